@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Actor } from './actor.ts'
+import type { Tx } from './db.ts'
+
+/** One look at somebody's data. `subject` and `action` are words and ids, never names or numbers. */
+export type Look = { action: string; subject: string; reason: string }
+
+/** Notes who saw whose data, when and why; the entry commits with the transaction it is made in. */
+export async function logAccess(tx: Tx, actor: Actor, requestId: string, look: Look): Promise<void> {
+  const who = actor.kind === 'nobody' ? 'nobody' : `${actor.kind}:${actor.person.id}`
+  await sql`select platform.log_access(${who}, ${look.action}, ${look.subject}, ${look.reason}, ${requestId})`.execute(tx)
+}
+
+/** The number of the first entry that is not what it was when written, or undefined. */
+export async function firstBrokenEntry(tx: Tx): Promise<number | undefined> {
+  const { rows } = await sql<{ no: number }>`
+    with chained as (
+      select *, lag(hash, 1, sha256('')) over w as previous, row_number() over w as expected
+      from platform.access_log window w as (order by no))
+    select no from chained
+    where no <> expected
+       or hash <> platform.access_hash(previous, tenant_id, no, at, actor, action, subject, reason, request)
+    union all
+    select head.no from platform.access_log_head head
+    where not exists (select from platform.access_log last where last.no = head.no and last.hash = head.hash)
+    order by no limit 1`.execute(tx)
+  return rows[0]?.no
+}
+
+/** The newest entry's number and hash: what is anchored outside the database. */
+export async function accessLogHead(tx: Tx): Promise<{ no: number; hash: string } | undefined> {
+  const { rows } = await sql<{ no: number; hash: string }>`
+    select no, encode(hash, 'hex') as hash from platform.access_log_head`.execute(tx)
+  return rows[0]
+}

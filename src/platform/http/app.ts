@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { blankSite, type Viewer } from '../../ui/site.ts'
+import { logAccess, type Look } from '../access-log.ts'
+import type { Capability, FindActor, RequestContext } from '../capability.ts'
+import { type Db, inTenant } from '../db.ts'
+import { notFound, Stop } from '../errors.ts'
+import { openLog } from '../log.ts'
+import { siteOf } from '../site.ts'
+import type { Tenant, Tenants } from '../tenants.ts'
+import { demandFor, isPublic, turnAway } from './access.ts'
+import { assetRoutes, type Assets } from './assets.ts'
+import { answerFault } from './fault-page.ts'
+import { securityHeaders } from './headers.ts'
+import { healthRoutes, type Health } from './health.ts'
+import type { Hosts } from './hosts.ts'
+import { limiter } from './limits.ts'
+import { measure, type Meters } from './metrics.ts'
+import { demandOwnOrigin } from './origin.ts'
+import { decoratePages } from './pages.ts'
+import { publicCache } from './public-cache.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest extends RequestContext {
+    tenant: Tenant
+    /** Notes in the access log that the actor saw something about somebody. */
+    saw(look: Look): Promise<void>
+  }
+}
+
+export type House = {
+  db: Db
+  tenants: Tenants
+  hosts: Hosts
+  clock: () => Date
+  capabilities: Capability[]
+  findActor: FindActor
+  viewer: (request: FastifyRequest) => Promise<Viewer>
+  assets: Assets
+  meters: Meters
+  health: Health
+  /** What the operator's own host shows (a list of the demo's tenants), if anything. */
+  operatorPage?: () => Promise<string>
+  /** Origins that a form of ours may be answered by: the tenant's login providers. */
+  formTargets?: string[]
+  https?: boolean
+  trustProxy?: boolean
+  rateLimit?: number
+  /** Milliseconds a public page is kept; 0 makes every request render. */
+  publicAge?: number
+  logger?: ReturnType<typeof openLog>
+}
+
+/** Largest form without files, in bytes. */
+const bodyLimit = 512 * 1024
+
+/** The application as a function of its parts. It neither connects nor listens. */
+export function buildApp(house: House): FastifyInstance {
+  const { db, tenants, hosts, clock, capabilities, meters } = house
+  const limits = limiter(() => +clock())
+  const cache = publicCache(() => Date.now(), house.publicAge ?? 5000)
+  const headers = securityHeaders(house.https ?? false, house.formTargets)
+
+  const app = Fastify({
+    loggerInstance: (house.logger ?? openLog('silent')) as never,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit,
+    trustProxy: house.trustProxy ?? false,
+    routerOptions: { maxParamLength: 500 },
+    requestTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    rewriteUrl: (request) =>
+      request.url === '/' && hosts.named(request as never) === hosts.operator
+        ? '/_operator'
+        : withoutLanguage(request.url ?? '/'),
+    serverFactory: (handle) =>
+      createServer((request, response) => {
+        const host = hosts.named(request)
+        if (host && cache.answer(request, response, host)) return void meters.cached.inc()
+        handle(request, response)
+      }),
+  }) as unknown as FastifyInstance
+  app.register(formbody, { bodyLimit })
+  app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 10, fields: 500, fieldSize: bodyLimit } })
+
+  for (const name of ['now', 'site', 'tenant', 'tenantId', 'actor', 'read', 'write', 'saw']) {
+    app.decorateRequest(name)
+  }
+  decoratePages(app, house.viewer, cache, hosts)
+  app.addHook('onRoute', demandFor)
+  measure(app, meters)
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    reply.header('x-request-id', request.id)
+    request.now = clock()
+    request.site = blankSite
+    request.actor = { kind: 'nobody' }
+    const host = hosts.named(request.raw)
+    if (isForAnyHost(request) || (host === hosts.operator && isForOperator(request))) return
+    if (request.url === '/_operator') throw notFound()
+    const tenant = host === undefined ? undefined : await tenants.byHost(host)
+    if (!tenant) throw new Stop(404, 'no-such-site')
+    request.tenant = tenant
+    request.tenantId = tenant.id
+    request.site = siteOf(tenant, hosts.origin(tenant.host), languageOf(request.raw))
+    request.read = (work) => inTenant(db, tenant.id, 'read only', work)
+    request.write = (work) => inTenant(db, tenant.id, 'read write', work)
+    request.saw = (look) => request.write((tx) => logAccess(tx, request.actor, request.id, look))
+    demandOwnOrigin(request, request.site.origin)
+    const { for: wanted } = request.routeOptions.config
+    if (wanted !== undefined && wanted !== 'public' && wanted !== 'machine') {
+      request.actor = await house.findActor(request)
+    }
+    if (turnAway(request, reply)) return reply
+    if (request.method === 'POST' && !limits.takes(senderOf(request), limitOf(request, house))) {
+      throw new Stop(429, 'too-many')
+    }
+  })
+
+  app.setNotFoundHandler({}, () => {
+    throw notFound()
+  })
+  app.setErrorHandler(answerFault)
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, id, routeOptions } = request
+    const line = { id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    if (!isPublic(request) || reply.statusCode >= 400) request.log.info(line, 'answered')
+  })
+
+  healthRoutes(app, house.health, meters)
+  assetRoutes(app, house.assets)
+  if (house.operatorPage) {
+    const { operatorPage } = house
+    app.get('/_operator', { config: { for: 'machine' } }, async (_, reply) =>
+      reply.type('text/html; charset=utf-8').send(await operatorPage()),
+    )
+  }
+  for (const { routes } of capabilities) app.register(async (scope) => routes?.(scope))
+  return app
+}
+
+// Probes ask by address, not by a tenant's name.
+const isForAnyHost = ({ url }: FastifyRequest) => /^\/(healthz|readyz|metrics)(\?|$)/.test(url)
+const isForOperator = ({ url }: FastifyRequest) => url === '/_operator' || /^\/(assets|tema)\//.test(url)
+
+const limitOf = (request: FastifyRequest, house: House) =>
+  request.routeOptions.config.perMinute ?? house.rateLimit ?? 600
+
+/** A sender is an address or, once known, an account, within one tenant and one route. */
+const senderOf = ({ tenantId, actor, ip, routeOptions }: FastifyRequest) =>
+  `${tenantId} ${routeOptions.url} ${actor.kind === 'nobody' ? ip : actor.person.id}`
+
+const english = /^\/en(?=\/|\?|$)/
+
+/** `/en/…` is the same page in English: the route does not see the prefix, the site's language does. */
+function withoutLanguage(url: string) {
+  const rest = url.replace(english, '')
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+const languageOf = ({ url }: { url?: string | undefined }) => (english.test(url ?? '') ? 'en' : 'da')

@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type ComponentType, h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { NowContext, SiteContext, ViewerContext, type Viewer } from '../../ui/site.ts'
+import { isPublic } from './access.ts'
+import type { Hosts } from './hosts.ts'
+import { etagOf, type PublicCache } from './public-cache.ts'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Renders a page for the site, the moment and the actor of the request. */
+    page<P extends object>(page: ComponentType<P>, props: P, status?: number): Promise<FastifyReply>
+    /** The same for a part that is fetched after the page. */
+    part<P extends object>(part: ComponentType<P>, props: P): Promise<FastifyReply>
+  }
+}
+
+type FindViewer = (request: FastifyRequest) => Promise<Viewer>
+
+export function decoratePages(app: FastifyInstance, viewer: FindViewer, cache: PublicCache, hosts: Hosts) {
+  app.decorateReply('page', async function (page, props, status = 200) {
+    const { request } = this
+    const open = isPublic(request)
+    const who = open || request.actor.kind === 'nobody' ? null : await viewer(request)
+    const html = `<!doctype html>${render(request, who, page, props)}`
+    this.code(status).type('text/html; charset=utf-8')
+    if (!open) return this.header('cache-control', 'private, no-store').send(shrink(this, html))
+    if (status !== 200) return this.header('cache-control', 'no-store').send(html)
+    this.headers({ 'cache-control': 'public, max-age=0, must-revalidate', etag: etagOf(html), vary: 'accept-encoding' })
+    const host = hosts.named(request.raw)
+    if (host) cache.keep(host, request.originalUrl, textHeaders(this.getHeaders()), html)
+    return this.send(html)
+  })
+
+  app.decorateReply('part', async function (part, props) {
+    const html = render(this.request, null, part, props)
+    return this.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(html)
+  })
+}
+
+function render(request: FastifyRequest, who: Viewer, page: unknown, props: object) {
+  const tree = h(
+    SiteContext.Provider,
+    { value: request.site },
+    h(
+      NowContext.Provider,
+      { value: request.now },
+      h(ViewerContext.Provider, { value: who }, h(page as ComponentType<object>, props)),
+    ),
+  )
+  const html = renderToString(tree)
+  return request.site.language === 'en' ? html.replace(ownLink, '$1="/en/') : html
+}
+
+// Every link and form on an English page leads to an English page. Text cannot hold an unescaped quote, so
+// only attributes match.
+const ownLink = /(?<=<(?:a|form|button|input|div)\b[^>]*\s)(href|action|formaction|data-fragment)="\/(?!\/|en\/|assets\/|tema\/)/g
+
+function shrink(
+  reply: { request: FastifyRequest; header(name: string, value: string): unknown },
+  html: string,
+): string | Buffer {
+  if (html.length < 1400 || !String(reply.request.headers['accept-encoding'] ?? '').includes('br')) return html
+  reply.header('content-encoding', 'br')
+  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+}
+
+function textHeaders(headers: Record<string, unknown>): Record<string, string> {
+  const kept = Object.entries(headers).filter(([name]) => name !== 'x-request-id' && name !== 'content-length')
+  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
+}
