@@ -1,0 +1,31 @@
+import type { Language } from './dates.ts'
+
+const locale = { da: 'da-DK', en: 'en-GB' }
+const space = '\u00a0'
+
+/** '3.412' in Danish, '3,412' in English, with at most `decimals` decimals. */
+export const number = (value: number, language: Language = 'da', decimals = 2) =>
+  new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals }).format(value)
+
+/** An amount in kroner: '3.412 kr.'; øre only when there are any. Not for summing. */
+export function money(kroner: number, language: Language = 'da'): string {
+  const decimals = Number.isInteger(kroner) ? 0 : 2
+  const amount = new Intl.NumberFormat(locale[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(kroner)
+  return language === 'da' ? `${amount}${space}kr.` : `DKK${space}${amount}`
+}
+
+/** '12 34 56 78' of eight digits; anything else as it came. A leading +45 is left out. */
+export function phone(digits: string): string {
+  const bare = digits.replace(/[\s-]/g, '').replace(/^(\+|00)45(?=\d{8}$)/, '')
+  return /^\d{8}$/.test(bare) ? bare.replace(/(\d\d)(?=\d)/g, `$1${space}`) : digits
+}
+
+/** A size of bytes in words: '640 kB', '2,4 MB'. */
+export function size(bytes: number, language: Language = 'da'): string {
+  if (bytes < 1000) return `${bytes}${space}byte`
+  if (bytes < 999_500) return `${number(bytes / 1000, language, 0)}${space}kB`
+  return `${number(bytes / 1e6, language, 1)}${space}MB`
+}

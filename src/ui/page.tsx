@@ -1,0 +1,6 @@
+export { BlankDocument } from './pages/document.tsx'
+export { Page } from './pages/public-page.tsx'
+export { PersonalPage } from './pages/personal-page.tsx'
+export { ServicePage } from './pages/service-page.tsx'
+export { StaffPage } from './pages/staff-page.tsx'
+export { Time } from './time.tsx'

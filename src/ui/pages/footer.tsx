@@ -1,0 +1,118 @@
+import { phone as spaced } from '../numbers.ts'
+import { type MenuItem, useSite, useTexts } from '../site.ts'
+import { texts } from '../texts.ts'
+
+const Links = ({ links }: { links: readonly MenuItem[] }) => (
+  <ul class="links">
+    {links.map(({ label, href }) => (
+      <li>
+        <a href={href}>{label}</a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** A telephone number that can be called. */
+export const PhoneLink = ({ digits }: { digits: string }) => (
+  <a href={`tel:${digits.replace(/[^+\d]/g, '')}`}>{spaced(digits)}</a>
+)
+
+/** The foot of public and personal pages: ways to reach us, the menu, what the law wants linked. */
+export function SiteFooter() {
+  const { name, phone, email, address, menu, personalName, footer, paths } = useSite()
+  const t = useTexts(texts)
+  const personal = personalName ? [{ label: personalName, href: paths.personal }] : []
+  const open = [
+    { label: t.accessibility, href: paths.accessibility },
+    { label: t.privacy, href: paths.privacy },
+  ]
+  return (
+    <footer class="site-footer on-plane">
+      <div class="wrap">
+        <div class="grid grid-4">
+          <section aria-labelledby="fod-kontakt">
+            <h2 id="fod-kontakt">{t.contact}</h2>
+            <p>
+              {phone && (
+                <>
+                  {t.phone} <PhoneLink digits={phone} />
+                  <br />
+                </>
+              )}
+              {address}
+            </p>
+            {footer.hours && <p class="meta mt-3">{footer.hours}</p>}
+            {email && (
+              <p class="mt-3">
+                <a href={`mailto:${email}`}>{email}</a>
+              </p>
+            )}
+            {footer.contact && <Links links={footer.contact} />}
+          </section>
+          {menu.length > 0 && (
+            <nav aria-labelledby="menu">
+              <h2 id="menu" tabindex={-1}>
+                {t.menu}
+              </h2>
+              <Links links={[...menu, ...personal]} />
+            </nav>
+          )}
+          {footer.columns.map(({ title, links }, index) => (
+            <section aria-labelledby={`fod-${index}`}>
+              <h2 id={`fod-${index}`}>{title}</h2>
+              <Links links={links} />
+            </section>
+          ))}
+          <section aria-labelledby="fod-aaben">
+            <h2 id="fod-aaben">{t.openness}</h2>
+            <Links links={open} />
+          </section>
+        </div>
+        <div class="foot-end split">
+          <p class="meta">{[name, footer.note].filter(Boolean).join('. ')}</p>
+          <Appearance />
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+/** Light always, or as the screen says. Kept by a form, so that it works without script. */
+function Appearance() {
+  const { paths, theme } = useSite()
+  const t = useTexts(texts)
+  if (!paths.appearance) return null
+  return (
+    <form method="post" action={paths.appearance}>
+      <button class="plain" type="submit" name="mode" value={theme.mode ? '' : 'light'}>
+        {theme.mode ? t.systemMode : t.lightMode}
+      </button>
+    </form>
+  )
+}
+
+/** The foot inside a service and at the desk: whom to call, and what the law wants linked. */
+export function SmallFooter() {
+  const { phone, paths } = useSite()
+  const t = useTexts(texts)
+  const [before, after] = t.stuck('|').split('|')
+  return (
+    <footer class="site-footer site-footer-small on-plane">
+      <div class="wrap split">
+        {phone ? (
+          <p>
+            {before}
+            <PhoneLink digits={phone} />
+            {after}.
+          </p>
+        ) : (
+          <span />
+        )}
+        <p class="cluster">
+          <a href={paths.accessibility}>{t.accessibility}</a>
+          <a href={paths.privacy}>{t.privacy}</a>
+        </p>
+      </div>
+    </footer>
+  )
+}

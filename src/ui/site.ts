@@ -1,0 +1,128 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** An entry of a menu. `key` is what a page names as its `current`. */
+export type MenuItem = {
+  key?: string | undefined
+  label: string
+  href: string
+  count?: number | undefined
+}
+
+/** What the foot of every page says. Each column is a heading and its links. */
+export type Footer = {
+  /** One sentence about opening hours, already in words. */
+  hours?: string | undefined
+  contact?: MenuItem[] | undefined
+  columns: { title: string; links: MenuItem[] }[]
+  note?: string | undefined
+}
+
+/** Whose colours and drawings: `href` is the address of the compiled theme's style sheet. */
+export type SiteTheme = {
+  key: string
+  href: string
+  /** Name of a mark in `drawings/marks.tsx`. */
+  mark: string
+  /** Name of a landscape in `drawings/landscapes.tsx`. */
+  landscape: string
+  /** The display font's file, fetched early; only when it is not the text font. */
+  fontHref?: string | undefined
+  mode?: 'light' | undefined
+}
+
+/** Addresses the shells link to. The rooms that own them may say otherwise. */
+export type SitePaths = {
+  search: string
+  personal: string
+  /** A POST. */
+  signOut: string
+  staff: string
+  accessibility: string
+  privacy: string
+  addresses: string
+  /** A POST that keeps the chosen appearance; without it, the choice is not offered. */
+  appearance?: string | undefined
+}
+
+/** Whose page this is, and in which language. Everything else comes as props. */
+export type Site = {
+  name: string
+  shortName: string
+  kind: 'municipality' | 'authority' | 'school' | 'community'
+  language: 'da' | 'en'
+  /** Scheme and host, without a slash at the end. */
+  origin: string
+  theme: SiteTheme
+  /** Eight digits without spaces, or empty. */
+  phone: string
+  email: string
+  address: string
+  /** What the personal page is called: 'Mit Klitby'. */
+  personalName: string
+  menu: MenuItem[]
+  footer: Footer
+  paths: SitePaths
+}
+
+export const defaultPaths: SitePaths = {
+  search: '/soeg',
+  personal: '/mit',
+  signOut: '/log-af',
+  staff: '/medarbejder',
+  accessibility: '/was',
+  privacy: '/privatliv',
+  addresses: '/adresser/soeg',
+}
+
+/** Stands in where no host of ours was asked for: names nobody and links nowhere. */
+export const blankSite: Site = {
+  name: 'Kommune',
+  shortName: 'Kommune',
+  kind: 'municipality',
+  language: 'da',
+  origin: '',
+  theme: { key: 'faelles', href: '', mark: 'faelles', landscape: 'faelles' },
+  phone: '',
+  email: '',
+  address: '',
+  personalName: '',
+  menu: [],
+  footer: { columns: [] },
+  paths: defaultPaths,
+}
+
+/** A citizen who has logged in, and whose matters are on the screen (fuldmagt, værge, barn). */
+export type Person = {
+  kind: 'person'
+  name: string
+  /** Set when the person looks at another's matters. */
+  onBehalfOf?: string | undefined
+  /** Where one changes whose matters one sees; not set when there is nobody to change to. */
+  switchHref?: string | undefined
+  menu: MenuItem[]
+  /** When the session ends unless it is used. */
+  sessionEndsAt?: Date | undefined
+}
+
+/** A member of staff at the desk. */
+export type StaffMember = {
+  kind: 'staff'
+  name: string
+  role: string
+  menu: MenuItem[]
+  sessionEndsAt?: Date | undefined
+}
+
+export type Viewer = Person | StaffMember | null
+
+export const SiteContext = createContext<Site>(blankSite)
+/** The moment of the request. Without it, dates always carry their year. */
+export const NowContext = createContext<Date | undefined>(undefined)
+/** Who looks. Read by PersonalPage and StaffPage only: a public page is the same for all. */
+export const ViewerContext = createContext<Viewer>(null)
+
+export const useSite = () => useContext(SiteContext)
+export const useNow = () => useContext(NowContext)
+export const useViewer = () => useContext(ViewerContext)
+export const useTexts = <T>(texts: { da: T; en: T }): T => texts[useSite().language]
