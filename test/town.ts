@@ -59,7 +59,6 @@ export async function town(options: Options = {}) {
     capabilities,
     findActor: async (request) => actors.current ?? findActor(request),
     viewer: async () => null,
-    assets: () => undefined,
     meters: openMeters(),
     health: { ready: true, database: async () => void (await sql`select 1`.execute(db)) },
     publicAge: 0,

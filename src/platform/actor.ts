@@ -16,6 +16,10 @@ export type Citizen = {
   person: Who
   behalf: Who & { basis: Basis; kind: 'person' | 'organisation' }
   level: Level
+  /** Whether there is somebody else whose matters the person may see. */
+  canSwitch?: boolean
+  /** When the session ends unless it is used. */
+  endsAt?: Date
 }
 
 /** Somebody employed by the tenant (medarbejder). */
@@ -25,6 +29,7 @@ export type Staff = {
   person: Who
   roles: StaffRole[]
   teams: string[]
+  endsAt?: Date
 }
 
 /** Who a request acts as. */

@@ -37,9 +37,9 @@ export function turnAway(request: FastifyRequest, reply: FastifyReply): boolean 
   return false
 }
 
-function askToLogIn({ method, url, headers }: FastifyRequest, reply: FastifyReply, login: string) {
+function askToLogIn({ method, originalUrl, headers }: FastifyRequest, reply: FastifyReply, login: string) {
   // After a POST there is no page to come back to but the one it was sent from.
-  const back = method === 'GET' ? url : pathOf(headers.referer)
+  const back = method === 'GET' ? originalUrl : pathOf(headers.referer)
   void reply.redirect(`${login}?retur=${encodeURIComponent(back)}`, 303)
   return true
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { blankSite, type Viewer } from '../../ui/site.ts'
 import { logAccess, type Look } from '../access-log.ts'
 import type { Capability, FindActor, RequestContext } from '../capability.ts'
@@ -12,7 +12,7 @@ import { openLog } from '../log.ts'
 import { siteOf } from '../site.ts'
 import type { Tenant, Tenants } from '../tenants.ts'
 import { demandFor, isPublic, turnAway } from './access.ts'
-import { assetRoutes, type Assets } from './assets.ts'
+import { assetRoutes } from './assets.ts'
 import { answerFault } from './fault-page.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes, type Health } from './health.ts'
@@ -39,7 +39,6 @@ export type House = {
   capabilities: Capability[]
   findActor: FindActor
   viewer: (request: FastifyRequest) => Promise<Viewer>
-  assets: Assets
   meters: Meters
   health: Health
   /** What the operator's own host shows (a list of the demo's tenants), if anything. */
@@ -66,7 +65,7 @@ export function buildApp(house: House): FastifyInstance {
 
   const app = Fastify({
     loggerInstance: (house.logger ?? openLog('silent')) as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit,
     trustProxy: house.trustProxy ?? false,
@@ -107,7 +106,7 @@ export function buildApp(house: House): FastifyInstance {
     if (!tenant) throw new Stop(404, 'no-such-site')
     request.tenant = tenant
     request.tenantId = tenant.id
-    request.site = siteOf(tenant, hosts.origin(tenant.host), languageOf(request.raw))
+    request.site = siteOf(tenant, hosts.origin(tenant.host), languageOf(request.originalUrl))
     request.read = (work) => inTenant(db, tenant.id, 'read only', work)
     request.write = (work) => inTenant(db, tenant.id, 'read write', work)
     request.saw = (look) => request.write((tx) => logAccess(tx, request.actor, request.id, look))
@@ -133,7 +132,7 @@ export function buildApp(house: House): FastifyInstance {
   })
 
   healthRoutes(app, house.health, meters)
-  assetRoutes(app, house.assets)
+  assetRoutes(app)
   if (house.operatorPage) {
     const { operatorPage } = house
     app.get('/_operator', { config: { for: 'machine' } }, async (_, reply) =>
@@ -146,7 +145,7 @@ export function buildApp(house: House): FastifyInstance {
 
 // Probes ask by address, not by a tenant's name.
 const isForAnyHost = ({ url }: FastifyRequest) => /^\/(healthz|readyz|metrics)(\?|$)/.test(url)
-const isForOperator = ({ url }: FastifyRequest) => url === '/_operator' || /^\/(assets|tema)\//.test(url)
+const isForOperator = ({ url }: FastifyRequest) => url === '/_operator' || /^\/assets\//.test(url)
 
 const limitOf = (request: FastifyRequest, house: House) =>
   request.routeOptions.config.perMinute ?? house.rateLimit ?? 600
@@ -162,4 +161,4 @@ function withoutLanguage(url: string) {
   const rest = url.replace(english, '')
   return rest.startsWith('/') ? rest : `/${rest}`
 }
-const languageOf = ({ url }: { url?: string | undefined }) => (english.test(url ?? '') ? 'en' : 'da')
+const languageOf = (url: string) => (english.test(url) ? 'en' : 'da')

@@ -1,24 +1,25 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Asset, assetHref, assets } from '../../ui/assets.ts'
+import { themeFile } from '../themes.ts'
 
-/** A file that never changes under its address: the address holds its hash. */
-export type Asset = { path: string; type: string; body: Buffer; br?: Buffer | undefined; gzip?: Buffer | undefined }
+/** Style sheets, fonts and islands. They never change at their address, which holds their hash. */
+export function assetRoutes(app: FastifyInstance) {
+  const open = { config: { for: 'public' as const } }
+  app.get('/assets/*', open, async (request, reply) => sendAsset(request, reply, assets.get(pathOf(request))))
+  app.get('/tema/*', open, async (request, reply) => {
+    const theme = themeFile(request.tenant)
+    return sendAsset(request, reply, theme.path === pathOf(request) ? theme : undefined)
+  })
+  app.get('/favicon.ico', open, async ({ site }, reply) => reply.redirect(assetHref(`mark-${site.theme.mark}.svg`), 302))
+}
 
-/** Looks an asset up by its path; undefined when there is none. */
-export type Assets = (path: string) => Asset | undefined
+const pathOf = ({ url }: FastifyRequest) => url.split('?')[0]!
 
-export function assetRoutes(app: FastifyInstance, assets: Assets) {
-  for (const prefix of ['/assets/*', '/tema/*', '/favicon.ico']) {
-    app.get(prefix, { config: { for: 'public' } }, async (request, reply) => {
-      const asset = assets(request.url.split('?')[0]!)
-      if (!asset) return reply.code(404).header('cache-control', 'no-store').type('text/plain').send('')
-      const accepts = String(request.headers['accept-encoding'] ?? '')
-      reply.type(asset.type).headers({
-        'cache-control': 'public, max-age=31536000, immutable',
-        vary: 'accept-encoding',
-      })
-      if (asset.br && accepts.includes('br')) return reply.header('content-encoding', 'br').send(asset.br)
-      if (asset.gzip && accepts.includes('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gzip)
-      return reply.send(asset.body)
-    })
-  }
+function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset | undefined) {
+  if (!asset) return reply.code(404).header('cache-control', 'no-store').type('text/plain').send('')
+  const accepts = String(request.headers['accept-encoding'] ?? '')
+  reply.type(asset.type).headers({ 'cache-control': asset.cacheControl, vary: 'accept-encoding' })
+  if (asset.br && accepts.includes('br')) return reply.header('content-encoding', 'br').send(asset.br)
+  if (asset.gzip && accepts.includes('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gzip)
+  return reply.send(asset.body)
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type ComponentType, h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import type { ComponentType } from 'preact'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { NowContext, SiteContext, ViewerContext, type Viewer } from '../../ui/site.ts'
+import { renderPart } from '../../ui/render.ts'
+import type { Viewer } from '../../ui/site.ts'
 import { isPublic } from './access.ts'
 import type { Hosts } from './hosts.ts'
 import { etagOf, type PublicCache } from './public-cache.ts'
@@ -33,24 +33,23 @@ export function decoratePages(app: FastifyInstance, viewer: FindViewer, cache: P
     return this.send(html)
   })
 
+  app.addHook('onSend', async ({ site }, reply) => {
+    const to = reply.getHeader('location')
+    if (site.language === 'en' && typeof to === 'string' && /^\/(?!\/|en(\/|$))/.test(to)) {
+      reply.header('location', `/en${to}`)
+    }
+  })
+
   app.decorateReply('part', async function (part, props) {
     const html = render(this.request, null, part, props)
     return this.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(html)
   })
 }
 
-function render(request: FastifyRequest, who: Viewer, page: unknown, props: object) {
-  const tree = h(
-    SiteContext.Provider,
-    { value: request.site },
-    h(
-      NowContext.Provider,
-      { value: request.now },
-      h(ViewerContext.Provider, { value: who }, h(page as ComponentType<object>, props)),
-    ),
-  )
-  const html = renderToString(tree)
-  return request.site.language === 'en' ? html.replace(ownLink, '$1="/en/') : html
+function render<P extends object>(request: FastifyRequest, viewer: Viewer, page: ComponentType<P>, props: P) {
+  const { site, now } = request
+  const html = renderPart(page, props, { site, now, viewer })
+  return site.language === 'en' ? html.replace(ownLink, '$1="/en/') : html
 }
 
 // Every link and form on an English page leads to an English page. Text cannot hold an unescaped quote, so

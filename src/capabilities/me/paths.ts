@@ -1,0 +1,4 @@
+export const paths = {
+  overview: () => '/mit',
+  switch: () => '/mit/skift',
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { packagedChromium, type Program } from './chromium-package.ts'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+const names = ['chromium', 'chromium-headless-shell', 'google-chrome']
+
+/** Where a browser may come from, in order. Each says which program it has, or undefined. */
+export const sources: Record<string, () => Program | undefined | Promise<Program | undefined>> = {
+  CHROMIUM_PATH: () => at(process.env.CHROMIUM_PATH),
+  PATH: () => at(...(process.env.PATH ?? '').split(delimiter).flatMap(namesIn), ...onMac),
+  playwright: () => at(...playwrightCache()),
+  package: packagedChromium,
+  apt: installed,
+}
+
+let chosen: Promise<Program> | undefined
+
+/** Starts the first browser that starts and draws text. Close it when done. */
+export async function launchBrowser(): Promise<Browser> {
+  chosen ??= choose()
+  return launch(await chosen)
+}
+
+async function choose(): Promise<Program> {
+  const tried: string[] = []
+  for (const [name, find] of Object.entries(sources)) {
+    try {
+      const program = await find()
+      if (!program) continue
+      await using browser = await launch(program)
+      const page = await browser.newPage()
+      await assertFontsRender(page)
+      return program
+    } catch (error) {
+      tried.push(`${name}: ${String(error).split('\n')[0]}`)
+    }
+  }
+  throw new Error(
+    `No browser could be started. Set CHROMIUM_PATH. Tried: ${tried.join('; ') || 'none found'}`,
+  )
+}
+
+export const launch = ({ path, env }: Program): Promise<Browser> =>
+  chromium.launch({
+    executablePath: path,
+    args: flags,
+    env: { ...(process.env as Record<string, string>), ...env },
+  })
+
+/** A browser without a font starts all the same and draws nothing; this stops the tests that would then prove nothing. */
+export async function assertFontsRender(page: Page): Promise<void> {
+  const drawn = await page.evaluate(`(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 60 })
+    const pen = canvas.getContext('2d')
+    pen.font = '40px sans-serif'
+    pen.fillText('Fælled', 10, 45)
+    return pen.getImageData(0, 0, 300, 60).data.some((value) => value > 0)
+  })()`)
+  assert.ok(drawn, 'the browser draws no text: it has no font')
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong on the page as it stands, one line for each element; empty when nothing. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // The page's own policy forbids foreign script, so axe is evaluated from outside, not put into the page.
+  await page.evaluate(axe)
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+  )) as { violations: { id: string; help: string; nodes: { target: string[] }[] }[] }
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  )
+}
+
+const at = (...paths: (string | undefined)[]): Program | undefined => {
+  const path = paths.find((one) => one && existsSync(one))
+  return path ? { path } : undefined
+}
+
+const namesIn = (folder: string) => names.map((name) => join(folder, name))
+const onMac = ['Google Chrome', 'Chromium'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+)
+
+function playwrightCache(): string[] {
+  const own = process.env.PLAYWRIGHT_BROWSERS_PATH
+  const caches = [
+    own,
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright'),
+  ]
+  const programs =
+    '{chromium,chromium_headless_shell}-*/*/{chrome,headless_shell,chrome-headless-shell}'
+  return caches.flatMap((cache) =>
+    cache ? globSync(programs, { cwd: cache }).map((path) => join(cache, path)) : [],
+  )
+}
+
+/** On Debian, as root, the system's own package is fetched. */
+function installed(): Program | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+  const packages = ['chromium-headless-shell', 'fonts-dejavu-core']
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', ...packages)
+  return at('/usr/bin/chromium-headless-shell')
+}
+
+const apt = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'ignore' })
