@@ -1,16 +1,16 @@
 import type { Capability } from '../../platform/capability.ts'
 import type { Keys } from '../../platform/keys.ts'
 import type { Storage } from '../files/index.ts'
+import type { PersonRegister } from './register.ts'
 
-/** What the population register (CPR) says of a person; undefined when it does not know them. */
-export type PersonRegister = (cpr: string) => Promise<
-  | {
-      name: string
-      protected: boolean
-      address?: { text: string; postalCode: string; city: string; municipalityCode: string; id?: string }
-    }
-  | undefined
->
+export { paths } from './paths.ts'
+export type { PersonRegister, RegisteredPerson } from './register.ts'
+
+declare module '../../platform/events.ts' {
+  interface Events {
+    'services.submitted': { submissionId: string; caseId: string }
+  }
+}
 
 const migrations = new URL('./migrations/', import.meta.url)
 export const services = (_parts: { keys: Keys; storage: Storage; register: PersonRegister }): Capability => ({
