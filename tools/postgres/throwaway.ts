@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../ports.ts'
+import { isRunning } from '../running.ts'
+import { accountFor } from './account.ts'
+import { makeCluster } from './initdb.ts'
+import { startPostmaster, stopPostmaster } from './postmaster.ts'
+import { reachableBinaries } from './reach.ts'
+
+/** A cluster that lives as long as its test. */
+export type Throwaway = { url: string; stop(): Promise<void> }
+
+const prefix = 'faelled-test-'
+
+/** Makes a cluster under the temporary folder, quick because it may forget all at a power cut unless it is durable. The URL is a superuser's. */
+export async function testCluster({ durable = false } = {}): Promise<Throwaway> {
+  await sweep()
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  chmodSync(folder, 0o755)
+  const account = accountFor(folder)
+  const cluster = {
+    home: join(folder, 'postgres'),
+    binaries: reachableBinaries(account),
+    account,
+    log: join(folder, 'postgresql.log'),
+    durable,
+  }
+  const password = randomBytes(24).toString('base64url')
+  const port = await freePort()
+  await makeCluster(cluster, password)
+  await startPostmaster(cluster, port)
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await stopPostmaster(cluster)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Clears away what a test that was killed left behind. */
+async function sweep() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const pid = Number(name.slice(prefix.length).split('-')[0])
+    if (isRunning(pid, '')) continue
+    await stopPostmaster({ home: join(tmpdir(), name, 'postgres') })
+    rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+
+/** The root of the repository, with a slash at the end. */
+export const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** Arguments for our Node that run a program of ours: one that understands .tsx and leaves with its parent. */
+export const programArgs = ([program = '', ...rest]: string[]) => [
+  ...nodeFlags,
+  `${root}${program}`,
+  ...rest,
+]
+
+/** What our Node is always told. */
+export const nodeFlags = ['leave-with-parent', 'jsx'].flatMap((name) => [
+  '--import',
+  new URL(`${name}.ts`, import.meta.url).href,
+])
