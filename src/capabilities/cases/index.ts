@@ -2,5 +2,22 @@ import type { Capability } from '../../platform/capability.ts'
 import type { Keys } from '../../platform/keys.ts'
 import type { Storage } from '../files/index.ts'
 
+export { addCaseDocument } from './actions/documents.ts'
+export { openCase } from './actions/open.ts'
+export type { Case, NewCase, NextStep } from './cases.ts'
+export { deskPaths, paths } from './paths.ts'
+export { caseByNumber, caseById, caseForSource, casesOf } from './store/find.ts'
+export { setAppealBody, setTeam } from './store/registers.ts'
+
+declare module '../../platform/events.ts' {
+  interface Events {
+    'cases.opened': { caseId: string }
+    'cases.information-requested': { caseId: string; requestId: string }
+    'cases.information-received': { caseId: string; requestId: string }
+    'cases.message-written': { caseId: string; messageId: string; from: 'citizen' | 'staff' }
+    'cases.decided': { caseId: string; decisionId: string }
+  }
+}
+
 const migrations = new URL('./migrations/', import.meta.url)
 export const cases = (_parts: { keys: Keys; storage: Storage }): Capability => ({ name: 'cases', migrations })
