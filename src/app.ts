@@ -4,7 +4,7 @@ import { cases } from './capabilities/cases/index.ts'
 import { content } from './capabilities/content/index.ts'
 import { desk } from './capabilities/desk/index.ts'
 import { files, type Scanner, type Storage } from './capabilities/files/index.ts'
-import { identity } from './capabilities/identity/index.ts'
+import { identity, type LoginClient, type Relations } from './capabilities/identity/index.ts'
 import { me } from './capabilities/me/index.ts'
 import { notifications, type SendMail, type SendSms } from './capabilities/notifications/index.ts'
 import { type PersonRegister, services } from './capabilities/services/index.ts'
@@ -19,6 +19,8 @@ export type Parts = {
   mail: SendMail
   sms: SendSms
   register: PersonRegister
+  login: LoginClient
+  relations?: Relations | undefined
 }
 
 /** The rooms of the house, in the order their tables are made. */

@@ -5,7 +5,9 @@ import pg from 'pg'
 import { capabilitiesOf, type Parts } from '../src/app.ts'
 import { findActorWith } from '../src/capabilities/identity/index.ts'
 import type { Mail } from '../src/capabilities/notifications/index.ts'
+import { openIdLogin } from '../src/integrations/mitid/client.ts'
 import type { Actor } from '../src/platform/actor.ts'
+import type { Capability } from '../src/platform/capability.ts'
 import { connect, inTenant, type Tx } from '../src/platform/db.ts'
 import { buildApp } from '../src/platform/http/app.ts'
 import { hostsOf } from '../src/platform/http/hosts.ts'
@@ -19,7 +21,14 @@ import { templateDatabase, webUrlOf } from './template-database.ts'
 
 export type Town = Awaited<ReturnType<typeof town>>
 
-type Options = Partial<Parts> & { now?: Date; as?: Actor; rateLimit?: number; log?: NodeJS.WritableStream }
+type Options = Partial<Parts> & {
+  now?: Date
+  as?: Actor
+  rateLimit?: number
+  log?: NodeJS.WritableStream
+  /** Rooms a test brings itself. */
+  rooms?: Capability[]
+}
 
 const here = 'klitby.example'
 const neighbour = 'naboby.example'
@@ -38,13 +47,14 @@ export async function town(options: Options = {}) {
     mail: async (mail) => void sent.mails.push(mail),
     sms: async (sms) => void sent.sms.push(sms),
     register: async () => undefined,
+    login: openIdLogin(),
     ...options,
   }
   const ownerDb = connect(ownerUrl, 2)
   const tenantId = await addTenant(ownerDb, tenant('klitby', here, 'Klitby Kommune'))
   const neighbourId = await addTenant(ownerDb, tenant('naboby', neighbour, 'Naboby Kommune'))
   const db = connect(webUrlOf(database), 6)
-  const capabilities = capabilitiesOf(parts)
+  const capabilities = [...capabilitiesOf(parts), ...(options.rooms ?? [])]
   const tenants = tenantList(db)
   const hosts = hostsOf({ https: false, externalPort: undefined, operatorHost: 'operator.example' })
   const log = openLog(options.log ? 'info' : 'silent', options.log)

@@ -1,5 +1,12 @@
-/** Where somebody lives or has their seat (adresse), as the register writes it. */
-export type Address = { text: string; postalCode: string; city: string; municipalityCode?: string; id?: string }
+/** Where somebody lives or has their seat (adresse), as the register writes it, and who told us. */
+export type Address = {
+  text: string
+  postalCode: string
+  city: string
+  municipalityCode?: string
+  id?: string
+  source?: 'cpr' | 'mitid' | 'cvr'
+}
 
 /** A person, a firm or an employee in the tenant's eyes (part). The CPR number is never part of it. */
 export type Party = {
