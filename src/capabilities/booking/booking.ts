@@ -7,12 +7,12 @@ export type Need = { kind: string; minutes: number; competence?: string; place: 
 /** A stretch of time. `end` is not part of it. */
 export type Span = { start: Date; end: Date }
 
-/** Whose times: anyone's, or those the staff keep for themselves. */
+/** Whose times: anyone's, or also those the staff keep for themselves. */
 export type Audience = 'public' | 'staff'
 
-/** Who is coming and what for. Given when a held time is confirmed. */
+/** Who is coming and what for. Given when a held time is confirmed. `partyId` is null for somebody we do not know. */
 export type Details = {
-  partyId: string
+  partyId: string | null
   title: string
   name: string
   email?: string
@@ -27,13 +27,32 @@ export type State = 'held' | 'confirmed' | 'cancelled'
 
 /** An appointment (aftale). `sequence` counts its changes as iCalendar does (RFC 5545 § 3.8.7.4). */
 export type Booking = Span & {
+  tenantId: string
   id: string
   state: State
   need: Need
   holder: string
   partyId: string | null
   details: Details | null
+  /** What of the bring list the caseworker has received, by its words. */
+  received: string[]
   sequence: number
   uid: string
+  /** Twelve letters that lead to the appointment from an SMS. */
+  code: string
   holdUntil: Date | null
+  /** When it last changed: iCalendar's DTSTAMP. */
+  changedAt: Date
 }
+
+/** Milliseconds a time is held while the rest is answered. */
+export const holdFor = 15 * 60_000
+
+/** Milliseconds before a meeting in which the public can no longer book it. */
+export const notice = 60 * 60_000
+
+export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Whether anything can still be done about it. */
+export const isOpen = ({ state, end }: Pick<Booking, 'state' | 'end'>, now: Date) =>
+  state === 'confirmed' && now < end

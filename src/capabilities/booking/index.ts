@@ -1,9 +1,12 @@
 import type { Capability } from '../../platform/capability.ts'
-import type { Tx } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
-import type { Audience, Booking, Details, Need, Span } from './booking.ts'
+import { removeExpiredHolds } from './store/bookings.ts'
 
+export { confirm } from './actions/appointments.ts'
+export { freeTimes, hold } from './actions/times.ts'
 export type { Audience, Booking, Details, Need, Place, Span } from './booking.ts'
+export { bookingLink } from './links.ts'
+export { bookingById, bookingOfHolder, upcomingBookings } from './store/bookings.ts'
 
 declare module '../../platform/events.ts' {
   interface Events {
@@ -14,16 +17,15 @@ declare module '../../platform/events.ts' {
   }
 }
 
-const soon = (): never => {
-  throw new Error('booking is being built')
-}
-export const freeTimes = (_tx: Tx, _need: Need, _within: { from: Date; to: Date }, _now: Date, _audience: Audience): Promise<Span[]> => soon()
-export const hold = (_tx: Tx, _need: Need, _start: Date, _holder: string, _now: Date): Promise<{ id: string; until: Date } | 'taken'> => soon()
-export const confirm = (_tx: Tx, _keys: Keys, _holdId: string, _holder: string, _details: Details, _now: Date): Promise<Booking | 'expired'> => soon()
-export const bookingById = (_tx: Tx, _id: string): Promise<Booking> => soon()
-export const bookingOfHolder = (_tx: Tx, _holder: string): Promise<Booking | undefined> => soon()
-export const upcomingBookings = (_tx: Tx, _partyId: string, _now: Date): Promise<Booking[]> => soon()
-export const bookingLink = (_keys: Keys, _booking: Booking, _origin: string): string => soon()
-
 const migrations = new URL('./migrations/', import.meta.url)
-export const booking = (_parts: { keys: Keys }): Capability => ({ name: 'booking', migrations })
+export const booking = (_parts: { keys: Keys }): Capability => ({
+  name: 'booking',
+  migrations,
+  every: [
+    {
+      seconds: 300,
+      name: 'expired-holds',
+      work: ({ now, write }) => write((tx) => removeExpiredHolds(tx, now)),
+    },
+  ],
+})

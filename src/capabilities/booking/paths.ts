@@ -1,0 +1,22 @@
+/** Addresses are text for people, so they are Danish. */
+export const paths = {
+  appointment: (id: string) => `/aftaler/${id}`,
+  move: (id: string) => `/aftaler/${id}/flyt`,
+  cancel: (id: string) => `/aftaler/${id}/aflys`,
+  calendarFile: (id: string) => `/aftaler/${id}/kalender.ics`,
+  short: (code: string) => `/a/${code}`,
+  waiting: () => '/venteliste',
+  mine: () => '/mit/aftaler',
+  desk: () => '/desk/kalender',
+  deskAppointment: (id: string) => `/desk/kalender/aftaler/${id}`,
+  deskReceived: (id: string) => `/desk/kalender/aftaler/${id}/papirer`,
+  deskBook: () => '/desk/kalender/ny',
+  closures: () => '/desk/kalender/lukkedage',
+  closureRemoval: (id: string) => `/desk/kalender/lukkedage/${id}/fjernelse`,
+  hours: () => '/desk/kalender/tider',
+  newResource: () => '/desk/kalender/tider/ny-ressource',
+  resource: (id: string) => `/desk/kalender/tider/ressourcer/${id}`,
+  newOpening: (resourceId: string) => `/desk/kalender/tider/ressourcer/${resourceId}/ny-tid`,
+  opening: (id: string) => `/desk/kalender/tider/${id}`,
+  openingRemoval: (id: string) => `/desk/kalender/tider/${id}/fjernelse`,
+}

@@ -1,0 +1,81 @@
+import type { Tx } from '../../../platform/db.ts'
+import { notFound } from '../../../platform/errors.ts'
+import type { Closure, Resource } from '../availability.ts'
+import type { Kind } from '../kinds.ts'
+import type { Opening } from '../openings.ts'
+import { on } from './tables.ts'
+
+const resources = (tx: Tx) =>
+  on(tx)
+    .selectFrom('booking.resource')
+    .select(['id', 'kind', 'name', 'partyId', 'competences', 'seats', 'where', 'active'])
+const openings = (tx: Tx) =>
+  on(tx)
+    .selectFrom('booking.opening')
+    .select(['id', 'resourceId', 'rule', 'validFrom', 'validUntil', 'opens', 'closes', 'grid'])
+    .select(['audience', 'kinds', 'places', 'note'])
+
+export const resourceList = (tx: Tx): Promise<Resource[]> =>
+  resources(tx).orderBy('kind').orderBy('name').execute()
+
+export const resourceById = (tx: Tx, id: string): Promise<Resource> =>
+  resources(tx).where('id', '=', id).executeTakeFirstOrThrow(notFound)
+
+/** Adds a resource, or changes the one with this id. */
+export async function putResource(tx: Tx, { id, ...resource }: Omit<Resource, 'id'> & { id?: string }) {
+  if (!id) {
+    const added = on(tx).insertInto('booking.resource').values(resource).returning('id')
+    return (await added.executeTakeFirstOrThrow()).id
+  }
+  await on(tx).updateTable('booking.resource').set(resource).where('id', '=', id).execute()
+  return id
+}
+
+export const openingList = (tx: Tx): Promise<Opening[]> =>
+  openings(tx).orderBy('validFrom').orderBy('opens').execute()
+
+export const openingById = (tx: Tx, id: string): Promise<Opening> =>
+  openings(tx).where('id', '=', id).executeTakeFirstOrThrow(notFound)
+
+/** Adds opening hours, or changes those with this id. */
+export async function putOpening(tx: Tx, { id, ...opening }: Omit<Opening, 'id'> & { id?: string }) {
+  if (!id) {
+    const added = on(tx).insertInto('booking.opening').values(opening).returning('id')
+    return (await added.executeTakeFirstOrThrow()).id
+  }
+  await on(tx).updateTable('booking.opening').set(opening).where('id', '=', id).execute()
+  return id
+}
+
+export async function removeOpening(tx: Tx, id: string): Promise<void> {
+  await on(tx).deleteFrom('booking.opening').where('id', '=', id).execute()
+}
+
+/** Closed days that are not over on this day. */
+export const closureList = (tx: Tx, today: string): Promise<Closure[]> =>
+  on(tx)
+    .selectFrom('booking.closure')
+    .select(['id', 'resourceId', 'firstDay', 'lastDay', 'reason'])
+    .where('lastDay', '>=', today)
+    .orderBy('firstDay')
+    .execute()
+
+export async function addClosure(tx: Tx, closure: Omit<Closure, 'id'>): Promise<void> {
+  await on(tx).insertInto('booking.closure').values(closure).execute()
+}
+
+export async function removeClosure(tx: Tx, id: string): Promise<void> {
+  await on(tx).deleteFrom('booking.closure').where('id', '=', id).execute()
+}
+
+export const kindList = (tx: Tx): Promise<Kind[]> =>
+  on(tx).selectFrom('booking.kind').select(['key', 'title', 'minutes', 'competence']).orderBy('title').execute()
+
+export async function putKind(tx: Tx, kind: Kind): Promise<void> {
+  const { key, ...rest } = kind
+  await on(tx)
+    .insertInto('booking.kind')
+    .values(kind)
+    .onConflict((conflict) => conflict.columns(['tenantId', 'key']).doUpdateSet({ key, ...rest }))
+    .execute()
+}

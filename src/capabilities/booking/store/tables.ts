@@ -1,0 +1,59 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Tx } from '../../../platform/db.ts'
+import type { Closure, Resource } from '../availability.ts'
+import type { State } from '../booking.ts'
+import type { Kind } from '../kinds.ts'
+import type { Opening } from '../openings.ts'
+
+type Owned = { tenantId: Generated<string> }
+type Json = ColumnType<unknown, string | null, string | null>
+type New<T extends { id: string }> = Owned & Omit<T, 'id'> & { id: Generated<string> }
+
+export type BookingRow = {
+  id: Generated<string>
+  state: State
+  need: Json
+  during: string
+  holder: string
+  partyId: string | null
+  details: Json
+  received: Generated<string[]>
+  sequence: Generated<number>
+  uid: string
+  code: string
+  holdUntil: Date | null
+  changedAt: Date
+}
+
+export type WaitingRow = {
+  id: Generated<string>
+  need: Json
+  firstDay: string
+  lastDay: string
+  partyId: string
+  name: string
+  email: string | null
+  phone: string | null
+  language: 'da' | 'en'
+  back: string
+  joinedAt: Date
+  toldAt: Generated<Date | null>
+}
+
+type Tables = {
+  'booking.kind': Owned & Kind
+  'booking.resource': New<Resource>
+  'booking.opening': New<Opening>
+  'booking.closure': New<Closure>
+  'booking.booking': Owned & BookingRow
+  'booking.reservation': Owned & {
+    bookingId: string
+    resourceId: string
+    seat: number
+    during: string
+    state: State
+  }
+  'booking.waiting': Owned & WaitingRow
+}
+
+export const on = (tx: Tx) => tx.$extendTables<Tables>()
