@@ -120,9 +120,10 @@ test('what the service platform refuses is refused', async () => {
   assert.equal((await ask(request(pnr), { 'Content-Type': 'application/json' })).status, 415)
 })
 
+const faults = (mode: string) =>
+  fetch(`${world}/api/faults`, { method: 'PUT', body: JSON.stringify({ cpr: mode }) })
+
 test('CPR that is down cuts the connection, and broken answers a SOAP fault', async () => {
-  const faults = (cpr: string) =>
-    fetch(`${world}/api/faults`, { method: 'PUT', body: JSON.stringify({ cpr }) })
   await faults('down')
   await assert.rejects(lookup('alma'))
   await faults('500')

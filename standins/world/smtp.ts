@@ -56,7 +56,7 @@ export function smtpSink(mail: Mailbox, faults: Faults): { server: Server; close
       subject: subject ?? '',
       text: text ?? '',
       attachments: attachments.map(({ filename, mimeType, contentId, content }, i) => ({
-        filename: filename ?? `bilag-${i + 1}`,
+        filename: filename ?? `bilag-${i + 1}${mimeType === 'text/calendar' ? '.ics' : ''}`,
         contentType: mimeType,
         content:
           typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as ArrayBuffer),
