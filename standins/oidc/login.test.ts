@@ -141,6 +141,12 @@ test('what the real ones refuse is refused', async () => {
   assert.equal(answer.headers.get('location'), null)
 })
 
+test('who asks for a login without a page is told that one is needed', async () => {
+  const { answer, url } = await (await site(ports, 'neb')).begin({ prompt: 'none' })
+  const back = new URL(answer.headers.get('location')!, url)
+  assert.equal(back.searchParams.get('error'), 'login_required')
+})
+
 test('every login asks, though one has logged in before', async () => {
   const klitby = await site(ports, 'neb')
   await klitby.login({ person: 'alma' })

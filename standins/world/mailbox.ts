@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Attachment = {
@@ -33,18 +33,14 @@ export type Mailbox = {
 export function mailbox({ folder, cap = 2000 }: { folder?: string; cap?: number } = {}): Mailbox {
   const file = folder && join(folder, 'messages.jsonl')
   if (folder) mkdirSync(folder, { recursive: true })
-  let kept = file && existsSync(file) ? readBack(file).slice(-cap) : []
+  let kept = file && existsSync(file) ? readBack(file, cap) : []
 
   return {
     add(message) {
       const whole = { id: randomUUID(), at: new Date().toISOString(), ...message }
       kept.push(whole)
       if (kept.length > cap) kept.shift()
-      if (file)
-        appendFileSync(
-          file,
-          JSON.stringify({ ...whole, attachments: whole.attachments.map(asText) }) + '\n',
-        )
+      if (file) appendFileSync(file, asLine(whole))
       return whole
     },
     get: (id) => kept.find((message) => message.id === id),
@@ -75,17 +71,27 @@ const asText = (attachment: Attachment) => ({
   content: attachment.content.toString('base64'),
 })
 
-function readBack(file: string): Message[] {
+const asLine = (message: Message) =>
+  JSON.stringify({ ...message, attachments: message.attachments.map(asText) }) + '\n'
+
+/** The newest messages of the file, which is cut down to them; a line torn by a power cut is left out. */
+function readBack(file: string, cap: number): Message[] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const messages = lines.flatMap(fromLine).slice(-cap)
+  writeFileSync(file, messages.map(asLine).join(''))
+  return messages
+}
+
+function fromLine(line: string): Message[] {
   type Line = Omit<Message, 'attachments'> & { attachments: ReturnType<typeof asText>[] }
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const read = JSON.parse(line) as Line
-      const attachments = read.attachments.map((one) => ({
-        ...one,
-        content: Buffer.from(one.content, 'base64'),
-      }))
-      return { ...read, attachments }
+  try {
+    const read = JSON.parse(line) as Line
+    const whole = (one: Line['attachments'][number]) => ({
+      ...one,
+      content: Buffer.from(one.content, 'base64'),
     })
+    return [{ ...read, attachments: read.attachments.map(whole) }]
+  } catch {
+    return []
+  }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -174,6 +174,7 @@ test('what is kept in a folder is there after a restart, and gone when it is emp
       first.ports.smtp,
     )
   }
+  await appendFile(join(folder, 'messages.jsonl'), '{"id":"revet over')
   {
     await using second = await rehearsal('--keep', folder)
     const at = `http://localhost:${second.ports.world}`
