@@ -46,4 +46,8 @@ function complain(sentence: string, code: number) {
   return code
 }
 
-if (import.meta.main) process.exit(await main(process.argv.slice(2)))
+if (import.meta.main) {
+  // Whoever read what we say may have left; that is no reason for leaving ourselves.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  process.exit(await main(process.argv.slice(2)))
+}

@@ -53,7 +53,7 @@ function npm(root, args) {
   return new Promise((done, fail) => {
     child.once('error', () => fail(new Error('npm findes ikke; installer Node.js med npm')))
     child.once('close', (code) =>
-      code ? fail(new Error(`npm ${args[0]} mislykkedes:\n${said.trim()}`)) : done(),
+      code ? fail(new Error(`npm ${args[0]} mislykkedes:\n${start(said)}`)) : done(),
     )
   })
 }
@@ -81,3 +81,5 @@ const writeStamp = (root) => {
     // A folder we may only read: we look again next time.
   }
 }
+
+const start = (text) => text.trim().split('\n').slice(0, 12).join('\n')

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { logFile } from './log-file.ts'
@@ -96,7 +97,11 @@ function listen(child: ChildProcess, part: Part, write: (text: string) => void) 
     })
   const ended = new Promise<string>((done) => {
     child.once('error', (error) => done(error.message))
-    child.once('exit', (code, signal) => done(signal ?? `kode ${code}`))
+    child.once('exit', async (code, signal) => {
+      // Its last words may be on their way, but a grandchild that keeps the line open is not waited for.
+      await Promise.race([once(child, 'close'), pause(200)])
+      done(signal ?? `kode ${code}`)
+    })
   })
   const ready = new Promise<Record<string, unknown>>((done, fail) => {
     hear(child.stdout!, (line) => {
@@ -109,8 +114,7 @@ function listen(child: ChildProcess, part: Part, write: (text: string) => void) 
       lastWords.push(line)
       lastWords.splice(0, lastWords.length - 5)
     })
-    void ended.then(async (how) => {
-      await pause(50) // its last words may be on their way
+    void ended.then((how) => {
       const words = lastWords.join('\n').trim()
       fail(new Problem(`${part.name} kunne ikke starte (${how})${words ? `:\n${words}` : ''}`))
     })

@@ -28,8 +28,8 @@ export async function startHouse(): Promise<void> {
     for (const { close } of closings.toReversed()) {
       await close().catch((error: Error) => print(`✗ ${error.message}`))
     }
-    print('✓ Lukket')
   }
+  print('✓ Lukket')
 }
 
 /** Starts the parts in the order they need each other. What is to be closed is noted before it is waited for. */
