@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { keepShort } from '../log-file.ts'
 import { Problem } from '../problem.ts'
 import { isGone, isRunning, signal } from '../running.ts'
 import { type Cluster, plainEnv, settings } from './cluster.ts'
@@ -44,6 +45,7 @@ export async function startPostmaster(cluster: Cluster, port: number): Promise<n
 
 async function launch(cluster: Cluster, port: number): Promise<number | undefined> {
   dropForeignPid(cluster)
+  keepShort(cluster.log)
   const log = openSync(cluster.log, 'a', 0o600)
   const program = join(cluster.binaries, 'bin/postgres')
   const child = spawn(program, ['-D', cluster.home, '-p', String(port), ...settings(cluster)], {
