@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { transformSync } from 'esbuild'
@@ -49,8 +50,19 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const packaged = (path: string) => fileURLToPath(import.meta.resolve(path))
 
 const byName = new Map<string, Asset>()
-const add = (name: string, type: string, body: Buffer | string) =>
-  byName.set(name, asset(name, type, body))
+const byPath = new Map<string, Asset>()
+
+function add(name: string, type: string, body: Buffer | string): Asset {
+  const file = asset(name, type, body)
+  byName.set(name, file)
+  byPath.set(file.path, file)
+  return file
+}
+
+function addModule(name: string, file: URL): Asset {
+  const { code } = transformSync(readFileSync(file), { minify: true })
+  return add(name, 'text/javascript; charset=utf-8', code)
+}
 
 for (const [name, path] of [
   [
@@ -65,16 +77,16 @@ for (const [name, path] of [
 for (const name of markNames) add(`mark-${name}.svg`, 'image/svg+xml', faviconOf(name))
 
 for (const name of readdirSync(here('public')).filter((file) => file.endsWith('.js'))) {
-  const { code } = transformSync(readFileSync(here(`public/${name}`)), { minify: true })
-  add(name, 'text/javascript; charset=utf-8', code)
+  addModule(name, new URL(`public/${name}`, import.meta.url))
 }
 
 add('site.css', 'text/css; charset=utf-8', styles())
 
 /** Every asset by its path, for the one who serves them. */
-export const assets: ReadonlyMap<string, Asset> = new Map(
-  [...byName.values()].map((file) => [file.path, file]),
-)
+export const assets: ReadonlyMap<string, Asset> = byPath
+
+/** Takes in a browser module from a room's own `public/` folder, and says its address. */
+export const addIsland = (file: URL) => addModule(basename(fileURLToPath(file)), file).path
 
 /** The address of a file by its plain name: assetHref('site.css'). Throws when there is none. */
 export function assetHref(name: string): string {

@@ -53,8 +53,14 @@ export function compileTheme(input: ThemeInput, selector = ':root'): CompiledThe
   return { ok: true, css: sheet(input, light, dark, selector) }
 }
 
+const wrong = (pair: string, sentence: string): ThemeProblem => ({
+  pair,
+  ratio: 0,
+  needed: 0,
+  sentence,
+})
+
 function wrongChoices(input: ThemeInput): ThemeProblem[] {
-  const wrong = (pair: string, sentence: string) => ({ pair, ratio: 0, needed: 0, sentence })
   const colours = {
     brand: input.brand,
     accent: input.accent,
@@ -99,6 +105,7 @@ function sheet(input: ThemeInput, light: Tokens, dark: Tokens, selector: string)
   const shape = [
     `--font-display:${font};--w-display:${weight};--tracking-display:${tracking};`,
     `--r-s:${small}px;--r-m:${medium}px;--r-l:${large}px;`,
+    `--header-here:${input.header === 'brand' ? 'var(--header-ink)' : 'var(--c-accent)'};`,
     `--header-line:${input.header === 'brand' ? 'transparent' : 'var(--c-line)'};`,
   ]
   const night = `@media (prefers-color-scheme:dark){${selector}:not([data-mode="light"]){${lines(dark).join('')}}}`

@@ -149,21 +149,27 @@ const Home = () => (
   </>
 )
 
-/** Two hands and a heart. */
+/** A cup of coffee, and someone to drink it with. */
 const Care = () => (
   <>
     <path class="l-sky" d="M0 0h320v220H0z" />
-    <path class="l-2" d="M0 176c70-26 150-24 220-8 40 9 70 6 100-2v54H0z" />
+    <path class="l-2" d="M0 168c70-22 150-20 220-6 40 8 70 6 100-2v60H0z" />
+    <path class="l-4" d="M0 184h320v36H0z" />
     <path
       class="l-accent"
-      d="M160 138c-34-24-52-42-52-64 0-16 12-28 27-28 11 0 20 6 25 16 5-10 14-16 25-16 15 0 27 12 27 28 0 22-18 40-52 64z"
+      d="M160 96c-24-17-36-30-36-45 0-12 8-20 19-20 8 0 14 4 17 11 3-7 9-11 17-11 11 0 19 8 19 20 0 15-12 28-36 45z"
     />
+    <path class="l-paper" d="M82 188h156l-14 12H96z" />
     <path
-      class="l-brand"
-      d="M34 196v-38l42-12c20 2 42 12 60 22 12 7 6 20-8 18l-26-4 62 8 44-30c13-8 26 6 16 18l-44 36H96z"
+      fill="none"
+      stroke="var(--c-brand)"
+      stroke-width="11"
+      d="M206 126h12a17 17 0 0 1 0 34h-16"
     />
-    <path class="l-4" d="M0 198h320v22H0z" />
-    <path class="l-6" d="M22 150h30v54H22z" />
+    <path class="l-brand" d="M108 112h104v36a40 40 0 0 1-40 40h-24a40 40 0 0 1-40-40z" />
+    <path class="l-6" d="M108 112h104v12H108z" />
+    <circle class="l-3" cx="58" cy="176" r="15" />
+    <circle class="l-sun" cx="270" cy="54" r="24" />
   </>
 )
 

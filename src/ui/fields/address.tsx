@@ -1,5 +1,6 @@
 import { useSite, useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
+import { island } from '../island.ts'
 import { FieldFrame, type FieldProps, useField } from './field.tsx'
 
 /** An address we know: its id in the address register and how it is written. */
@@ -24,7 +25,7 @@ export function AddressField<Name extends string>(props: AddressProps<Name>) {
   return (
     <div
       class="address"
-      data-island="address"
+      {...island('address')}
       data-search={paths.addresses}
       data-none={t.addressNoMatch}
       data-one={t.addressCount(1)}

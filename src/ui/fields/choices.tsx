@@ -34,7 +34,7 @@ function Options<Name extends string>(props: ChoicesProps<Name> & { type: 'radio
               value={value}
               checked={field.list.includes(value)}
               aria-describedby={hint ? `${id}-more` : undefined}
-              aria-invalid={field.described['aria-invalid']}
+              aria-invalid={type === 'checkbox' ? field.described['aria-invalid'] : undefined}
             />
             <label for={id}>{label}</label>
             {hint && <Hint id={`${id}-more`}>{hint}</Hint>}

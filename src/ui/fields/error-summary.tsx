@@ -2,18 +2,25 @@ import type { Problem } from '../forms.ts'
 import { useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
-/** Comes first in main and takes focus. `problems()` makes the list from a form. */
-export function ErrorSummary({
-  problems,
-  title,
-}: {
+type SummaryProps = {
   problems: readonly Problem[]
-  title?: string
-}) {
+  title?: string | undefined
+  /** Takes focus when the page has loaded; the shells ask for it. */
+  focus?: boolean | undefined
+}
+
+/** Comes first in main. `problems()` makes the list from a form. */
+export function ErrorSummary({ problems, title, focus }: SummaryProps) {
   const t = useTexts(texts)
   if (problems.length === 0) return null
   return (
-    <div class="error-summary" role="alert" tabindex={-1} aria-labelledby="fejl-t" data-focus>
+    <div
+      class="error-summary"
+      role="alert"
+      tabindex={-1}
+      aria-labelledby="fejl-t"
+      data-focus={focus}
+    >
       <h2 id="fejl-t">{title ?? t.somethingMissing}</h2>
       <ul class="links">
         {problems.map(({ href, sentence }) => (

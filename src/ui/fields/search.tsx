@@ -18,23 +18,25 @@ export function SearchField({ action, label, value, name = 'q', id = 'q', hints 
   const t = useTexts(texts)
   const { paths } = useSite()
   return (
-    <form class="search" role="search" action={action ?? paths.search} method="get">
-      <label for={id}>{label ?? t.searchLabel}</label>
-      <div class="search-row">
-        <input id={id} name={name} type="search" value={value} autocomplete="off" />
-        <button class="btn" type="submit">
-          <Icon name="search" />
-          {t.search}
-        </button>
-      </div>
-      {hints && hints.links.length > 0 && (
-        <div class="hints">
-          <span>{hints.label}</span>
-          {hints.links.map((link) => (
-            <a href={link.href}>{link.label}</a>
-          ))}
+    <search>
+      <form class="search" action={action ?? paths.search} method="get">
+        <label for={id}>{label ?? t.searchLabel}</label>
+        <div class="search-row">
+          <input id={id} name={name} type="search" value={value} autocomplete="off" />
+          <button class="btn" type="submit">
+            <Icon name="search" />
+            {t.search}
+          </button>
         </div>
-      )}
-    </form>
+        {hints && hints.links.length > 0 && (
+          <div class="hints">
+            <span>{hints.label}</span>
+            {hints.links.map((link) => (
+              <a href={link.href}>{link.label}</a>
+            ))}
+          </div>
+        )}
+      </form>
+    </search>
   )
 }

@@ -5,14 +5,30 @@ import type { PageProps } from './document.tsx'
 type ContentProps = Pick<
   PageProps,
   'title' | 'heading' | 'lead' | 'errors' | 'aside' | 'asideLabel' | 'children'
-> & { above?: ComponentChildren | undefined; tools?: ComponentChildren | undefined }
+> & {
+  above?: ComponentChildren | undefined
+  tools?: ComponentChildren | undefined
+  below?: ComponentChildren | undefined
+}
 
 /** Error summary, heading and content, in the order focus and reading should have. */
 export function Content(props: ContentProps) {
-  const { title, heading, lead, errors = [], above, tools, aside, asideLabel, children } = props
+  const {
+    title,
+    heading,
+    lead,
+    errors = [],
+    above,
+    tools,
+    below,
+    aside,
+    asideLabel,
+    children,
+  } = props
   const body = (
     <div class="stack stack-l">
-      <ErrorSummary problems={errors} />
+      <ErrorSummary problems={errors} focus />
+      {heading === false && below}
       {heading !== false && (
         <div class="page-head">
           {above}
@@ -20,6 +36,7 @@ export function Content(props: ContentProps) {
             <h1>{heading ?? title}</h1>
             {tools && <div class="cluster">{tools}</div>}
           </div>
+          {below}
           {lead && <p class="lead measure mt-4">{lead}</p>}
         </div>
       )}

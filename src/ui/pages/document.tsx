@@ -18,7 +18,7 @@ export type PageProps = {
   /** Beside the content on wide screens, after it on narrow ones. */
   aside?: ComponentChildren | undefined
   asideLabel?: string | undefined
-  /** Island modules this page needs, by file name: 'autosave.js'. */
+  /** Modules of the room's own, by the address `addIsland` gave. */
   islands?: readonly string[] | undefined
   /** Keep search engines out, for instance of receipts. */
   noIndex?: boolean | undefined
@@ -67,8 +67,8 @@ export function Document(props: DocumentProps) {
         <link rel="stylesheet" href={assetHref('site.css')} />
         {theme.href && <link rel="stylesheet" href={theme.href} />}
         <link rel="icon" type="image/svg+xml" href={assetHref(`mark-${theme.mark}.svg`)} />
-        {['page.js', ...islands].map((island) => (
-          <script type="module" src={assetHref(island)} />
+        {[assetHref('page.js'), ...islands].map((module) => (
+          <script type="module" src={module} />
         ))}
       </head>
       <body class={props.bodyClass}>

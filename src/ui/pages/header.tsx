@@ -56,7 +56,7 @@ export const isCurrent = ({ key, href, label }: MenuItem, current?: string) =>
 
 /** The header of public pages and, with other tools, of the personal page. */
 export function SiteHeader({ current, brand, tools }: HeaderProps) {
-  const { menu } = useSite()
+  const { menu, personalName } = useSite()
   const t = useTexts(texts)
   return (
     <header class="site-header">
@@ -69,9 +69,9 @@ export function SiteHeader({ current, brand, tools }: HeaderProps) {
             </ul>
           </nav>
         )}
-        <div class="header-tools">
+        <div class={tools || personalName ? 'header-tools' : 'header-tools only-small'}>
           {menu.length > 0 && (
-            <a class="tool only-small" href="#menu" data-island="menu">
+            <a class="tool only-small" href="#menu" data-close={t.close}>
               {t.menu}
             </a>
           )}

@@ -46,15 +46,12 @@ export function PersonalPage(props: PersonalProps) {
                 <MenuLinks items={person?.menu ?? []} current={current} />
               </ul>
             </nav>
-            <div class="stack stack-l">
-              {person && <Whose person={person} intro={intro} />}
-              <Content {...props} />
-            </div>
+            <Content {...props} below={person && <Whose person={person} intro={intro} />} />
           </div>
         </div>
       </main>
       <SiteFooter />
-      <SessionWarning endsAt={person?.sessionEndsAt} />
+      <SessionWarning endsAt={person?.sessionEndsAt} extend={paths.personal} />
     </Document>
   )
 }

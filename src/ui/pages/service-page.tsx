@@ -36,14 +36,14 @@ export function ServicePage(props: ServiceProps) {
       <header class="service-header">
         <div class="wrap">
           <Brandmark />
-          <p class="saved" role="status" data-saved>
+          <output class="saved" data-saved>
             {saved && (
               <>
                 <Icon name="check" />
                 {t.saved(clock(saved, language))}
               </>
             )}
-          </p>
+          </output>
           {closeForm ? (
             <button
               class="btn btn-2 btn-s"

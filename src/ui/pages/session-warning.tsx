@@ -1,16 +1,26 @@
+import { island } from '../island.ts'
 import { useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
-/** Shown by the island two minutes before the session ends. Any request of one's own extends it. */
-export function SessionWarning({ endsAt }: { endsAt?: Date | undefined }) {
+type WarningProps = {
+  endsAt?: Date | undefined
+  /** A page of one's own: asking for it extends the session. */
+  extend: string
+}
+
+/** Shown by the island two minutes before the session ends. */
+export function SessionWarning({ endsAt, extend }: WarningProps) {
   const t = useTexts(texts)
   if (!endsAt) return null
   return (
     <dialog
       class="dialog"
       aria-labelledby="session-t"
-      data-island="session"
+      {...island('session')}
       data-ends={endsAt.toISOString()}
+      data-extend={extend}
+      data-over={t.sessionOver}
+      data-signin={t.signIn}
     >
       <h2 id="session-t">{t.sessionTitle}</h2>
       <p>{t.sessionText}</p>

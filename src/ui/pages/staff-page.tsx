@@ -6,6 +6,7 @@ import { Content } from './content.tsx'
 import { Document, type PageProps } from './document.tsx'
 import { SmallFooter } from './footer.tsx'
 import { Brandmark, MenuLinks, SignOut } from './header.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { SessionWarning } from './session-warning.tsx'
 
 type StaffProps = PageProps & {
@@ -33,23 +34,25 @@ export function StaffPage(props: StaffProps) {
         <div class="wrap">
           <Brandmark title={t.desk} small={name} href={paths.staff} />
           {search && (
-            <form class="desk-search" role="search" action={search.action} method="get">
-              <label class="vh" for="desk-q">
-                {search.label}
-              </label>
-              <input
-                class="input"
-                id="desk-q"
-                name="q"
-                type="search"
-                value={search.value}
-                placeholder={search.label}
-                data-key="/"
-              />
-              <button class="btn btn-2 btn-s" type="submit">
-                {t.search}
-              </button>
-            </form>
+            <search class="desk-find">
+              <form class="desk-search" action={search.action} method="get">
+                <label class="vh" for="desk-q">
+                  {search.label}
+                </label>
+                <input
+                  class="input"
+                  id="desk-q"
+                  name="q"
+                  type="search"
+                  value={search.value}
+                  placeholder={search.label}
+                  data-key="/"
+                />
+                <button class="btn btn-2 btn-s" type="submit">
+                  {t.search}
+                </button>
+              </form>
+            </search>
           )}
           {staff && (
             <p class="desk-who">
@@ -71,10 +74,11 @@ export function StaffPage(props: StaffProps) {
         <div class="wrap desk-main">
           {breadcrumb && <Breadcrumb items={breadcrumb} />}
           <Content {...props} />
+          <Shortcuts />
         </div>
       </main>
       <SmallFooter />
-      <SessionWarning endsAt={staff?.sessionEndsAt} />
+      <SessionWarning endsAt={staff?.sessionEndsAt} extend={paths.staff} />
     </Document>
   )
 }

@@ -45,13 +45,19 @@ export function Note({
 }
 
 /** One big invitation; at most one on a page. */
-export function Poster({ title, children }: { title: string; children: ComponentChildren }) {
+export function Poster({ title, heading: H = 'h2', children }: PosterProps) {
   return (
     <div class="poster">
-      <h2 class="h-m">{title}</h2>
+      <H class="h-m">{title}</H>
       {children}
     </div>
   )
+}
+
+type PosterProps = {
+  title: string
+  heading?: 'h2' | 'h3' | undefined
+  children: ComponentChildren
 }
 
 export type TalkItem = {

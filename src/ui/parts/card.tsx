@@ -6,6 +6,7 @@ type CardProps = {
   title: ComponentChildren
   /** To all of what the card shows some of. */
   link?: { href: string; label: string; hidden?: string | undefined } | undefined
+  heading?: 'h2' | 'h3' | undefined
   tint?: boolean | undefined
   /** Both columns of a two-column grid. */
   span?: boolean | undefined
@@ -15,12 +16,13 @@ type CardProps = {
 }
 
 /** One thing that has its own state. No cards within cards. */
-export function Card({ id, title, link, tint, span, busy, children }: CardProps) {
+export function Card(props: CardProps) {
+  const { id, title, heading: H = 'h2', link, tint, span, busy, children } = props
   const classes = ['card', tint && 'card-tint', span && 'span-2'].filter(Boolean).join(' ')
   return (
     <section class={classes} aria-labelledby={id} aria-busy={busy ? 'true' : undefined}>
       <div class="card-head">
-        <h2 id={id}>{title}</h2>
+        <H id={id}>{title}</H>
         {link && (
           <a href={link.href}>
             {link.label}

@@ -19,7 +19,8 @@ export function DeadlineMeter({ from, to, now: given }: DeadlineProps) {
   const asked = useNow()
   const now = given ?? asked ?? new Date()
   const left = daysBetween(now, to)
-  const date = say(to, 'date', { language, now })
+  // The days left tell which year is meant.
+  const date = say(to, 'date', { language, now: Math.abs(left) < 300 ? to : now })
   if (left < 0) return <p class="deadline">{t.deadlinePassed(date)}</p>
   const all = from === undefined ? 0 : daysBetween(from, to)
   return (

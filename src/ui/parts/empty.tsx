@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { island } from '../island.ts'
 import { useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
@@ -40,7 +41,7 @@ export function Ghost({ what }: { what: string }) {
 export function Fragment({ href, what, children }: FragmentProps) {
   const t = useTexts(texts)
   return (
-    <div data-island="fragment" data-fragment={href} data-failed={t.sourceFailed}>
+    <div {...island('fragment')} data-fragment={href} data-failed={t.sourceFailed}>
       {children ?? <Ghost what={what} />}
       <p class="small">
         <a href={href}>

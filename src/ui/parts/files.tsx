@@ -26,7 +26,8 @@ export function FileRow({ href, name, kind, bytes, note, action }: FileItem) {
       <span class="docs-name">{name}</span>
       <span class="meta">
         {facts.join(', ')}
-        {note && <> {note}</>}
+        {note && facts.length > 0 && '. '}
+        {note}
       </span>
     </>
   )

@@ -7,7 +7,7 @@ type NoticeProps = {
   tone?: keyof typeof icons | undefined
   icon?: IconName | undefined
   title: ComponentChildren
-  heading?: 'h2' | 'h3' | undefined
+  heading?: 'h2' | 'h3' | 'h4' | undefined
   /** Only when it appears after the page was loaded. */
   alert?: boolean | undefined
   children?: ComponentChildren | undefined

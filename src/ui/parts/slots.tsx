@@ -1,4 +1,4 @@
-import { type At, clock, dayOf, weekday, say } from '../dates.ts'
+import { type At, clock, weekday, say } from '../dates.ts'
 import { FieldError } from '../fields/field.tsx'
 import { fieldId, type Form, sentenceFor } from '../forms.ts'
 import { useSite, useTexts } from '../site.ts'
@@ -13,6 +13,7 @@ type SlotsProps<Name extends string> = {
   name: Name
   /** 'Ledige tider i uge 49'. */
   label: string
+  heading?: 'h2' | 'h3' | undefined
   days: readonly SlotDay[]
   errors?: Record<string, string> | undefined
   previous?: { href: string; label: string } | undefined
@@ -21,24 +22,23 @@ type SlotsProps<Name extends string> = {
 
 /** Free times: a fieldset per day, a radio per time. Days without times stay visible. */
 export function Slots<Name extends string>(props: SlotsProps<Name>) {
-  const { form, name, label, days, errors, previous, next } = props
+  const { form, name, label, heading: H = 'h2', days, errors, previous, next } = props
   const { language } = useSite()
   const t = useTexts(texts)
   const id = fieldId(form, name)
   const error = sentenceFor(form, name, errors)
   const first = days.find(({ slots }) => slots.length > 0)?.slots[0]
   return (
-    <div
+    <fieldset
       class={error ? 'field-error stack' : 'stack'}
-      role="group"
       aria-labelledby={`${id}-title`}
       aria-describedby={error && `${id}-error`}
       {...(first ? {} : { id, tabIndex: -1 })}
     >
       <div class="split">
-        <h2 class="h-s" id={`${id}-title`}>
+        <H class="h-s" id={`${id}-title`}>
           {label}
-        </h2>
+        </H>
         {(previous || next) && (
           <p class="cluster">
             {previous && (
@@ -52,7 +52,7 @@ export function Slots<Name extends string>(props: SlotsProps<Name>) {
       </div>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div class="slots">
-        {days.map(({ day, note, slots }) => (
+        {days.map(({ day, note, slots }, nth) => (
           <fieldset class="slotday">
             <legend>
               {capital(weekday(day, language))} {say(day, 'date', { language, now: day })}
@@ -62,15 +62,14 @@ export function Slots<Name extends string>(props: SlotsProps<Name>) {
               <p class="slot-none">{t.noSlots}</p>
             ) : (
               <div class="slotrow">
-                {slots.map((slot) => (
+                {slots.map((slot, index) => (
                   <label class="slot">
                     <input
                       type="radio"
-                      id={slot === first ? id : `${id}-${dayOf(slot.at)}-${slot.value}`}
+                      id={slot === first ? id : `${id}-${nth}-${index}`}
                       name={name}
                       value={slot.value}
                       checked={form.values[name] === slot.value}
-                      aria-invalid={error ? 'true' : undefined}
                     />
                     <span>{clock(slot.at, language)}</span>
                   </label>
@@ -80,7 +79,7 @@ export function Slots<Name extends string>(props: SlotsProps<Name>) {
           </fieldset>
         ))}
       </div>
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../icons.tsx'
+import { island } from '../island.ts'
 import { useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
@@ -7,12 +8,14 @@ import { texts } from '../texts.ts'
 export function Filters({ label, action, children }: FiltersProps) {
   const t = useTexts(texts)
   return (
-    <form class="filters" role="search" aria-label={label} action={action} method="get">
-      {children}
-      <button class="btn btn-s" type="submit">
-        {t.show}
-      </button>
-    </form>
+    <search aria-label={label}>
+      <form class="filters" action={action} method="get">
+        {children}
+        <button class="btn btn-s" type="submit">
+          {t.show}
+        </button>
+      </form>
+    </search>
   )
 }
 
@@ -44,13 +47,22 @@ type TableProps = {
   columns: readonly Column[]
   rows: readonly Row[]
   /** What may be done with several rows at once. Each is a button of the same POST form. */
-  bulk?: { action: string; name?: string; buttons: readonly BulkButton[] } | undefined
+  bulk?:
+    | {
+        action: string
+        name?: string
+        buttons: readonly BulkButton[]
+        /** Before the buttons, for instance a list of whom to give the rows to. */
+        more?: ComponentChildren
+      }
+    | undefined
 }
 
 export type BulkButton = { value: string; label: string; kind?: 2 | 'bad' | undefined }
 
 /** A worklist. `columns` begins with the column of the row's title. */
 export function StaffTable({ caption, result, columns, rows, bulk }: TableProps) {
+  const t = useTexts(texts)
   const table = (
     <table class="table table-dense">
       <caption class="vh">{caption}</caption>
@@ -58,7 +70,7 @@ export function StaffTable({ caption, result, columns, rows, bulk }: TableProps)
         <tr>
           {bulk && (
             <th scope="col" class="pick">
-              <span class="vh">Valgt</span>
+              <span class="vh">{t.picked}</span>
             </th>
           )}
           {columns.map((column) => (
@@ -73,13 +85,29 @@ export function StaffTable({ caption, result, columns, rows, bulk }: TableProps)
       </tbody>
     </table>
   )
+  const count = <output class="meta">{result}</output>
+  if (!bulk) {
+    return (
+      <div class="stack" {...island('worklist')} data-all={t.selectAll}>
+        {count}
+        {table}
+      </div>
+    )
+  }
   return (
-    <div class="stack" data-island="worklist">
-      <p class="meta" role="status">
-        {result}
-      </p>
-      {bulk ? <BulkForm bulk={bulk}>{table}</BulkForm> : table}
-    </div>
+    <form
+      method="post"
+      action={bulk.action}
+      class="stack"
+      {...island('worklist')}
+      data-all={t.selectAll}
+    >
+      <div class="worklist-head">
+        {count}
+        <BulkButtons buttons={bulk.buttons} />
+      </div>
+      {table}
+    </form>
   )
 }
 
@@ -128,27 +156,19 @@ function TableRow({ row, columns, pick }: RowProps) {
   )
 }
 
-function BulkForm({
-  bulk,
-  children,
-}: {
-  bulk: NonNullable<TableProps['bulk']>
-  children: ComponentChildren
-}) {
+function BulkButtons({ buttons }: { buttons: readonly BulkButton[] }) {
   const t = useTexts(texts)
   return (
-    <form method="post" action={bulk.action} class="stack">
-      <div class="bulk" role="group" aria-label={t.bulk}>
-        <span class="meta" data-selected={t.selected(0)}>
-          {t.bulk}
-        </span>
-        {bulk.buttons.map(({ value, label, kind = 2 }) => (
-          <button class={`btn btn-${kind} btn-s`} type="submit" name="handling" value={value}>
-            {label}
-          </button>
-        ))}
-      </div>
-      {children}
-    </form>
+    <fieldset class="bulk">
+      <legend class="vh">{t.bulk}</legend>
+      <output class="meta" data-one={t.selected(1)} data-many={t.selected(0)}>
+        {t.bulk}
+      </output>
+      {buttons.map(({ value, label, kind = 2 }) => (
+        <button class={`btn btn-${kind} btn-s`} type="submit" name="handling" value={value}>
+          {label}
+        </button>
+      ))}
+    </fieldset>
   )
 }
