@@ -1,0 +1,37 @@
+import type { Tx } from '../../../platform/db.ts'
+import { Definition, hashOf } from '../definition.ts'
+import { addDefinition, newestDefinition } from '../store/definitions.ts'
+import { lint } from './lint.ts'
+
+/** Thrown when a definition cannot be published; `problems` are sentences for its author. */
+export class DefinitionError extends Error {
+  name = 'DefinitionError'
+  problems: string[]
+
+  constructor(problems: string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/** Reads a definition and judges it. Throws a DefinitionError with all that is wrong. */
+export function readDefinition(body: unknown): Definition {
+  const parsed = Definition.safeParse(body)
+  if (!parsed.success) {
+    throw new DefinitionError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+  }
+  const problems = lint(parsed.data)
+  if (problems.length) throw new DefinitionError(problems)
+  return parsed.data
+}
+
+/** Publishes a definition as a new version. Unchanged content is no new version. Returns its hash. */
+export async function publish(tx: Tx, body: unknown, now: Date): Promise<string> {
+  const definition = readDefinition(body)
+  const newest = await newestDefinition(tx, definition.id)
+  if (newest && hashOf(definition, newest.version) === newest.hash) return newest.hash
+  const version = (newest?.version ?? 0) + 1
+  const hash = hashOf(definition, version)
+  await addDefinition(tx, definition, hash, version, now)
+  return hash
+}
