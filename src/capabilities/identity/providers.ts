@@ -109,3 +109,6 @@ export type LogoutToken = {
 export type Relations = {
   children(cpr: string): Promise<{ cpr: string; name: string; protected: boolean }[]>
 }
+
+/** Asks what somebody is called, who has given a power of attorney and is new here. */
+export type PersonNames = (cpr: string) => Promise<{ name: string; protected: boolean } | undefined>

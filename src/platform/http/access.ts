@@ -37,10 +37,13 @@ export function turnAway(request: FastifyRequest, reply: FastifyReply): boolean 
   return false
 }
 
-function askToLogIn({ method, originalUrl, headers }: FastifyRequest, reply: FastifyReply, login: string) {
-  // After a POST there is no page to come back to but the one it was sent from.
+function askToLogIn({ method, originalUrl, headers, site }: FastifyRequest, reply: FastifyReply, login: string) {
+  // After a POST there is no page to come back to but the one it was sent from, and what was sent is lost: the login
+  // page must say so. It must also stop there, since a form of ours may lead to no other host.
   const back = method === 'GET' ? originalUrl : pathOf(headers.referer)
-  void reply.redirect(`${login}?retur=${encodeURIComponent(back)}`, 303)
+  const lost = method === 'GET' ? '' : '&udloebet=1'
+  const prefix = site.language === 'en' ? '/en' : ''
+  void reply.redirect(`${prefix}${login}?retur=${encodeURIComponent(back)}${lost}`, 303)
   return true
 }
 

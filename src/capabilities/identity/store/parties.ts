@@ -83,7 +83,7 @@ export async function cprOf(
   const parties = on(tx).selectFrom('identity.party').select('cprSealed')
   const row = await parties.where('id', '=', partyId).executeTakeFirst()
   if (!row?.cprSealed) return undefined
-  const look = { action: 'read-cpr', subject: `party:${partyId}`, reason: 'register' }
+  const look = { action: 'identity.cpr-read', subject: `party:${partyId}`, reason: 'register' }
   await logAccess(tx, by?.actor ?? { kind: 'nobody' }, by?.id ?? 'house', look)
   return keys.open('cpr', row.cprSealed)
 }

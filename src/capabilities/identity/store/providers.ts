@@ -53,10 +53,9 @@ export async function providerByKey(
   return row && opened(keys, row)
 }
 
-/** All providers of the tenant, for a message that only says its issuer. */
-export async function providersByIssuer(tx: Tx, keys: Keys, issuer: string): Promise<Provider[]> {
-  const providers = on(tx).selectFrom('identity.provider').select(told)
-  const rows = await providers.where('issuer', '=', issuer).orderBy('key').execute()
+/** All providers of the tenant, for a message that may come from any of them. */
+export async function allProviders(tx: Tx, keys: Keys): Promise<Provider[]> {
+  const rows = await on(tx).selectFrom('identity.provider').select(told).orderBy('key').execute()
   return rows.map((row) => opened(keys, row))
 }
 

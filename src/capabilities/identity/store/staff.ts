@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import type { NewParty } from '../parties.ts'
 import { addParty } from './parties.ts'
+import { endSessionsOf } from './sessions.ts'
 import { on } from './tables.ts'
 
 /** What an employee may do here, and on which teams. */
@@ -37,4 +38,47 @@ export function staffMembers(tx: Tx): Promise<({ id: string; name: string } & St
     .where('identity.staff.active', '=', true)
     .orderBy('identity.party.name')
     .execute()
+}
+
+/** The employee with this id in the directory, active or not. */
+export async function staffBySubject(tx: Tx, subject: string) {
+  return on(tx)
+    .selectFrom('identity.party')
+    .innerJoin('identity.staff', (join) =>
+      join
+        .onRef('identity.staff.tenantId', '=', 'identity.party.tenantId')
+        .onRef('identity.staff.partyId', '=', 'identity.party.id'),
+    )
+    .select([
+      'identity.party.id',
+      'identity.staff.roles',
+      'identity.staff.teams',
+      'identity.staff.active',
+    ])
+    .where('identity.party.kind', '=', 'staff')
+    .where('identity.party.subject', '=', subject)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Keeps name and address of mail as the directory has them. */
+export async function renameStaff(tx: Tx, id: string, said: { name?: string; email?: string }) {
+  if (Object.keys(said).length === 0) return
+  await on(tx).updateTable('identity.party').set(said).where('id', '=', id).execute()
+}
+
+/** What an employee may do from now on. Sessions with what they could do before end at once. */
+export async function changeDuties(tx: Tx, partyId: string, duties: StaffDuties): Promise<void> {
+  await on(tx).updateTable('identity.staff').set(duties).where('partyId', '=', partyId).execute()
+  await endSessionsOf(tx, partyId)
+}
+
+/** Lets an employee in no more, or again. Their sessions end at once. */
+export async function setActive(tx: Tx, partyId: string, active: boolean): Promise<void> {
+  await on(tx)
+    .updateTable('identity.staff')
+    .set({ active })
+    .where('partyId', '=', partyId)
+    .execute()
+  await endSessionsOf(tx, partyId)
 }
