@@ -1,41 +1,109 @@
-import { addresses } from './capabilities/addresses/index.ts'
-import { booking } from './capabilities/booking/index.ts'
-import { cases } from './capabilities/cases/index.ts'
-import { content } from './capabilities/content/index.ts'
-import { desk } from './capabilities/desk/index.ts'
-import { files, type Scanner, type Storage } from './capabilities/files/index.ts'
-import { identity, type LoginClient, type Relations } from './capabilities/identity/index.ts'
-import { me } from './capabilities/me/index.ts'
-import { notifications, type SendMail, type SendSms } from './capabilities/notifications/index.ts'
-import { type PersonRegister, services } from './capabilities/services/index.ts'
-import type { Capability } from './platform/capability.ts'
-import type { Keys } from './platform/keys.ts'
+import { createHmac } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
+import { staffViewer } from './capabilities/desk/index.ts'
+import { findActorWith } from './capabilities/identity/index.ts'
+import { citizenViewer } from './capabilities/me/index.ts'
+import type { Config } from './config.ts'
+import { operatorPage } from './operator-page.tsx'
+import { partsOf } from './parts.ts'
+import { connect } from './platform/db.ts'
+import { buildApp } from './platform/http/app.ts'
+import { hostsOf } from './platform/http/hosts.ts'
+import { openMeters } from './platform/http/metrics.ts'
+import { keyring } from './platform/keys.ts'
+import { openLog } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+import { tenantList } from './platform/tenants.ts'
+import { startWorker as startJobs } from './platform/worker.ts'
+import { capabilitiesOf } from './rooms.ts'
+import type { Viewer } from './ui/site.ts'
 
-/** What the rooms are handed from outside: the clients of the world's systems, and the installation's keys. */
-export type Parts = {
-  keys: Keys
-  storage: Storage
-  scanner?: Scanner | undefined
-  mail: SendMail
-  sms: SendSms
-  register: PersonRegister
-  login: LoginClient
-  relations?: Relations | undefined
+type Opened = Config & { databaseUrl: string }
+
+/** Brings the database to the present. Returns the migrations that ran. */
+export function migrateHouse(config: Config): Promise<string[]> {
+  return migrate(ownerUrlOf(config), capabilitiesOf(partsOf(config)), webPasswordOf(config))
 }
 
-/** The rooms of the house, in the order their tables are made. */
-export function capabilitiesOf(parts: Parts): Capability[] {
-  const rooms: Capability[] = [
-    identity(parts),
-    addresses(),
-    files(parts),
-    notifications(parts),
-    booking(parts),
-    cases(parts),
-    services(parts),
-    content({ rooms: () => rooms }),
-    me({ rooms: () => rooms }),
-    desk({ rooms: () => rooms }),
-  ]
-  return rooms
+/** Serves pages until closed. Closing lets what has begun finish. */
+export async function startWeb(config: Config): Promise<{ close(): Promise<void>; port: number }> {
+  const log = openLog(config.log)
+  const db = connect(webUrlOf(config), config.pool)
+  const parts = partsOf(config)
+  const capabilities = capabilitiesOf(parts)
+  const tenants = tenantList(db)
+  const rooms = () => capabilities
+  const ofCitizen = citizenViewer(rooms)
+  const ofStaff = staffViewer(rooms)
+  const health = {
+    ready: true,
+    database: async () => void (await sql`select 1`.execute(db)),
+    metricsToken: config.metricsToken,
+  }
+  const app = buildApp({
+    db,
+    tenants,
+    hosts: hostsOf(config),
+    clock: () => new Date(),
+    capabilities,
+    findActor: findActorWith(parts.keys),
+    viewer: async (request: FastifyRequest): Promise<Viewer> =>
+      request.actor.kind === 'citizen' ? ofCitizen(request) : ofStaff(request),
+    meters: openMeters(),
+    health,
+    ...(config.demo && { operatorPage: () => operatorPage(config, tenants) }),
+    ...(config.demo && { gallery: true }),
+    https: config.https,
+    trustProxy: config.trustProxy,
+    rateLimit: config.rateLimit,
+    logger: log,
+  })
+  await app.listen({ port: config.port, host: config.host })
+  const address = app.server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : config.port,
+    async close() {
+      // First out of the load balancer, then no new connections, then the last answers.
+      health.ready = false
+      await app.close()
+      await db.destroy()
+    },
+  }
+}
+
+/** Does what follows from what people do, until closed. */
+export async function startWorker(config: Config): Promise<{ close(): Promise<void> }> {
+  const log = openLog(config.log)
+  const db = connect(webUrlOf(config), 8)
+  const worker = await startJobs({
+    db,
+    ownerUrl: ownerUrlOf(config),
+    tenants: tenantList(db),
+    clock: () => new Date(),
+    capabilities: capabilitiesOf(partsOf(config)),
+    log,
+    origin: hostsOf(config).origin,
+  })
+  return {
+    async close() {
+      await worker.close()
+      await db.destroy()
+    },
+  }
+}
+
+const ownerUrlOf = (config: Config) => (config as Opened).databaseUrl
+
+/** The serving role's password follows from the installation's secret, so nobody has to keep another one. */
+const webPasswordOf = ({ secrets }: Config) =>
+  createHmac('sha256', keyring(secrets).sign('web-role', 'faelled_web')).digest('base64url')
+
+/** The same database, as the role that owns nothing. */
+export function webUrlOf(config: Config): string {
+  if (config.webDatabaseUrl) return config.webDatabaseUrl
+  const url = new URL(ownerUrlOf(config))
+  url.username = 'faelled_web'
+  url.password = webPasswordOf(config)
+  return url.href
 }

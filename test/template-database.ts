@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { capabilitiesOf } from '../src/app.ts'
+import { capabilitiesOf } from '../src/rooms.ts'
 import { migrate, migrationsOf } from '../src/platform/migrate.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { keyring } from '../src/platform/keys.ts'

@@ -5,7 +5,7 @@ import type { Capability, Context } from './capability.ts'
 import { inTenant, type Db } from './db.ts'
 import { Later } from './errors.ts'
 import { keepAlive, unlockTheDead } from './liveness.ts'
-import type { Log } from './log.ts'
+import { type Log, withoutCpr } from './log.ts'
 import { siteOf } from './site.ts'
 import type { Tenants } from './tenants.ts'
 
@@ -53,7 +53,7 @@ export function taskList(parts: WorkerParts): TaskList {
       try {
         await within(patience, react(event, context))
       } catch (error) {
-        if (!(error instanceof Later)) throw error
+        if (!(error instanceof Later)) throw masked(error)
         log.warn({ capability, event: name, seconds: error.seconds, reason: error.message }, 'later')
         await addAgain(helpers, payload, new Date(+clock() + error.seconds * 1000))
       }
@@ -101,6 +101,12 @@ async function contextOf(parts: WorkerParts, tenantId: string): Promise<Context 
   }
 }
 
+/** The queue keeps the last error, so it may hold a CPR number as little as a log may. */
+function masked(error: unknown): Error {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  return Object.assign(new Error(withoutCpr(message)), { stack: withoutCpr(stack ?? '') })
+}
+
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
@@ -118,7 +124,9 @@ export async function startWorker(parts: WorkerParts & { ownerUrl: string; concu
     keepAlive: true,
     connectionTimeoutMillis: 5000,
   })
+  // A connection that dies is replaced; what it was doing is tried again.
   pgPool.on('error', () => {})
+  pgPool.on('connect', (client) => client.on('error', () => {}))
   const events = new EventEmitter()
   const poolIds: string[] = []
   events.on('pool:create', ({ workerPool }) => poolIds.push(workerPool.id))

@@ -3,7 +3,7 @@ import { Stop } from '../errors.ts'
 type Thrown = Error & { code?: string; statusCode?: number }
 
 // PostgreSQL is not there, is starting or stopping, has no room for us, or took too long.
-const away = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|08\w\w\w|57P0\d|57014|53\w\w\w|55P03|25P03)$/
+const away = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|08\w\w\w|57P0\d|57014|55000|53\w\w\w|55P03|25P03)$/
 const gone = /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered/i
 
 /** What a thrown thing means to the person waiting. What is not known is a fault of ours. */

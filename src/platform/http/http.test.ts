@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
+import { clusterUrl } from '../../../test/template-database.ts'
 import { town } from '../../../test/town.ts'
+import { connect } from '../db.ts'
 
 test('a host we do not know is a calm 404, whatever else the request says', async () => {
   await using here = await town()
@@ -95,13 +98,24 @@ test('health is told without a tenant, and metrics name no tenant', async () => 
   assert.doesNotMatch(body, /klitby/i)
 })
 
-test('a database that is away is an honest page that says when to come back', async () => {
+test('a database that goes away is an honest page, and one that comes back is used again', async () => {
   await using here = await town()
-  await here.db.destroy()
-  const answer = await here.get('/soeg?q=bil')
-  assert.ok([500, 503].includes(answer.statusCode))
-  assert.match(answer.body, /<h1/)
-  assert.doesNotMatch(answer.body, /driver|postgres|at \w+ \(/i)
+  assert.equal((await here.get('/soeg?q=bil')).statusCode, 200)
+  const [name] = new URL(here.ownerUrl).pathname.split('/').slice(1)
+  const elsewhere = connect(clusterUrl(), 1)
+  const allow = (answer: boolean) =>
+    sql.raw(`alter database ${name} with allow_connections ${answer}`).execute(elsewhere)
+  await allow(false)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = ${name} and usename = 'faelled_web'`.execute(elsewhere)
+  const away = await here.get('/soeg?q=bil')
+  assert.equal(away.statusCode, 503)
+  assert.ok(away.headers['retry-after'])
+  assert.match(away.body, /<h1/)
+  assert.doesNotMatch(away.body, /postgres|terminat|at \w+ \(/i)
+  await allow(true)
+  await elsewhere.destroy()
+  assert.equal((await here.get('/soeg?q=bil')).statusCode, 200)
 })
 
 test('what wants JSON gets a problem it can read', async () => {

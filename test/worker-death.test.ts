@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { emit } from '../src/platform/events.ts'
+import { webUrlOf } from './template-database.ts'
+import { town, type Town } from './town.ts'
+
+const child = async (here: Town, name: string, milliseconds: number): Promise<ChildProcess> => {
+  const database = new URL(here.ownerUrl).pathname.slice(1)
+  const args = ['--import', './tools/jsx.ts', 'test/worker-child.ts', here.ownerUrl, webUrlOf(database), name, String(milliseconds)]
+  const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  await Promise.race([
+    once(process_.stdout!, 'data'),
+    once(process_, 'exit').then(() => assert.fail('the worker did not start')),
+  ])
+  return process_
+}
+const notes = async (here: Town) =>
+  (await sql<{ who: string; what: string }>`select who, what from public.note order by id`.execute(here.ownerDb)).rows
+const begin = (here: Town) =>
+  sql`create table public.note (id serial primary key, who text, what text)`.execute(here.ownerDb)
+const tell = (here: Town, what: string) =>
+  here.write((tx) => emit(tx, 'test.happened' as never, { what } as never))
+const until = async (what: () => Promise<boolean>, seconds: number) => {
+  const start = Date.now()
+  while (!(await what())) {
+    assert.ok(Date.now() - start < seconds * 1000, `not within ${seconds} s`)
+    await wait(100)
+  }
+  return (Date.now() - start) / 1000
+}
+
+test('a killed worker’s job is taken up by another within 15 seconds', async (t) => {
+  await using here = await town()
+  await begin(here)
+  const first = await child(here, 'first', 60_000)
+  await tell(here, 'a')
+  await until(async () => (await notes(here)).length === 1, 10)
+  const second = await child(here, 'second', 0)
+  first.kill('SIGKILL')
+  const took = await until(async () => (await notes(here)).some(({ who, what }) => who === 'second' && what === 'ended a'), 15)
+  t.diagnostic(`taken up after ${took.toFixed(1)} s`)
+  second.kill('SIGKILL')
+})
+
+test('a worker that is alive keeps its job, however long it takes', async () => {
+  await using here = await town()
+  await begin(here)
+  const first = await child(here, 'first', 14_000)
+  const second = await child(here, 'second', 14_000)
+  await tell(here, 'a')
+  await until(async () => (await notes(here)).some(({ what }) => what === 'ended a'), 25)
+  assert.equal((await notes(here)).length, 2)
+  first.kill('SIGKILL')
+  second.kill('SIGKILL')
+})
+
+test('a job that takes its process with it is parked in the end, and the others get done', async () => {
+  await using here = await town()
+  await begin(here)
+  await tell(here, 'exit')
+  await tell(here, 'fine')
+  const hurry = setInterval(
+    () => void sql`update graphile_worker._private_jobs set run_at = now(), locked_at = null, locked_by = null
+      where locked_at is null or locked_at < now() - interval '1 second'`.execute(here.ownerDb).catch(() => {}),
+    200,
+  )
+  let deaths = 0
+  const parked = () =>
+    here.read(async (tx) => (await sql`select * from platform.parked_jobs()`.execute(tx)).rows.length === 1)
+  while (!(await parked()) && deaths < 40) {
+    const worker = await child(here, `worker ${deaths}`, 0)
+    await Promise.race([once(worker, 'exit'), wait(4000)])
+    worker.kill('SIGKILL')
+    deaths++
+  }
+  clearInterval(hurry)
+  assert.ok(await parked(), `not parked after ${deaths} deaths`)
+  assert.ok((await notes(here)).some(({ what }) => what === 'ended fine'))
+})
