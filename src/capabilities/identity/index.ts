@@ -17,6 +17,7 @@ import { texts } from './texts.ts'
 
 export { plainPhone } from './contact.ts'
 export { maskCpr, readCpr } from './cpr.ts'
+export { plainPhone } from './contact.ts'
 export { isAtLeast } from './levels.ts'
 export { loginHref } from './paths.ts'
 export type { Address, NewParty, Party } from './parties.ts'
