@@ -1,12 +1,20 @@
 import type { Capability } from '../../platform/capability.ts'
 import type { Keys } from '../../platform/keys.ts'
-import { removeExpiredHolds } from './store/bookings.ts'
+import { desk } from './desk.ts'
+import { me } from './me.tsx'
+import { person } from './person.ts'
+import { reactions, ticks } from './reactions.ts'
+import { routes } from './routes.ts'
 
 export { confirm } from './actions/appointments.ts'
 export { freeTimes, hold } from './actions/times.ts'
 export type { Audience, Booking, Details, Need, Place, Span } from './booking.ts'
 export { bookingLink } from './links.ts'
+export { SlotPicker, type WeekLinks } from './pages/slot-picker.tsx'
+export { waitingHref } from './routes/waiting.ts'
+export { dayNotes, firstFreeTime, neighbours, slotDays, weekToShow } from './slot-days.ts'
 export { bookingById, bookingOfHolder, upcomingBookings } from './store/bookings.ts'
+export { type Week, weekByKey, weekOf } from './weeks.ts'
 
 declare module '../../platform/events.ts' {
   interface Events {
@@ -18,14 +26,13 @@ declare module '../../platform/events.ts' {
 }
 
 const migrations = new URL('./migrations/', import.meta.url)
-export const booking = (_parts: { keys: Keys }): Capability => ({
+export const booking = ({ keys }: { keys: Keys }): Capability => ({
   name: 'booking',
   migrations,
-  every: [
-    {
-      seconds: 300,
-      name: 'expired-holds',
-      work: ({ now, write }) => write((tx) => removeExpiredHolds(tx, now)),
-    },
-  ],
+  routes: routes(keys),
+  on: reactions(keys),
+  every: ticks,
+  me,
+  desk,
+  person,
 })

@@ -5,6 +5,7 @@ import { plan } from '../availability.ts'
 import { type Audience, type Booking, type Details, isOpen } from '../booking.ts'
 import { bookingById, lockedBooking, markChanged, markConfirmed, removeExpiredHolds } from '../store/bookings.ts'
 import { giveUpSeats, markSeats, takeTurn } from '../store/reservations.ts'
+import { forgetReminder } from './letters.ts'
 import { calendarAround, spanFrom, takeFirstFree } from './times.ts'
 
 /**
@@ -49,6 +50,7 @@ export async function move(
   await giveUpSeats(tx, id)
   await takeSeatsOrFail(tx, id, { calendar, need, span, audience, state: 'confirmed' })
   await markChanged(tx, id, { state: 'confirmed', sequence: booking.sequence + 1, ...span }, now)
+  await forgetReminder(tx, booking)
   await emit(tx, 'booking.moved', { bookingId: id })
   await tellFreed(tx, booking, now)
   return 'moved'
@@ -63,6 +65,7 @@ export async function cancel(tx: Tx, id: string, now: Date): Promise<'cancelled'
   const { start, end, sequence } = booking
   await markChanged(tx, id, { state: 'cancelled', sequence: sequence + 1, start, end }, now)
   await markSeats(tx, id, 'cancelled')
+  await forgetReminder(tx, booking)
   await emit(tx, 'booking.cancelled', { bookingId: id })
   await tellFreed(tx, booking, now)
   return 'cancelled'

@@ -15,10 +15,12 @@ export async function freeTimes(
   within: { from: Date; to: Date },
   now: Date,
   audience: Audience,
+  /** Bookings whose seats do not count, because they would be given up. */
+  except: string[] = [],
 ): Promise<Span[]> {
   // A meeting that begins within may end after.
   const reach = { from: within.from, to: new Date(+within.to + need.minutes * 60_000) }
-  return freeSpans(await calendarOf(tx, reach, now), need, within, now, audience)
+  return freeSpans(await calendarOf(tx, reach, now, except), need, within, now, audience)
 }
 
 /** The calendar of the whole day a meeting lies in, so that the least busy of the day is asked first. */

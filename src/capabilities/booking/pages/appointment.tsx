@@ -1,0 +1,76 @@
+import { sayRange } from '../../../ui/dates.ts'
+import { ButtonLink } from '../../../ui/form.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { BringList, Go, Notice, SummaryList } from '../../../ui/parts.tsx'
+import { useNow, useSite, useTexts } from '../../../ui/site.ts'
+import type { Booking } from '../booking.ts'
+import { texts } from '../texts.ts'
+
+/** An appointment with all that is said of it. `hrefs` carry the proof along. */
+export type AppointmentView = {
+  booking: Booking
+  title: string
+  where: string
+  whom: string | undefined
+  bring: { title: string; have: boolean }[]
+  hrefs: { appointment: string; move: string; cancel: string; calendarFile: string }
+}
+
+type Props = { view: AppointmentView; moved?: boolean }
+
+export function AppointmentPage({ view, moved }: Props) {
+  const { booking, title, bring, hrefs } = view
+  const t = useTexts(texts)
+  const cancelled = booking.state === 'cancelled'
+  return (
+    <Page title={cancelled ? t.cancelled : moved ? t.moved : t.appointment} heading={title} noIndex>
+      {cancelled && <Notice tone="warn" title={t.cancelled}>{t.cancelledDetail}</Notice>}
+      {moved && !cancelled && <Notice tone="ok" title={t.moved}>{t.movedDetail}</Notice>}
+      <AppointmentFacts view={view} />
+      {!cancelled && (
+        <>
+          <div class="cluster">
+            <ButtonLink href={hrefs.move}>{t.move}</ButtonLink>
+            <ButtonLink href={hrefs.cancel} kind={2}>
+              {t.cancel}
+            </ButtonLink>
+          </div>
+          <p>
+            <Go href={hrefs.calendarFile} icon="download">
+              {t.toCalendar}
+            </Go>
+          </p>
+          <section class="stack" aria-labelledby="tag-med">
+            <h2 id="tag-med">{t.bring}</h2>
+            {bring.length ? <BringList items={bring} /> : <p>{t.bringNothing}</p>}
+          </section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+export function AppointmentFacts({ view: { booking, where, whom } }: { view: AppointmentView }) {
+  const t = useTexts(texts)
+  const { language } = useSite()
+  const now = useNow()
+  return (
+    <SummaryList
+      rows={[
+        { label: t.when, value: sayRange(booking.start, booking.end, { language, now }) },
+        { label: t.where, value: where },
+        ...(whom ? [{ label: t.whom, value: whom }] : []),
+      ]}
+    />
+  )
+}
+
+/** All that is left to say once the meeting has been held: nothing of whose it was. */
+export function OverPage() {
+  const t = useTexts(texts)
+  return (
+    <Page title={t.over} noIndex>
+      <p class="measure">{t.overDetail}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify'
+import { notFound } from '../../../platform/errors.ts'
+import { partiesByIds } from '../../identity/index.ts'
+import type { Booking } from '../booking.ts'
+import { holidayOn } from '../danish-holidays.ts'
+import { CalendarPage, DeskAppointmentPage } from '../pages/calendar.tsx'
+import { paths } from '../paths.ts'
+import { calendarKeepers, mayKeepHours } from '../policy.ts'
+import { bookingById, bookingsWithin, resourcesOfBooking, setReceived } from '../store/bookings.ts'
+import { closureList, resourceList } from '../store/hours.ts'
+import { dayAt, weekByKey, weekOf } from '../weeks.ts'
+
+type Query = { Querystring: Record<string, string | string[] | undefined> }
+type OfBooking = { Params: { id: string } }
+
+/** The staff's week: who is coming, to whom, and what we have got from them. */
+export function calendarRoutes(app: FastifyInstance) {
+  const keepers = { config: { for: calendarKeepers } }
+
+  app.get<Query>(paths.desk(), keepers, async (request, reply) => {
+    const { query, now, read, actor, saw } = request
+    const week = weekByKey(one(query.uge)) ?? weekOf(dayAt(now))
+    const chosen = one(query.hos) ?? ''
+    const shown = await read(async (tx) => {
+      const all = await bookingsWithin(tx, { start: week.from, end: week.to })
+      const bookings = all.filter(({ resourceIds }) => !chosen || resourceIds.includes(chosen))
+      const parties = await partiesByIds(tx, bookings.flatMap(({ partyId }) => partyId ?? []))
+      const hidden = [...parties.values()].filter((party) => party.protected).map(({ id }) => id)
+      return { bookings, hidden, resources: await resourceList(tx), closures: await closureList(tx, week.days[0]!) }
+    })
+    if (shown.bookings.length) {
+      await saw({ action: 'booking.calendar-seen', subject: `week:${week.key}`, reason: 'calendar' })
+    }
+    const holidays = new Map(week.days.flatMap((day) => [[day, holidayOn(day)] as const]).filter(([, name]) => name))
+    const admin = actor.kind === 'staff' && mayKeepHours(actor)
+    return reply.page(CalendarPage, { week, chosen, ...shown, holidays: holidays as Map<string, string>, admin })
+  })
+
+  app.get<OfBooking>(paths.deskAppointment(':id'), keepers, async ({ params, read, saw, now }, reply) => {
+    const { booking, resources } = await read(async (tx) => ({
+      booking: known(await bookingById(tx, params.id)),
+      resources: await resourcesOfBooking(tx, params.id),
+    }))
+    await saw({ action: 'booking.seen', subject: `booking:${booking.id}`, reason: 'calendar' })
+    const open = booking.state === 'confirmed' && now < booking.end
+    return reply.page(DeskAppointmentPage, { booking, resources, open })
+  })
+
+  app.post<OfBooking>(paths.deskReceived(':id'), keepers, async ({ params, body, write }, reply) => {
+    await write(async (tx) => {
+      const { id, details } = known(await bookingById(tx, params.id))
+      const ticked = new Set([(body as { papirer?: string | string[] } | null)?.papirer ?? []].flat())
+      await setReceived(tx, id, details!.bring.filter((paper) => ticked.has(paper)))
+    })
+    return reply.redirect(paths.deskAppointment(params.id), 303)
+  })
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+function known(booking: Booking): Booking {
+  if (booking.state === 'held' || !booking.details) throw notFound()
+  return booking
+}
