@@ -54,6 +54,8 @@ create table cases.case (
   language        text not null check (language in ('da', 'en')),
   summary         jsonb not null,
   next            jsonb not null,
+  -- What the case is found by; each of them stands in cases.word too.
+  words           text[] collate "C" not null default '{}',
   opened_at       timestamptz not null,
   begun_at        timestamptz,
   changed_at      timestamptz not null,
@@ -71,7 +73,10 @@ create index case_open_due on cases.case (tenant_id, due, id) where is_open;
 create index case_open_team on cases.case (tenant_id, team, due, id) where is_open;
 create index case_open_assignee on cases.case (tenant_id, assignee_id, due, id) where is_open;
 create index case_opened on cases.case (tenant_id, opened_at, id);
+create index case_open_opened on cases.case (tenant_id, opened_at, id) where is_open;
 create index case_state on cases.case (tenant_id, state, opened_at, id);
+create index case_team on cases.case (tenant_id, team, opened_at, id);
+create index case_assignee on cases.case (tenant_id, assignee_id, opened_at, id);
 
 -- Words a case is found by. PostgreSQL's own text index cannot be used behind row-level security (its operators may
 -- leak), and would be shared by all tenants; comparisons of text may, so an ordinary index of words serves.

@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
-import { partsOf } from '../../../ui/dates.ts'
+import { dayOf, partsOf } from '../../../ui/dates.ts'
 import type { NewCase } from '../cases.ts'
-import { dayOf } from '../../../ui/dates.ts'
 
 /** As many cases of one prefix can be opened at the same time without waiting for one another. */
 const slots = 32
-
-export type Opened = { number: string; isNew: boolean }
 
 /**
  * Writes a new case in one statement: its number, parties, documents, first event and words. Undefined when the case was
@@ -56,11 +53,11 @@ async function attempt(
       returning next - ${slots} as running
     ), opened as (
       insert into cases.case (id, number, kind, title, kle, team, applicant_id, state, turn, deadline, source_room,
-        source_id, language, summary, next, opened_at, changed_at)
+        source_id, language, summary, next, opened_at, changed_at, words)
       select ${id}::uuid, ${`${prefix}-${year}-`} || lpad(running::text, greatest(6, length(running::text)), '0'),
         ${wanted.kind}, ${wanted.title}, ${wanted.kle}, ${wanted.team}, ${applicant}::uuid, 'received', 'staff',
         ${deadline}::date, ${wanted.source.room}, ${wanted.source.id}::uuid, ${wanted.language},
-        ${JSON.stringify(wanted.summary)}::jsonb, ${JSON.stringify(next)}::jsonb, ${now}, ${now}
+        ${JSON.stringify(wanted.summary)}::jsonb, ${JSON.stringify(next)}::jsonb, ${now}, ${now}, ${words}::text[]
       from taken
       on conflict (tenant_id, id) do nothing
       returning id, number

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
-import type { Case, Fact, Role } from '../cases.ts'
+import type { Case, Role } from '../cases.ts'
 import type { Decision } from '../decisions.ts'
 import type { AppealBody, Closure, Document, Message, Note, Request, Task, Team } from '../file.ts'
 
@@ -52,4 +52,3 @@ export const caseColumns = [
   'deadlineReason', 'language', 'summary', 'next', 'openedAt', 'begunAt', 'changedAt',
 ] as const
 
-export type { Fact }
