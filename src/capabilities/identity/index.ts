@@ -15,7 +15,6 @@ import { resealAll } from './store/sealed.ts'
 import { sweep } from './store/sessions.ts'
 import { texts } from './texts.ts'
 
-export { plainPhone } from './contact.ts'
 export { maskCpr, readCpr } from './cpr.ts'
 export { plainPhone } from './contact.ts'
 export { isAtLeast } from './levels.ts'
