@@ -1,0 +1,5 @@
+export const paths = {
+  desk: () => '/desk',
+  operations: () => '/desk/drift',
+  retry: (job: string) => `/desk/drift/opgaver/${job}`,
+}
