@@ -54,7 +54,7 @@ export function fill<T extends z.ZodObject>(schema: T, body: unknown, id?: strin
   const input = Object.fromEntries(
     Object.keys(schema.shape).map((name) => [name, inputFor(schema.shape[name]!, form, name)]),
   )
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { error: inOurWords })
   if (parsed.success) return { ...(form as Form<Name>), ok: true, data: parsed.data }
   const order = Object.keys(schema.shape)
   const issues = parsed.error.issues
@@ -74,16 +74,48 @@ export function withError<Field extends string, F extends Form<Field>>(
 }
 
 function inputFor(type: unknown, form: Form<string>, name: string): unknown {
-  if (!takesList(type)) return form.values[name]
-  return (form.lists[name] ?? []).filter((value) => value !== '')
+  const wanted = kindOf(type)
+  if (wanted === 'array') return (form.lists[name] ?? []).filter((value) => value !== '')
+  // A text that was not sent is an empty text, so that the schema's own complaint is heard.
+  return form.values[name] ?? (wanted === 'string' ? '' : undefined)
 }
 
-/** Looks through optional, default and pipe to see whether an array is wanted. */
-function takesList(type: unknown): boolean {
-  const def = (type as { def?: { type?: string; innerType?: unknown; in?: unknown } }).def
-  if (!def) return false
-  return def.type === 'array' || takesList(def.innerType ?? {}) || takesList(def.in ?? {})
+type Def = { type?: string; innerType?: { def?: Def }; in?: { def?: Def } }
+
+/** What a schema takes: 'string', 'array', 'optional' and so on; looks through default and pipe. */
+function kindOf(type: unknown): string | undefined {
+  const def = (type as { def?: Def }).def
+  const inner = def?.innerType ?? def?.in
+  if (!inner) return def?.type
+  const kind = kindOf(inner)
+  return def?.type === 'optional' && kind !== 'array' ? 'optional' : kind
 }
+
+/** What the schema itself has no words for. Said by `formErrors` unless the room says it better. */
+function inOurWords(issue: { code?: string | undefined; input?: unknown }): string {
+  const { code, input } = issue
+  if (input === undefined || input === '' || (Array.isArray(input) && input.length === 0)) {
+    return 'missing'
+  }
+  return code === 'too_big' ? 'tooLong' : code === 'too_small' ? 'tooShort' : 'notUnderstood'
+}
+
+const da: Record<string, string> = {
+  missing: 'Skriv eller vælg et svar',
+  tooLong: 'Skriv lidt kortere',
+  tooShort: 'Skriv lidt mere',
+  notUnderstood: 'Skriv svaret på en anden måde. Vi forstod det ikke',
+}
+
+const en: typeof da = {
+  missing: 'Write or choose an answer',
+  tooLong: 'Write a little less',
+  tooShort: 'Write a little more',
+  notUnderstood: 'Write the answer in another way. We did not understand it',
+}
+
+/** Words for complaints no room has worded; an English room spreads `en` into its own. */
+export const formErrors = { da, en }
 
 function composeDate(form: Form<string>, name: string) {
   const part = (end: string) => form.values[`${name}-${end}`]?.trim() ?? ''
@@ -108,7 +140,7 @@ export function sentenceFor(
   texts?: Record<string, string>,
 ): string | undefined {
   const error = form.errors[name]
-  return error === undefined ? undefined : (texts?.[error] ?? error)
+  return error === undefined ? undefined : (texts?.[error] ?? formErrors.da[error] ?? error)
 }
 
 /** All that is to be put right, in the order of the fields. */

@@ -1,3 +1,5 @@
+import { GalleryCards } from './gallery/cards.tsx'
+import { GalleryCases } from './gallery/cases.tsx'
 import { GalleryFields } from './gallery/fields.tsx'
 import { GalleryForPeople } from './gallery/people.tsx'
 import { GalleryForStaff } from './gallery/staff.tsx'
@@ -16,6 +18,8 @@ export function Gallery() {
       <div class="stack stack-xl">
         <GalleryWords />
         <GalleryFields />
+        <GalleryCases />
+        <GalleryCards />
         <GalleryForPeople />
         <GalleryForStaff />
         <GalleryPlace />

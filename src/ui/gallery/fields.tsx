@@ -62,7 +62,7 @@ export function GalleryFields() {
       <Shelf id="g-soeg" title="Søgning">
         <div class="measure">
           <SearchField
-            id="g-q"
+            id="g-sogefelt"
             action="#g-soeg"
             hints={{
               label: 'Mange søger på',

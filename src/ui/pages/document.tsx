@@ -44,7 +44,7 @@ export function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{flag + (title === tail ? title : `${title}. ${tail}`)}</title>
+        <title>{flag + join(title, tail)}</title>
         {description && <meta name="description" content={description} />}
         {noIndex && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}
@@ -80,6 +80,10 @@ export function Document(props: DocumentProps) {
     </html>
   )
 }
+
+/** Two parts of a page's name, with a full stop only where none is. */
+const join = (title: string, tail: string) =>
+  title === tail ? title : `${title}${/[.?!]$/.test(title) ? '' : '.'} ${tail}`
 
 /** A page with neither header nor foot, for what is shown inside another page or in print. */
 export function BlankDocument({ children, ...rest }: PageProps) {

@@ -36,13 +36,9 @@ export function ServicePage(props: ServiceProps) {
       <header class="service-header">
         <div class="wrap">
           <Brandmark />
-          <output class="saved" data-saved>
-            {saved && (
-              <>
-                <Icon name="check" />
-                {t.saved(clock(saved, language))}
-              </>
-            )}
+          <output class="saved">
+            <Icon name="check" />
+            <span data-saved>{saved && t.saved(clock(saved, language))}</span>
           </output>
           {closeForm ? (
             <button

@@ -10,8 +10,10 @@ export function upgrade(form) {
   let sending = false
   let changed = false
 
-  const tell = (text) => {
-    if (says) says.textContent = text
+  const tell = (text, failed) => {
+    if (!says) return
+    says.textContent = text
+    says.parentElement.classList.toggle('saved-failed', failed)
   }
 
   const clock = () => {
@@ -46,10 +48,10 @@ export function upgrade(form) {
       })
       // A redirect is how a form without script would have been answered: it was kept.
       if (!answer.ok && answer.type !== 'opaqueredirect') throw new Error(String(answer.status))
-      tell(savedText.replace('{}', clock()))
+      tell(savedText.replace('{}', clock()), false)
     } catch {
       changed = true
-      tell(failedText)
+      tell(failedText, true)
     } finally {
       sending = false
     }
