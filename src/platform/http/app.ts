@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { Gallery } from '../../ui/gallery.tsx'
 import { blankSite, type Viewer } from '../../ui/site.ts'
 import { logAccess, type Look } from '../access-log.ts'
 import type { Capability, FindActor, RequestContext } from '../capability.ts'
@@ -11,7 +12,7 @@ import { notFound, Stop } from '../errors.ts'
 import { openLog } from '../log.ts'
 import { siteOf } from '../site.ts'
 import type { Tenant, Tenants } from '../tenants.ts'
-import { demandFor, isPublic, turnAway } from './access.ts'
+import { demandFor, type For, isPublic, turnAway } from './access.ts'
 import { assetRoutes } from './assets.ts'
 import { answerFault } from './fault-page.ts'
 import { securityHeaders } from './headers.ts'
@@ -23,7 +24,13 @@ import { demandOwnOrigin } from './origin.ts'
 import { decoratePages } from './pages.ts'
 import { publicCache } from './public-cache.ts'
 
+/** A route as others may list it: the method, the pattern, and who it is for. */
+export type Door = { method: string; url: string; for: For }
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    doors: Door[]
+  }
   interface FastifyRequest extends RequestContext {
     tenant: Tenant
     /** Notes in the access log that the actor saw something about somebody. */
@@ -41,6 +48,8 @@ export type House = {
   viewer: (request: FastifyRequest) => Promise<Viewer>
   meters: Meters
   health: Health
+  /** The component gallery at /_ui, for demos. */
+  gallery?: boolean
   /** What the operator's own host shows (a list of the demo's tenants), if anything. */
   operatorPage?: () => Promise<string>
   /** Origins that a form of ours may be answered by: the tenant's login providers. */
@@ -90,7 +99,14 @@ export function buildApp(house: House): FastifyInstance {
     app.decorateRequest(name)
   }
   decoratePages(app, house.viewer, cache, hosts)
-  app.addHook('onRoute', demandFor)
+  const doors: Door[] = []
+  app.decorate('doors', doors)
+  app.addHook('onRoute', (route) => {
+    demandFor(route)
+    for (const method of [route.method].flat()) {
+      if (method !== 'HEAD') doors.push({ method, url: route.url, for: route.config!.for! })
+    }
+  })
   measure(app, meters)
 
   app.addHook('onRequest', async (request, reply) => {
@@ -133,6 +149,9 @@ export function buildApp(house: House): FastifyInstance {
 
   healthRoutes(app, house.health, meters)
   assetRoutes(app)
+  if (house.gallery) {
+    app.get('/_ui', { config: { for: 'public' } }, async (_, reply) => reply.page(Gallery, {}))
+  }
   if (house.operatorPage) {
     const { operatorPage } = house
     app.get('/_operator', { config: { for: 'machine' } }, async (_, reply) =>

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { importAddresses, readAddressCsv } from '../src/capabilities/addresses/index.ts'
+import { setUpBookingDemo } from '../src/capabilities/booking/demo.ts'
+import { setUpCasesDemo } from '../src/capabilities/cases/demo.ts'
+import { putPage } from '../src/capabilities/content/index.ts'
+import { setUpServicesDemo } from '../src/capabilities/services/demo.ts'
+import type { Config } from '../src/config.ts'
+import { connect, type Db, inTenant, type Tx } from '../src/platform/db.ts'
+import { keyring } from '../src/platform/keys.ts'
+import { addTenant } from '../src/platform/tenants.ts'
+import { demoPages } from './pages.ts'
+import { addPeople } from './people.ts'
+import { addProviders } from './providers.ts'
+import { demoTenants } from './tenants.ts'
+
+type Opened = Config & { databaseUrl?: string | undefined }
+
+/** Lays in the demo: tenants, pages, people, services, times and cases. A demo that is there is not touched. */
+export async function seedDemo(config: Opened, tell: (words: string) => void): Promise<void> {
+  const db = connect(config.databaseUrl!, 2)
+  try {
+    const { rows } = await sql<{ id: string }>`select id from platform.tenant limit 1`.execute(db)
+    if (rows.length) return tell('er der allerede')
+    await importAddresses(db, demoAddresses())
+    for (const tenant of demoTenants) {
+      tell(tenant.name)
+      const id = await addTenant(db, tenant)
+      await inTenant(db, id, 'read write', (tx) => furnish(tx, id, tenant.key, config))
+    }
+    tell(`${demoTenants.length} steder`)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function furnish(tx: Tx, tenantId: string, key: string, config: Opened) {
+  const keys = keyring(config.secrets)
+  const now = new Date()
+  const { name, profile } = demoTenants.find((tenant) => tenant.key === key)!
+  const place = { key, name, ...(profile as { shortName: string; phone: string; email: string }) }
+  for (const page of demoPages(place, now)) await putPage(tx, page)
+  await addProviders(tx, keys, key, config.port)
+  const people = await addPeople(tx, keys, key, demoAddresses())
+  await setUpServicesDemo(tx, now)
+  await setUpBookingDemo(tx)
+  if (key !== 'faelles') await setUpCasesDemo(tx, people, now)
+}
+
+/** Real addresses where they lie beside the repository, made-up streets elsewhere. */
+function demoAddresses() {
+  const real = new URL('../../shared/data/adresser-sample.csv', import.meta.url)
+  const madeUp = new URL('addresses.csv', import.meta.url)
+  return readAddressCsv(readFileSync(existsSync(real) ? real : madeUp, 'utf8'))
+}
