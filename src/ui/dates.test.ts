@@ -4,6 +4,7 @@ import { clock, dayOf, daysBetween, relativeDay, say, sayRange } from './dates.t
 import { money, phone, size } from './numbers.ts'
 
 const now = '2025-11-26T16:42:00Z'
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 test('a moment is told in Danish, in the words of the design language', () => {
   const at = '2025-12-03T09:15:00Z'
@@ -56,7 +57,6 @@ test('a range says no more than it needs', () => {
 })
 
 test('money, telephone numbers and sizes are written as people write them', () => {
-  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
   assert.equal(plain(money(3412)), '3.412 kr.')
   assert.equal(plain(money(1986.5)), '1.986,50 kr.')
   assert.equal(plain(money(-75)), '-75 kr.')

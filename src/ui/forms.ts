@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { formErrors, inOurWords } from './form-errors.ts'
 
 /**
  * What a person typed, and what we ask them to change. `values` has one text per field, `lists` all
@@ -89,41 +90,6 @@ function kindOf(type: unknown): string | undefined {
   if (!inner) return def?.type
   const kind = kindOf(inner)
   return def?.type === 'optional' && kind !== 'array' ? 'optional' : kind
-}
-
-/** What the schema itself has no words for. Said by `formErrors` unless the room says it better. */
-function inOurWords(issue: { code?: string | undefined; input?: unknown }): string {
-  const { code, input } = issue
-  if (input === undefined || input === '' || (Array.isArray(input) && input.length === 0)) {
-    return 'missing'
-  }
-  return code === 'too_big' ? 'tooLong' : code === 'too_small' ? 'tooShort' : 'notUnderstood'
-}
-
-const da: Record<string, string> = {
-  missing: 'Skriv eller vælg et svar',
-  tooLong: 'Skriv lidt kortere',
-  tooShort: 'Skriv lidt mere',
-  notUnderstood: 'Skriv svaret på en anden måde. Vi forstod det ikke',
-}
-
-const en: typeof da = {
-  missing: 'Write or choose an answer',
-  tooLong: 'Write a little less',
-  tooShort: 'Write a little more',
-  notUnderstood: 'Write the answer in another way. We did not understand it',
-}
-
-/** Words for complaints no room has worded; an English room spreads `en` into its own. */
-export const formErrors = { da, en }
-
-function composeDate(form: Form<string>, name: string) {
-  const part = (end: string) => form.values[`${name}-${end}`]?.trim() ?? ''
-  const [day, month, year] = [part('dag'), part('maaned'), part('aar')]
-  const value =
-    `${year}${month}${day}` && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  form.values[name] = value
-  form.lists[name] = [value]
 }
 
 /** One thing to put right: where it stands, and the sentence shown there and in the summary. */

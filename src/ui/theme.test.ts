@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { compileTheme, type ThemeInput } from './theme.ts'
 import { contrast, mix, toHex, toOklch } from './theme/colour.ts'
 import { derive, ratioOf } from './theme/derive.ts'
@@ -70,8 +70,9 @@ test('a pair chosen by hand that cannot be read is refused, with a sentence', ()
   )
 })
 
+const sneaky = (change: Partial<ThemeInput>) => compileTheme({ ...faelles, ...change })
+
 test('what goes into the style sheet can only be colours and known names', () => {
-  const sneaky = (change: Partial<ThemeInput>) => compileTheme({ ...faelles, ...change })
   assert.ok(!sneaky({ brand: 'red;} body{display:none' }).ok)
   assert.ok(!sneaky({ key: 'a"b' }).ok)
   assert.ok(!sneaky({ mark: '../etc' }).ok)

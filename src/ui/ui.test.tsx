@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { ComponentChildren } from 'preact'
 import { ErrorSummary, TextArea, TextField } from './form.tsx'
 import { blank, problems, withError } from './forms.ts'
@@ -27,6 +27,9 @@ const alma: Person = {
   menu: [{ label: 'Sager', href: '/mit/sager' }],
 }
 const karen: StaffMember = { kind: 'staff', name: 'Karen', role: 'Byggesagsbehandler', menu: [] }
+const Public = () => <Page title="Affald">Tekst</Page>
+const Mine = () => <PersonalPage title="Overblik" current="Sager" />
+const Desk = () => <StaffPage title="Sager" />
 const now = new Date('2025-11-26T16:42:00Z')
 
 const Shown = ({ children }: { children: ComponentChildren }) => <>{children}</>
@@ -107,7 +110,6 @@ test('a page with something to put right says so first, in its title and in main
 })
 
 test('a public page is the same, byte for byte, whoever looks', () => {
-  const Public = () => <Page title="Affald">Tekst</Page>
   const seenBy = (viewer: Person | StaffMember | null) =>
     renderPage(Public, {}, { site, now, viewer })
   assert.equal(seenBy(alma), seenBy(null))
@@ -116,7 +118,6 @@ test('a public page is the same, byte for byte, whoever looks', () => {
 })
 
 test('a personal page says whose matters one sees', () => {
-  const Mine = () => <PersonalPage title="Overblik" current="Sager" />
   const own = renderPage(Mine, {}, { site, now, viewer: alma })
   assert.match(own, /Du ser dine egne oplysninger/)
   assert.match(own, /aria-current="page">Sager/)
@@ -129,7 +130,6 @@ test('a personal page says whose matters one sees', () => {
 })
 
 test('the desk says who one is and in which role', () => {
-  const Desk = () => <StaffPage title="Sager" />
   assert.match(
     renderPage(Desk, {}, { site, now, viewer: karen }),
     /Karen<\/b>[^]*Byggesagsbehandler/,
