@@ -104,7 +104,7 @@ export function StaffTable({ caption, result, columns, rows, bulk }: TableProps)
     >
       <div class="worklist-head">
         {count}
-        <BulkButtons buttons={bulk.buttons} />
+        <BulkButtons buttons={bulk.buttons} more={bulk.more} />
       </div>
       {table}
     </form>
@@ -156,7 +156,9 @@ function TableRow({ row, columns, pick }: RowProps) {
   )
 }
 
-function BulkButtons({ buttons }: { buttons: readonly BulkButton[] }) {
+type BulkProps = { buttons: readonly BulkButton[]; more?: ComponentChildren }
+
+function BulkButtons({ buttons, more }: BulkProps) {
   const t = useTexts(texts)
   return (
     <fieldset class="bulk">
@@ -164,6 +166,7 @@ function BulkButtons({ buttons }: { buttons: readonly BulkButton[] }) {
       <output class="meta" data-one={t.selected(1)} data-many={t.selected(0)}>
         {t.bulk}
       </output>
+      {more}
       {buttons.map(({ value, label, kind = 2 }) => (
         <button class={`btn btn-${kind} btn-s`} type="submit" name="handling" value={value}>
           {label}
