@@ -23,12 +23,3 @@ const en: typeof da = {
 
 /** Words for complaints no room has worded; an English room spreads `en` into its own. */
 export const formErrors = { da, en }
-
-function composeDate(form: Form<string>, name: string) {
-  const part = (end: string) => form.values[`${name}-${end}`]?.trim() ?? ''
-  const [day, month, year] = [part('dag'), part('maaned'), part('aar')]
-  const value =
-    `${year}${month}${day}` && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  form.values[name] = value
-  form.lists[name] = [value]
-}

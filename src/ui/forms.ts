@@ -92,6 +92,15 @@ function kindOf(type: unknown): string | undefined {
   return def?.type === 'optional' && kind !== 'array' ? 'optional' : kind
 }
 
+function composeDate(form: Form<string>, name: string) {
+  const part = (end: string) => form.values[`${name}-${end}`]?.trim() ?? ''
+  const [day, month, year] = [part('dag'), part('maaned'), part('aar')]
+  const value =
+    `${year}${month}${day}` && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  form.values[name] = value
+  form.lists[name] = [value]
+}
+
 /** One thing to put right: where it stands, and the sentence shown there and in the summary. */
 export type Problem = { name: string; href: string; sentence: string }
 

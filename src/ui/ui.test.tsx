@@ -109,9 +109,10 @@ test('a page with something to put right says so first, in its title and in main
   }
 })
 
+const seenBy = (viewer: Person | StaffMember | null) =>
+  renderPage(Public, {}, { site, now, viewer })
+
 test('a public page is the same, byte for byte, whoever looks', () => {
-  const seenBy = (viewer: Person | StaffMember | null) =>
-    renderPage(Public, {}, { site, now, viewer })
   assert.equal(seenBy(alma), seenBy(null))
   assert.equal(seenBy(karen), seenBy(null))
   assert.match(seenBy(null), /href="\/mit"/)
