@@ -1,4 +1,4 @@
-import { type Audience, type Need, notice, overlaps, type Span } from './booking.ts'
+import { type Audience, type Need, notice, type Span } from './booking.ts'
 import { holidayOn } from './danish-holidays.ts'
 import { covers, type Opening, openDays, slotsOn } from './openings.ts'
 import { dayAt } from './weeks.ts'
@@ -40,7 +40,11 @@ const masters = ({ competences }: Resource, { competence }: Need) =>
 export function plan(calendar: Calendar, need: Need, audience: Audience) {
   const resources = calendar.resources.filter(({ active }) => active)
   const openingsOf = (id: string) => calendar.openings.filter(({ resourceId }) => resourceId === id)
-  const takenBy = Map.groupBy(calendar.taken, ({ resourceId }) => resourceId)
+  // Compared as numbers: comparing dates is most of the work of a busy week otherwise.
+  const takenBy = Map.groupBy(
+    calendar.taken.map(({ resourceId, seat, start, end }) => ({ resourceId, seat, from: +start, to: +end })),
+    ({ resourceId }) => resourceId,
+  )
   const people = resources
     .filter((resource) => resource.kind === 'caseworker' && masters(resource, need))
     .map((resource) => ({
@@ -61,19 +65,27 @@ export function plan(calendar: Calendar, need: Need, audience: Audience) {
         date <= closure.lastDay,
     )
 
-  function seatIn({ id, seats }: Resource, span: Span): Seat | undefined {
-    const used = new Set(
-      takenBy.get(id)?.filter((taken) => overlaps(taken, span)).map(({ seat }) => seat),
-    )
-    for (let seat = 1; seat <= seats; seat++) if (!used.has(seat)) return { resourceId: id, seat }
+  function seatIn({ id, seats }: Resource, { start, end }: Span): Seat | undefined {
+    const [from, to] = [+start, +end]
+    const used = takenBy.get(id)?.filter((taken) => taken.from < to && from < taken.to) ?? []
+    for (let seat = 1; seat <= seats; seat++) {
+      if (!used.some((taken) => taken.seat === seat)) return { resourceId: id, seat }
+    }
     return undefined
   }
 
-  const roomsFor = (span: Span): Seat[] =>
-    rooms
+  // Every caseworker asks for the same rooms at the same times.
+  const roomsAt = new Map<number, Seat[]>()
+  const roomsFor = (span: Span): Seat[] => {
+    const known = roomsAt.get(+span.start)
+    if (known) return known
+    const found = rooms
       .filter(({ resource }) => !isClosed(resource.id, dayAt(span.start)))
       .filter(({ openings }) => !openings.length || openings.some((one) => covers(one, span)))
       .flatMap(({ resource }) => seatIn(resource, span) ?? [])
+    roomsAt.set(+span.start, found)
+    return found
+  }
 
   const load = (id: string) => takenBy.get(id)?.length ?? 0
 

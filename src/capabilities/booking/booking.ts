@@ -51,8 +51,6 @@ export const holdFor = 15 * 60_000
 /** Milliseconds before a meeting in which the public can no longer book it. */
 export const notice = 60 * 60_000
 
-export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-
 /** Whether anything can still be done about it. */
 export const isOpen = ({ state, end }: Pick<Booking, 'state' | 'end'>, now: Date) =>
   state === 'confirmed' && now < end

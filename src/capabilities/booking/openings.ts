@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import type { Audience, Place, Span } from './booking.ts'
-import { addDays, dayAt, momentNear, momentOf } from './weeks.ts'
+import { addDays, clockOn, dayAt, minutesOf, momentNear } from './weeks.ts'
 
 /**
  * When a resource is open (åbningstid). `rule` is an RFC 5545 RRULE over days from `validFrom`; `opens` and `closes` are
@@ -54,14 +54,13 @@ export function openDays(opening: Opening, first: string, last: string): string[
 
 /** One day's opening as moments. An end in the hour that summer time skips is moved past it. */
 export function spanOf({ opens, closes }: Pick<Opening, 'opens' | 'closes'>, date: string): Span | undefined {
-  const start = momentNear(date, opens)
-  const end = closes === '24:00' ? momentNear(addDays(date, 1), '00:00') : momentNear(date, closes)
+  const clock = clockOn(date)
+  const start = clock(minutesOf(opens)) ?? momentNear(date, opens)
+  const end = closes === '24:00'
+    ? momentNear(addDays(date, 1), '00:00')
+    : (clock(minutesOf(closes)) ?? momentNear(date, closes))
   return start < end ? { start, end } : undefined
 }
-
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-const timeOf = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /**
  * The times of one day on which a meeting of so many minutes can begin, by the clock on the wall: a clock time that
@@ -70,9 +69,10 @@ const timeOf = (minutes: number) =>
 export function slotsOn(opening: Opening, date: string, minutes: number): Span[] {
   const open = spanOf(opening, date)
   if (!open) return []
+  const clock = clockOn(date)
   const slots: Span[] = []
   for (let at = minutesOf(opening.opens); at < minutesOf(opening.closes); at += opening.grid) {
-    const start = momentOf(date, timeOf(at))
+    const start = clock(at)
     if (!start) continue
     const end = new Date(+start + minutes * 60_000)
     if (end <= open.end) slots.push({ start, end })

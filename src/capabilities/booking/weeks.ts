@@ -36,6 +36,27 @@ export function momentOf(date: string, time: string): Date | undefined {
 export const startOf = (date: string) =>
   new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds)
 
+const clocks = new Map<string, (minutes: number) => Date | undefined>()
+
+/** One day's clock: the moment at which it shows so many minutes past midnight, undefined when it never does. */
+export function clockOn(date: string): (minutes: number) => Date | undefined {
+  const known = clocks.get(date)
+  if (known) return known
+  if (clocks.size > 1000) clocks.clear()
+  const midnight = +startOf(date)
+  const changes = +startOf(addDays(date, 1)) - midnight !== oneDay
+  const clock = changes
+    ? (minutes: number) => momentOf(date, timeOf(minutes))
+    : (minutes: number) => new Date(midnight + minutes * 60_000)
+  clocks.set(date, clock)
+  return clock
+}
+
+/** Minutes past midnight of 'HH:MM', and back. */
+export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+const timeOf = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
 /** A week (uge) by ISO 8601: `key` is '2026-W49', `days` Monday to Sunday, `to` the Monday after. */
 export type Week = { key: string; number: number; days: string[]; from: Date; to: Date }
 
