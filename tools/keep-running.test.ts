@@ -59,11 +59,11 @@ test('a part that cannot start says why, and is not tried again', async () => {
 })
 
 test('a part takes its leave in good order when it is asked, and is ended when it will not', async () => {
-  const polite = part(wellBehaved)
+  await using polite = part(wellBehaved)
   await polite.running.ready
   await polite.running.stop(5000)
   assert.match(polite.log(), /farvel/)
-  const stubborn = part(
+  await using stubborn = part(
     `${wellBehaved}; process.removeAllListeners('SIGTERM'); process.on('SIGTERM', () => {})`,
   )
   await stubborn.running.ready

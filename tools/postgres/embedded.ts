@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { withLock } from '../lock.mjs'
 import { freePort, isPortFree } from '../ports.ts'
 import { Problem } from '../problem.ts'
@@ -41,7 +42,7 @@ export async function embeddedPostgres(dataDir: string): Promise<Embedded> {
     url: urlOf(kept, 'faelled', 'faelled'),
     async revive() {
       if (postmasterOf(cluster)) return false
-      await alone(() => start(dataDir, cluster))
+      await alone(() => start(dataDir, cluster, 10_000))
       return true
     },
     release: () =>
@@ -59,21 +60,19 @@ export async function embeddedPostgres(dataDir: string): Promise<Embedded> {
   }
 }
 
-async function start(dataDir: string, cluster: Cluster): Promise<Kept> {
+/** `patience` is milliseconds to wait for its old port: those who use the database know no other. */
+async function start(dataDir: string, cluster: Cluster, patience = 0): Promise<Kept> {
   let kept = read(dataDir)
   if (!isMade(cluster)) {
     kept = { port: 0, password: randomBytes(24).toString('base64url'), holder: 0 }
     write(dataDir, kept)
     await makeCluster(cluster, kept.password)
   }
-  if (!kept)
-    throw new Problem(
-      `${join(dataDir, 'postgres.json')} mangler, og adgangskoden til data stod i den.`,
-    )
+  if (!kept) throw new Problem(`${fileIn(dataDir)} mangler, og adgangskoden til data stod i den.`)
 
   const runs = await isReady(cluster)
   if (runs) kept.port = postmasterOf(cluster)?.port ?? kept.port
-  else kept.port = await startAt(cluster, kept.port)
+  else kept.port = await startAt(cluster, kept.port, patience)
   if (!runs || !isRunning(kept.holder, 'node')) kept.holder = process.pid
   write(dataDir, kept)
   await makeDatabase(urlOf(kept, 'postgres', 'postgres'), kept.password)
@@ -81,8 +80,15 @@ async function start(dataDir: string, cluster: Cluster): Promise<Kept> {
 }
 
 /** Starts at the port it had last time, or at another if that is taken meanwhile. */
-async function startAt(cluster: Cluster, last: number): Promise<number> {
-  const port = last && (await isPortFree(last)) ? last : await freePort()
+async function startAt(cluster: Cluster, last: number, patience: number): Promise<number> {
+  const end = Date.now() + patience
+  let isFree = last > 0 && (await isPortFree(last))
+  // The last processes of one that was killed hold its port for a moment.
+  while (!isFree && Date.now() < end) {
+    await pause(50)
+    isFree = await isPortFree(last)
+  }
+  const port = isFree ? last : await freePort()
   await startPostmaster(cluster, port)
   return port
 }

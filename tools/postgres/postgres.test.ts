@@ -35,9 +35,9 @@ async function asked<T = Record<string, unknown>>(
 }
 
 function folder(mode = 0o755) {
-  const path = mkdtempSync(join(tmpdir(), 'faelled-embedded-'))
-  chmodSync(path, mode)
-  const dataDir = join(path, 'data')
+  // Named as throwaway clusters are, so that what a killed test leaves is swept away by the next.
+  const dataDir = mkdtempSync(join(tmpdir(), `faelled-test-${process.pid}-`))
+  chmodSync(dataDir, mode)
   return {
     dataDir,
     get home() {
@@ -47,7 +47,7 @@ function folder(mode = 0o755) {
       const { home } = this
       await stopPostmaster({ home })
       rmSync(home, { recursive: true })
-      rmSync(path, { recursive: true })
+      rmSync(dataDir, { recursive: true })
     },
   }
 }

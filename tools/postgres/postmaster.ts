@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keepShort } from '../log-file.ts'
@@ -44,7 +44,7 @@ export async function startPostmaster(cluster: Cluster, port: number): Promise<n
 }
 
 async function launch(cluster: Cluster, port: number): Promise<number | undefined> {
-  dropForeignPid(cluster)
+  disownCrashed(cluster)
   keepShort(cluster.log)
   const log = openSync(cluster.log, 'a', 0o600)
   const program = join(cluster.binaries, 'bin/postgres')
@@ -82,12 +82,14 @@ export async function stopPostmaster({ home }: Pick<Cluster, 'home'>) {
   await isGone(pid, home, 5000)
 }
 
-// What a crash left behind is PostgreSQL's own to judge (it guards against its lingering processes). It errs in one
-// case: the number now belongs to another program, and it believes that to be itself.
-function dropForeignPid({ home }: Cluster) {
-  const file = join(home, 'postmaster.pid')
-  const pid = Number(existsSync(file) && readFileSync(file, 'utf8').split('\n')[0])
-  if (pid && isRunning(pid, '') && !isRunning(pid, home)) rmSync(file)
+// A crash leaves the file behind, and PostgreSQL refuses to start when its number is alive: as another program's, or as
+// a dead process that nobody has buried. The number is made one that nobody has; the rest stays, since by it PostgreSQL
+// sees whether processes of the crashed one still hold the memory.
+function disownCrashed(cluster: Cluster) {
+  const file = join(cluster.home, 'postmaster.pid')
+  if (postmasterOf(cluster) || !existsSync(file)) return
+  const left = readFileSync(file, 'utf8')
+  writeFileSync(file, left.replace(/^\d+/, '2147483646'))
 }
 
 const lastLine = (text: string) =>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../ports.ts'
@@ -45,7 +45,8 @@ async function sweep() {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const pid = Number(name.slice(prefix.length).split('-')[0])
     if (isRunning(pid, '')) continue
-    await stopPostmaster({ home: join(tmpdir(), name, 'postgres') })
+    const home = join(tmpdir(), name, 'postgres')
+    if (existsSync(home)) await stopPostmaster({ home: realpathSync(home) })
     rmSync(join(tmpdir(), name), { recursive: true, force: true })
   }
 }
