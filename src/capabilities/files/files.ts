@@ -12,7 +12,9 @@ export type Storage = {
 }
 
 /** Looks for viruses. Throws when it cannot say. */
-export type Scanner = (bytes: Readable) => Promise<{ clean: true } | { clean: false; found: string }>
+export type Scanner = (
+  bytes: Readable,
+) => Promise<{ clean: true } | { clean: false; found: string }>
 
 /** `waiting` and `quarantined` files are never served; `unscanned` is what an installation without a scanner has. */
 export type FileState = 'waiting' | 'clean' | 'unscanned' | 'quarantined'

@@ -1,38 +1,67 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import { h, type VNode } from 'preact'
 import type { Capability } from '../../platform/capability.ts'
-import type { Tx } from '../../platform/db.ts'
-import type { ReceivedForm, Scanner, Storage, StoredFile } from './files.ts'
+import { emit } from '../../platform/events.ts'
+import type { Scanner, Storage } from './files.ts'
+import { FilesCard } from './pages.tsx'
+import { scanFile, scanFilesIn } from './scan.ts'
+import { filesOf, forgetFilesOf, notServed } from './store.ts'
+import { sweepBytes, sweepFiles } from './sweep.ts'
+import { texts } from './texts.ts'
 
 export type { FileProblem, FileState, ReceivedForm, Scanner, Storage, StoredFile } from './files.ts'
+export { kindOf } from './kinds.ts'
+export { receiveForm } from './receive.ts'
+export { addFile, isServed, readFile, sendFile } from './send.ts'
+export { filesByIds, keepFiles, releaseFiles } from './store.ts'
+export { problemTexts } from './texts.ts'
 
 declare module '../../platform/events.ts' {
   interface Events {
     'files.file-received': { fileId: string }
     'files.file-quarantined': { fileId: string }
+    'files.bytes-left': { key: string }
   }
 }
 
-const soon = (): never => {
-  throw new Error('files: under way')
-}
-export const receiveForm = (_request: FastifyRequest, _storage: Storage): Promise<ReceivedForm> => soon()
-export const addFile = (
-  _tx: Tx,
-  _storage: Storage,
-  _file: { name: string; type: string; body: Buffer },
-): Promise<StoredFile> => soon()
-export const keepFiles = (_tx: Tx, _ids: string[], _owner: string): Promise<void> => soon()
-export const filesByIds = (_tx: Tx, _ids: string[]): Promise<Map<string, StoredFile>> => soon()
-export const sendFile = (
-  _request: FastifyRequest,
-  _reply: FastifyReply,
-  _storage: Storage,
-  _fileId: string,
-): Promise<FastifyReply> => soon()
-export const readFile = (_tx: Tx, _storage: Storage, _id: string): Promise<Buffer> => soon()
-
 const migrations = new URL('./migrations/', import.meta.url)
-export const files = (_parts: { storage: Storage; scanner?: Scanner | undefined }): Capability => ({
-  name: 'files',
-  migrations,
-})
+const hour = 3600
+
+export function files({
+  storage,
+  scanner,
+}: {
+  storage: Storage
+  scanner?: Scanner | undefined
+}): Capability {
+  if (scanner) scanFilesIn(storage)
+  return {
+    name: 'files',
+    migrations,
+    on: {
+      'files.file-received': ({ fileId }, context) => scanFile(fileId, context, storage, scanner),
+      'files.bytes-left': ({ key }) => storage.remove(key),
+    },
+    every: [
+      { seconds: hour, name: 'unneeded', work: sweepFiles },
+      { seconds: 24 * hour, name: 'bytes', work: (context) => sweepBytes(context, storage) },
+    ],
+    desk: {
+      async cards(tx) {
+        const counts = await notServed(tx)
+        if (!counts.waiting && !counts.quarantined) return []
+        const body: VNode = h(FilesCard, counts) as VNode
+        return [{ key: 'files', order: 80, title: texts.da.card, body }]
+      },
+    },
+    person: {
+      async export(tx, partyId) {
+        const rows = await filesOf(tx, partyId)
+        return rows.length ? [{ title: texts.da.personTitle, rows }] : []
+      },
+      async erase(tx, partyId) {
+        for (const key of await forgetFilesOf(tx, partyId))
+          await emit(tx, 'files.bytes-left', { key })
+      },
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Tx } from '../../platform/db.ts'
+import { Stop } from '../../platform/errors.ts'
+import type { Storage, StoredFile } from './files.ts'
+import { attachmentHeader, displayName } from './names.ts'
+import { FileNotServedPage } from './pages.tsx'
+import { addOwnFile, fileWithKey } from './store.ts'
+
+/** Whether a file may leave the house. */
+export const isServed = ({ state }: Pick<StoredFile, 'state'>) =>
+  state === 'clean' || state === 'unscanned'
+
+/**
+ * Sends a file to be saved. Whoever calls has asked whether the reader may have it. A file that waits for the scanner
+ * or was taken aside is never sent; a calm page says so (409 and 403).
+ */
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  storage: Storage,
+  fileId: string,
+): Promise<FastifyReply> {
+  const file = await request.read((tx) => fileWithKey(tx, fileId))
+  if (!isServed(file)) {
+    const waiting = file.state === 'waiting'
+    return reply.page(FileNotServedPage, { waiting, name: file.name }, waiting ? 409 : 403)
+  }
+  const bytes = await storage.get(file.key)
+  return reply
+    .headers({
+      'content-type': file.type,
+      'content-length': file.size,
+      'content-disposition': attachmentHeader(file.name),
+      'content-security-policy': `default-src 'none'; sandbox; frame-ancestors 'none'`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+      'x-robots-tag': 'noindex',
+    })
+    .send(bytes)
+}
+
+/** A served file's bytes, for an attachment or a copy; 409 `file-not-served` for the others. */
+export async function readFile(tx: Tx, storage: Storage, id: string): Promise<Buffer> {
+  const file = await fileWithKey(tx, id)
+  if (!isServed(file)) throw new Stop(409, 'file-not-served')
+  return buffer(await storage.get(file.key))
+}
+
+/** Keeps a file of our own making, as a receipt; nobody scans what we wrote ourselves. */
+export async function addFile(
+  tx: Tx,
+  storage: Storage,
+  { name, type, body }: { name: string; type: string; body: Buffer },
+): Promise<StoredFile> {
+  const sha256 = createHash('sha256').update(body).digest('hex')
+  const own = { name: displayName(name, type), type, size: body.length, sha256 }
+  const { key, ...file } = await addOwnFile(tx, own)
+  await storage.put(key, Readable.from([body], { objectMode: false }))
+  return file
+}
