@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { capabilitiesOf } from '../src/rooms.ts'
+import { capabilitiesOf, type Parts } from '../src/rooms.ts'
 import { migrate, migrationsOf } from '../src/platform/migrate.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { keyring } from '../src/platform/keys.ts'
@@ -27,7 +27,8 @@ export async function templateDatabase(): Promise<{ adminUrl: string; template: 
   const adminUrl = clusterUrl()
   const nowhere = { keys: keyring(['x'.repeat(32)]), storage: memoryStorage() }
   const nobody = async () => undefined
-  const rooms = capabilitiesOf({ ...nowhere, mail: nobody, sms: nobody, register: nobody })
+  const login = {} as Parts['login']
+  const rooms = capabilitiesOf({ ...nowhere, mail: nobody, sms: nobody, register: nobody, login })
   const hash = createHash('sha256').update(JSON.stringify(migrationsOf(rooms))).digest('hex')
   const template = `template_${hash.slice(0, 16)}`
   const admin = new pg.Client({ connectionString: adminUrl })

@@ -22,7 +22,7 @@ await startWorker({
     {
       name: 'slow',
       on: {
-        'test.happened': async ({ what }) => {
+        'test.happened': async ({ what }: { what: string }) => {
           await note(`began ${what}`)
           if (what === 'exit') process.exit(9)
           await new Promise((done) => setTimeout(done, Number(milliseconds)))
