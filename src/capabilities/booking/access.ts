@@ -4,8 +4,9 @@ import { notFound } from '../../platform/errors.ts'
 import type { Keys } from '../../platform/keys.ts'
 import type { Audience, Booking, Details } from './booking.ts'
 import { isSigned } from './links.ts'
-import { mayKeepCalendar } from './policy.ts'
+import { maySeeWho } from './policy.ts'
 import { bookingById } from './store/bookings.ts'
+import { kindByKey } from './store/hours.ts'
 
 export type OfAppointment = { Params: { id: string }; Querystring: Record<string, string | string[] | undefined> }
 export type Opened = {
@@ -16,7 +17,7 @@ export type Opened = {
 }
 
 /**
- * The appointment of an address, for whoever holds its link, whose it is, or keeps the calendar. For anybody else it
+ * The appointment of an address, for whoever holds its link, whose it is, or works with it. For anybody else it
  * does not exist.
  */
 export async function openAppointment(
@@ -36,7 +37,7 @@ export async function openAppointment(
     }
     return { booking: known, proof: undefined, audience: 'public' }
   }
-  if (actor.kind === 'staff' && mayKeepCalendar(actor)) {
+  if (actor.kind === 'staff' && maySeeWho(actor, await read((tx) => kindByKey(tx, booking.need.kind)))) {
     await saw({ action: 'booking.seen', subject: `booking:${booking.id}`, reason: 'calendar' })
     return { booking: known, proof: undefined, audience: 'staff' }
   }

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db.ts'
 import type { Place } from './booking.ts'
 import type { Opening } from './openings.ts'
+import { staffMembers } from '../identity/index.ts'
 import { putKind, putOpening, putResource } from './store/hours.ts'
 
 type Hours = {
@@ -29,19 +30,21 @@ const jonas: Hours[] = [
   { days: 'TH', opens: '15:15', closes: '18:30', places: everywhere, note: 'Åbent længe' },
 ]
 
-type Staff = { meetsId?: string; alsoId?: string; validFrom?: string }
+const team = 'byggeri'
+const validFrom = '2026-01-01'
 
 /**
- * What building meetings need in a demo town: two caseworkers, two rooms, and hours that differ from day to day.
- * `meetsId` and `alsoId` are the caseworkers' parties, when there are such.
+ * What building meetings need in a demo town: two caseworkers, of the building team where there is one, two rooms, and
+ * hours that differ from day to day.
  */
-export async function setUpBookingDemo(tx: Tx, { meetsId, alsoId, validFrom = '2026-01-01' }: Staff = {}) {
-  await putKind(tx, { key: 'byggemoede', title: 'Byggemøde', minutes: 45, competence: 'byggesag' })
-  const caseworker = (name: string, partyId: string | undefined, where: string) =>
+export async function setUpBookingDemo(tx: Tx): Promise<void> {
+  await putKind(tx, { key: 'byggemoede', title: 'Byggemøde', minutes: 45, competence: 'byggesag', team })
+  const builders = (await staffMembers(tx)).filter(({ teams }) => teams.includes(team)).toReversed()
+  const caseworker = (known: { id: string; name: string } | undefined, name: string, where: string) =>
     putResource(tx, {
       kind: 'caseworker',
-      name,
-      partyId: partyId ?? null,
+      name: known?.name ?? name,
+      partyId: known?.id ?? null,
       competences: ['byggesag'],
       seats: 1,
       where,
@@ -50,15 +53,15 @@ export async function setUpBookingDemo(tx: Tx, { meetsId, alsoId, validFrom = '2
   const room = (name: string, where: string) =>
     putResource(tx, { kind: 'room', name, partyId: null, competences: [], seats: 1, where, active: true })
 
-  const first = await caseworker('Mette Sand', meetsId, 'https://video.example/byggesag-1')
-  const second = await caseworker('Jonas Klit', alsoId, 'https://video.example/byggesag-2')
+  const first = await caseworker(builders[0], 'Ane Eksempel', 'https://video.example/byggesag-1')
+  const second = await caseworker(builders[1], 'Bo Eksempel', 'https://video.example/byggesag-2')
   await room('Lokale Strandskade', 'Rådhuset, lokale Strandskade i stuen')
   await room('Lokale Lærke', 'Rådhuset, lokale Lærke på 1. sal')
-  for (const hours of mette) await putOpening(tx, openingOf(first, hours, validFrom))
-  for (const hours of jonas) await putOpening(tx, openingOf(second, hours, validFrom))
+  for (const hours of mette) await putOpening(tx, openingOf(first, hours))
+  for (const hours of jonas) await putOpening(tx, openingOf(second, hours))
 }
 
-function openingOf(resourceId: string, hours: Hours, validFrom: string): Omit<Opening, 'id'> {
+function openingOf(resourceId: string, hours: Hours): Omit<Opening, 'id'> {
   const { days, opens, closes, places, note = null, grid = 75, audience = 'public' } = hours
   return {
     resourceId,

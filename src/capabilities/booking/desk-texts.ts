@@ -7,6 +7,8 @@ const da = {
   show: 'Vis kalenderen for',
   everybody: 'Alle',
   count: (n: number) => (n === 0 ? 'Ingen aftaler' : n === 1 ? '1 aftale' : `${n} aftaler`),
+  elsewhere: (n: number) => (n === 1 ? '1 aftale hos et andet team' : `${n} aftaler hos andre teams`),
+  booked: 'Tiden er booket',
   closed: (reason: string) => `Lukket: ${reason}`,
   time: 'Tid',
   who: 'Hvem',
@@ -112,6 +114,8 @@ const da = {
   kindTitle: 'Navn',
   kindMinutes: 'Minutter',
   kindCompetence: 'Kompetence, sagsbehandleren skal have',
+  kindTeam: 'Team, hvis møder det er',
+  kindTeamHint: 'Så ser kun teamet, hvem der kommer.',
   addKind: 'Tilføj slags møde',
   minutes: (n: number) => `${n} minutter`,
 }

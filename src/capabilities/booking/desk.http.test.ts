@@ -17,7 +17,7 @@ const need: Need = { kind: 'byggemoede', minutes: 45, competence: 'byggesag', pl
 
 const staff = (...roles: StaffRole[]): Actor => ({
   kind: 'staff', sessionId: randomUUID(), person: { id: randomUUID(), name: 'Mette Sand', protected: false }, roles,
-  teams: ['byg'],
+  teams: ['byggeri'],
 })
 
 async function desk(...roles: StaffRole[]) {
@@ -140,7 +140,7 @@ test('hours that make no sense are handed back with a sentence each', async () =
 })
 
 test('a new room can be used, and one that is put away cannot', async () => {
-  await using here = await desk('admin')
+  await using here = await desk('admin', 'caseworker')
   const sent = await here.post('/desk/kalender/tider/ny-ressource', { slags: 'room', navn: 'Salen', pladser: '3', aktiv: 'ja' })
   assert.equal(sent.statusCode, 303)
   const room = (await here.read(resourceList)).find(({ name }) => name === 'Salen')!
@@ -158,6 +158,20 @@ test('the calendar is for those who keep it, and its hours for administrators', 
   assert.equal((await here.get('/desk/kalender')).statusCode, 200)
   assert.equal((await here.get('/desk/kalender/tider')).statusCode, 403)
   assert.equal((await here.get(`/desk/kalender/aftaler/${randomUUID()}`)).statusCode, 404)
+})
+
+test('a caseworker of another team sees that there is a meeting, not with whom', async () => {
+  await using here = await desk('caseworker')
+  const path = '/desk/kalender/ny?slags=byggemoede&sted=office'
+  const own = (await here.post(path, form())).headers.location!
+  here.as({ ...staff('caseworker'), teams: ['borgerservice'] } as Actor)
+  const { body } = await here.get('/desk/kalender')
+  assert.doesNotMatch(body, /Alma/)
+  assert.match(body, /1 aftale hos et andet team/)
+  assert.equal((await here.get(own)).statusCode, 404)
+  assert.equal((await here.get(own.replace('/desk/kalender', ''))).statusCode, 404)
+  const other = await here.post(path, form({ tid: '2026-11-24T08:00:00.000Z' }))
+  assert.equal(other.headers.location, '/desk/kalender?booket=1')
 })
 
 test('who has seen an appointment is written down', async () => {

@@ -123,6 +123,7 @@ export const KindForm = z.object({
   titel: z.string().default('').pipe(z.string().trim().min(1, 'nameMissing').max(80, 'tooLong')),
   varighed: whole(5, 480, 'gridWrong'),
   kompetence: shortText,
+  team: shortText,
 })
 
 /** A key from a name: 'Møde om byggeri' becomes 'moede-om-byggeri'. */

@@ -6,7 +6,7 @@ import { type Audience, type Booking, type Details, isOpen } from '../booking.ts
 import { bookingById, lockedBooking, markChanged, markConfirmed, removeExpiredHolds } from '../store/bookings.ts'
 import { giveUpSeats, markSeats, takeTurn } from '../store/reservations.ts'
 import { forgetReminder } from './letters.ts'
-import { calendarAround, spanFrom, takeFirstFree } from './times.ts'
+import { calendarAround, couldHave, spanFrom, takeFirstFree } from './times.ts'
 
 /**
  * Makes a held time an appointment. Confirmed twice by its holder, it is confirmed once. A hold that ran out is still
@@ -37,13 +37,14 @@ export async function move(
   now: Date,
   audience: Audience = 'public',
 ): Promise<'moved' | 'same' | 'taken' | 'closed'> {
-  await takeTurn(tx)
+  const { need } = await bookingById(tx, id)
+  const span = spanFrom(start, need)
+  const could = start > now && (await couldHave(tx, need, span, now, audience, { id }))
+  if (could) await takeTurn(tx)
   const booking = await lockedBooking(tx, id)
   if (!isOpen(booking, now)) return 'closed'
   if (+booking.start === +start) return 'same'
-  if (start < now) return 'taken'
-  const { need } = booking
-  const span = spanFrom(start, need)
+  if (!could) return 'taken'
   await removeExpiredHolds(tx, now, span)
   const calendar = await calendarAround(tx, span, now, [id])
   if (!plan(calendar, need, audience).choices(span).length) return 'taken'

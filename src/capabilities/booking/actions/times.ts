@@ -67,10 +67,11 @@ export async function hold(
   now: Date,
   audience: Audience = 'public',
 ): Promise<{ id: string; until: Date } | 'taken'> {
-  if (start < now) return 'taken'
-  await takeTurn(tx)
   const span = spanFrom(start, need)
   const until = new Date(+now + holdFor)
+  if (start < now || !(await couldHave(tx, need, span, now, audience, await earlierHold(tx, holder)))) return 'taken'
+
+  await takeTurn(tx)
   const before = await earlierHold(tx, holder)
   if (before && +before.start === +start && sameNeed(before.need, need)) {
     await extendHold(tx, before.id, until)
@@ -86,6 +87,19 @@ export async function hold(
   if (await takeFirstFree(tx, id, { calendar, need, span, audience, state: 'held' })) return { id, until }
   await removeHold(tx, id)
   return 'taken'
+}
+
+/** Asked before waiting for one's turn, so that those who come too late are told so at once. */
+export async function couldHave(
+  tx: Tx,
+  need: Need,
+  span: Span,
+  now: Date,
+  audience: Audience,
+  before: Pick<Booking, 'id'> | undefined,
+): Promise<boolean> {
+  const calendar = await calendarAround(tx, span, now, before ? [before.id] : [])
+  return plan(calendar, need, audience).choices(span).length > 0
 }
 
 async function earlierHold(tx: Tx, holder: string): Promise<Booking | undefined> {

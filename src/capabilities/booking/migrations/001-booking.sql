@@ -7,6 +7,8 @@ create table booking.kind (
   title      text not null,
   minutes    int not null check (minutes between 5 and 480),
   competence text,
+  -- Whose meetings they are: only that team sees who comes. Without one, every caseworker does.
+  team       text,
   primary key (tenant_id, key)
 );
 

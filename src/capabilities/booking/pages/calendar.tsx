@@ -17,16 +17,19 @@ type Props = {
   /** The resource whose calendar is shown, or empty. */
   chosen: string
   bookings: Shown[]
+  /** Meetings of other teams: that they are, not whose. */
+  others: Booking[]
   /** Parties whose name is protected. */
   hidden: string[]
   resources: Resource[]
   closures: Closure[]
   holidays: Map<string, string>
-  admin: boolean
+  /** Something has just been booked. */
+  booked: boolean
 }
 
 export function CalendarPage(props: Props) {
-  const { week, chosen, resources, admin } = props
+  const { week, chosen, resources, booked } = props
   const t = useTexts(deskTexts)
   const form = blank({ uge: week.key, hos: chosen })
   const href = (to: Week) => `${paths.desk()}?uge=${to.key}${chosen && `&hos=${chosen}`}`
@@ -43,14 +46,10 @@ export function CalendarPage(props: Props) {
           <ButtonLink href={paths.closures()} kind={2} small>
             {t.closeDay}
           </ButtonLink>
-          {admin && (
-            <ButtonLink href={paths.hours()} kind={2} small>
-              {t.hours}
-            </ButtonLink>
-          )}
         </>
       }
     >
+      {booked && <Notice tone="ok" title={t.booked} />}
       <div class="split">
         <Filters label={t.show} action={paths.desk()}>
           <input type="hidden" name="uge" value={week.key} />
@@ -79,11 +78,12 @@ export function CalendarPage(props: Props) {
   )
 }
 
-function Day({ day, weekend, bookings, closures, holidays, hidden, resources }: Props & { day: string; weekend: boolean }) {
+function Day({ day, weekend, bookings, others, closures, holidays, hidden, resources }: Props & { day: string; weekend: boolean }) {
   const t = useTexts(deskTexts)
   const { places } = useTexts(texts)
   const now = useNow()
   const ofDay = bookings.filter(({ start }) => dayAt(start) === day)
+  const elsewhere = others.filter(({ start }) => dayAt(start) === day).length
   const closed = [
     holidays.get(day),
     ...closures
@@ -93,7 +93,7 @@ function Day({ day, weekend, bookings, closures, holidays, hidden, resources }: 
         return whose ? `${reason} (${whose.name})` : reason
       }),
   ].filter((reason) => reason !== undefined)
-  if (weekend && !ofDay.length) return null
+  if (weekend && !ofDay.length && !elsewhere) return null
   const title = capital(say(day, 'weekday', { now }))
   const names = (ids: string[]) =>
     resources.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ')
@@ -130,6 +130,7 @@ function Day({ day, weekend, bookings, closures, holidays, hidden, resources }: 
           }))}
         />
       )}
+      {elsewhere > 0 && <p class="meta">{t.elsewhere(elsewhere)}</p>}
     </section>
   )
 }

@@ -26,7 +26,6 @@ export function ClosuresPage({ closures, affected, resources, form }: Props) {
       title={t.closures}
       lead={t.closuresLead}
       current={paths.desk()}
-      breadcrumb={[{ label: t.calendar, href: paths.desk() }]}
       errors={problems(form, errors)}
     >
       {affected.length > 0 && <Affected bookings={affected} />}

@@ -29,7 +29,7 @@ export function OpeningPage({ resource, kinds, id, form }: OpeningProps) {
   return (
     <StaffPage
       title={`${t.openingTitle}: ${resource.name}`}
-      current={paths.desk()}
+      current={paths.hours()}
       breadcrumb={crumbs(t)}
       errors={problems(form, errors)}
     >
@@ -86,7 +86,7 @@ export function ResourcePage({ action, staff, form }: ResourceProps) {
   return (
     <StaffPage
       title={form.values.navn || t.newResource}
-      current={paths.desk()}
+      current={paths.hours()}
       breadcrumb={crumbs(t)}
       errors={problems(form, errors)}
     >
@@ -119,7 +119,4 @@ export function ResourcePage({ action, staff, form }: ResourceProps) {
   )
 }
 
-const crumbs = (t: { calendar: string; hours: string }) => [
-  { label: t.calendar, href: paths.desk() },
-  { label: t.hours, href: paths.hours() },
-]
+const crumbs = (t: { hours: string }) => [{ label: t.hours, href: paths.hours() }]

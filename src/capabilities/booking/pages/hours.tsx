@@ -16,7 +16,7 @@ type Props = {
   resources: Resource[]
   openings: Opening[]
   kinds: Kind[]
-  form: Form<'titel' | 'varighed' | 'kompetence'>
+  form: Form<'titel' | 'varighed' | 'kompetence' | 'team'>
 }
 
 export function HoursPage({ resources, openings, kinds, form }: Props) {
@@ -25,13 +25,17 @@ export function HoursPage({ resources, openings, kinds, form }: Props) {
   return (
     <StaffPage
       title={t.hours}
-      current={paths.desk()}
-      breadcrumb={[{ label: t.calendar, href: paths.desk() }]}
+      current={paths.hours()}
       errors={problems(form, errors)}
       tools={
-        <ButtonLink href={paths.newResource()} small>
-          {t.newResource}
-        </ButtonLink>
+        <>
+          <ButtonLink href={paths.newResource()} small>
+            {t.newResource}
+          </ButtonLink>
+          <ButtonLink href={paths.closures()} kind={2} small>
+            {t.closures}
+          </ButtonLink>
+        </>
       }
     >
       {resources.map((resource) => (
@@ -146,6 +150,7 @@ function Kinds({ kinds, form }: Pick<Props, 'kinds' | 'form'>) {
         <TextField form={form} name="titel" label={t.kindTitle} errors={errors} />
         <NumberField form={form} name="varighed" label={t.kindMinutes} inputmode="numeric" errors={errors} />
         <TextField form={form} name="kompetence" label={t.kindCompetence} optional errors={errors} />
+        <TextField form={form} name="team" label={t.kindTeam} hint={t.kindTeamHint} optional errors={errors} />
         <p>
           <Button kind={2}>{t.addKind}</Button>
         </p>

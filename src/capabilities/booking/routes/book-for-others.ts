@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Staff } from '../../../platform/actor.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { blank, fill, type Form, withError } from '../../../ui/forms.ts'
 import { partyById } from '../../identity/index.ts'
@@ -10,7 +11,7 @@ import type { Need, Place } from '../booking.ts'
 import type { Kind } from '../kinds.ts'
 import { BookPage } from '../pages/book-for-others.tsx'
 import { paths } from '../paths.ts'
-import { calendarKeepers } from '../policy.ts'
+import { calendarKeepers, maySeeWho } from '../policy.ts'
 import { dayNotes, neighbours, slotDays, weekToShow } from '../slot-days.ts'
 import { bookingOfHolder } from '../store/bookings.ts'
 import { kindList } from '../store/hours.ts'
@@ -66,7 +67,8 @@ export const bookForOthersRoutes = (keys: Keys) => (app: FastifyInstance) => {
       }, now)
     })
     if (typeof outcome === 'string') return show(request, reply, withError(form, 'tid', 'timeTaken'), 409)
-    return reply.redirect(paths.deskAppointment(outcome.id), 303)
+    const own = maySeeWho(request.actor as Staff, kinds.find(({ key }) => key === need.kind))
+    return reply.redirect(own ? paths.deskAppointment(outcome.id) : `${paths.desk()}?booket=1`, 303)
   })
 
   async function show({ read, query, now }: Request, reply: FastifyReply, form: Form<any>, status: number) {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { blank, fill, type Form, withError } from '../../../ui/forms.ts'
 import { ClosuresPage } from '../pages/closures.tsx'
 import { paths } from '../paths.ts'
-import { calendarKeepers } from '../policy.ts'
+import { closers } from '../policy.ts'
 import { bookingsWithin } from '../store/bookings.ts'
 import { addClosure, closureList, removeClosure, resourceById, resourceList } from '../store/hours.ts'
 import { addDays, dayAt, isDay, startOf } from '../weeks.ts'
@@ -18,7 +18,7 @@ const ClosureForm = z.object({
 
 /** Days on which nobody can book. */
 export function closureRoutes(app: FastifyInstance) {
-  const keepers = { config: { for: calendarKeepers } }
+  const keepers = { config: { for: closers } }
 
   app.get(paths.closures(), keepers, async (request, reply) =>
     show(request, reply, blank({ foerste: dayAt(request.now) }), 200))

@@ -26,10 +26,10 @@ export function hoursRoutes(app: FastifyInstance) {
   app.post(paths.hours(), keepers, async (request, reply) => {
     const form = fill(KindForm, request.body)
     if (!form.ok) return showHours(request, reply, form, 422)
-    const { titel: title, varighed: minutes, kompetence } = form.data
+    const { titel: title, varighed: minutes, kompetence, team } = form.data
     const key = keyFrom(title)
     if (!key) return showHours(request, reply, withError(form, 'titel', 'nameMissing'), 422)
-    await request.write((tx) => putKind(tx, { key, title, minutes, competence: kompetence.toLowerCase() || null }))
+    await request.write((tx) => putKind(tx, { key, title, minutes, competence: kompetence.toLowerCase() || null, team: team.toLowerCase() || null }))
     return reply.redirect(paths.hours(), 303)
   })
 

@@ -69,7 +69,14 @@ export async function removeClosure(tx: Tx, id: string): Promise<void> {
 }
 
 export const kindList = (tx: Tx): Promise<Kind[]> =>
-  on(tx).selectFrom('booking.kind').select(['key', 'title', 'minutes', 'competence']).orderBy('title').execute()
+  on(tx).selectFrom('booking.kind').select(['key', 'title', 'minutes', 'competence', 'team']).orderBy('title').execute()
+
+export const kindByKey = (tx: Tx, key: string): Promise<Kind | undefined> =>
+  on(tx)
+    .selectFrom('booking.kind')
+    .select(['key', 'title', 'minutes', 'competence', 'team'])
+    .where('key', '=', key)
+    .executeTakeFirst()
 
 export async function putKind(tx: Tx, kind: Kind): Promise<void> {
   const { key, ...rest } = kind
