@@ -73,6 +73,8 @@ const da = {
   onlyYou: 'Du kan kun se dine egne oplysninger.',
   onlyYouHow:
     'Du kan få fuldmagt til at handle for en anden i Digital Fuldmagt på borger.dk. Log så af og ind igen her.',
+  onlyFirm: 'Du kan kun se virksomhedens oplysninger.',
+  onlyFirmHow: 'Log af og ind igen med dit private MitID, hvis du vil se dine egne.',
   powersHow: 'Mangler der en, du har fuldmagt fra? Log af og ind igen, så spørger vi på ny.',
   yourself: 'Dig selv',
   protectedPerson: 'En person med beskyttet navn',
@@ -232,6 +234,8 @@ const en: typeof da = {
   onlyYou: 'You can only see your own information.',
   onlyYouHow:
     'Somebody can give you a power of attorney in Digital Fuldmagt on borger.dk. Then log out and in again here.',
+  onlyFirm: 'You can only see the information of the company.',
+  onlyFirmHow: 'Log out and in again with your private MitID to see your own.',
   powersHow:
     'Is somebody missing who gave you a power of attorney? Log out and in again, and we ask anew.',
   yourself: 'Yourself',

@@ -13,6 +13,7 @@ type Props = { form: Form<'part' | 'retur'>; choices: Choice[] }
 export function SwitchPage({ form, choices }: Props) {
   const t = useTexts(texts)
   const nobodyElse = choices.length <= 1
+  const firm = choices[0]?.kind === 'organisation'
   return (
     <PersonalPage
       title={t.switch}
@@ -21,7 +22,7 @@ export function SwitchPage({ form, choices }: Props) {
       current={paths.switch()}
     >
       {nobodyElse ? (
-        <Empty title={t.onlyYou}>{t.onlyYouHow}</Empty>
+        <Empty title={firm ? t.onlyFirm : t.onlyYou}>{firm ? t.onlyFirmHow : t.onlyYouHow}</Empty>
       ) : (
         <form method="post" action={paths.switch()} class="stack" novalidate>
           <input type="hidden" name="retur" value={form.values.retur ?? ''} />
