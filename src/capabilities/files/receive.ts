@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { MultipartFile } from '@fastify/multipart'
+import type { Actor } from '../../platform/actor.ts'
 import { emit } from '../../platform/events.ts'
 import { Stop } from '../../platform/errors.ts'
-import type { FileProblem, ReceivedForm, Storage } from './files.ts'
+import type { FileProblem, ReceivedForm, Storage, StoredFile } from './files.ts'
 import { sampleBytes, typeOf } from './kinds.ts'
 import { displayName } from './names.ts'
 import { isScanned } from './scan.ts'
@@ -21,7 +22,7 @@ const atMost = {
   headerPairs: 50,
 }
 
-type Received = NewFile & { field: string }
+type Received = { field: string; row: NewFile }
 
 /**
  * Receives a form with files: each is counted, hashed and judged while it streams to the storage, so that no file is
@@ -46,7 +47,7 @@ export async function receiveForm(
       if (part.type === 'file') {
         const outcome = await receiveFile(request, storage, part, received.length)
         if ('problem' in outcome) form.problems.push(outcome)
-        else if ('id' in outcome) received.push(outcome)
+        else if ('row' in outcome) received.push(outcome)
         continue
       }
       const value = String(part.value)
@@ -57,22 +58,31 @@ export async function receiveForm(
     await request.write(async (tx) => {
       await addFileRows(
         tx,
-        received.map(({ field: _, ...row }) => row),
+        received.map(({ row }) => row),
       )
-      for (const { id, state } of received) {
-        if (state === 'waiting') await emit(tx, 'files.file-received', { fileId: id })
+      for (const { row } of received) {
+        if (row.state === 'waiting') await emit(tx, 'files.file-received', { fileId: row.id })
       }
     })
   } catch (error) {
-    await Promise.allSettled(received.map(({ key }) => storage.remove(key)))
+    await Promise.allSettled(received.map(({ row }) => storage.remove(row.key)))
     // A request that ended before its form did: there is nobody left to answer.
     if (request.raw.destroyed && !request.raw.complete) throw new Stop(400, 'broken-off')
     throw error
   }
-  for (const { field, key: _, uploadedBy: __, ...file } of received)
-    (form.files[field] ??= []).push(file)
+  for (const { field, row } of received) (form.files[field] ??= []).push(withoutKey(row))
   return form
 }
+
+const withoutKey = ({ id, name, type, size, sha256, state, uploadedAt }: NewFile): StoredFile => ({
+  id,
+  name,
+  type,
+  size,
+  sha256,
+  state,
+  uploadedAt,
+})
 
 function addValue(values: ReceivedForm['values'], name: string, value: string) {
   const before = values[name]
@@ -132,8 +142,7 @@ async function receiveFile(
     )
     return refuse('incomplete', type)
   }
-  return {
-    field,
+  const row: NewFile = {
     id,
     key,
     name: displayName(filename, type),
@@ -142,9 +151,14 @@ async function receiveFile(
     sha256: hash.digest('hex'),
     state: isScanned(storage) ? 'waiting' : 'unscanned',
     uploadedAt: now,
-    uploadedBy:
-      actor.kind === 'nobody' ? null : actor.kind === 'citizen' ? actor.behalf.id : actor.person.id,
+    uploadedBy: senderOf(actor),
   }
+  return { field, row }
+}
+
+function senderOf(actor: Actor): string | null {
+  if (actor.kind === 'nobody') return null
+  return actor.kind === 'citizen' ? actor.behalf.id : actor.person.id
 }
 
 type Bytes = AsyncIterator<Buffer>

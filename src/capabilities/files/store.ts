@@ -110,9 +110,10 @@ export async function countScanTry(tx: Tx, id: string): Promise<number> {
   return row?.scanTries ?? 1
 }
 
+const count = (state: FileState) => sql<number>`count(*) filter (where state = ${state})`
+
 /** How many files wait for the scanner, and how many it took aside. */
 export async function notServed(tx: Tx): Promise<{ waiting: number; quarantined: number }> {
-  const count = (state: FileState) => sql<number>`count(*) filter (where state = ${state})`
   return on(tx)
     .selectFrom('files.file')
     .select([count('waiting').as('waiting'), count('quarantined').as('quarantined')])

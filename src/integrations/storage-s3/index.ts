@@ -36,8 +36,6 @@ export function s3Storage({ url, bucket, keyId, secret, region }: Config) {
     throw Object.assign(new Error(`the storage answered ${response.status} to ${method}`), { code })
   }
 
-  const etagOf = (response: Response) => response.headers.get('etag') ?? ''
-
   async function putInParts(key: string, first: Buffer[], parts: AsyncGenerator<Buffer>) {
     const begun = await (await ask('POST', `/${key}?uploads`)).text()
     const id = encodeURIComponent(String(xml(begun).InitiateMultipartUploadResult.UploadId))
@@ -92,6 +90,8 @@ export function s3Storage({ url, bucket, keyId, secret, region }: Config) {
     },
   }
 }
+
+const etagOf = (response: Response) => response.headers.get('etag') ?? ''
 
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'Contents' })
 const xml = (text: string) => parser.parse(text)
