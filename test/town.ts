@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { capabilitiesOf, type Parts } from '../src/rooms.ts'
 import { findActorWith } from '../src/capabilities/identity/index.ts'
 import type { Mail } from '../src/capabilities/notifications/index.ts'
@@ -9,15 +8,16 @@ import { openIdLogin } from '../src/integrations/mitid/client.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import type { Capability } from '../src/platform/capability.ts'
 import { connect, inTenant, type Tx } from '../src/platform/db.ts'
-import { buildApp } from '../src/platform/http/app.ts'
+import { buildApp, type House } from '../src/platform/http/app.ts'
 import { hostsOf } from '../src/platform/http/hosts.ts'
 import { openMeters } from '../src/platform/http/metrics.ts'
 import { keyring } from '../src/platform/keys.ts'
 import { openLog } from '../src/platform/log.ts'
 import { addTenant, tenantList } from '../src/platform/tenants.ts'
 import { runDueJobs } from '../src/platform/worker.ts'
+import { freshDatabase } from './fresh-database.ts'
 import { memoryStorage } from './memory-storage.ts'
-import { templateDatabase, webUrlOf } from './template-database.ts'
+import { webUrlOf } from './template-database.ts'
 
 export type Town = Awaited<ReturnType<typeof town>>
 
@@ -26,6 +26,8 @@ type Options = Partial<Parts> & {
   as?: Actor
   rateLimit?: number
   log?: NodeJS.WritableStream
+  /** Whom the shell of a page shows; nobody, where a test does not look at it. */
+  viewer?: House['viewer']
   /** Rooms a test brings itself. */
   rooms?: Capability[]
 }
@@ -68,7 +70,7 @@ export async function town(options: Options = {}) {
     clock: () => clock.now,
     capabilities,
     findActor: async (request) => actors.current ?? findActor(request),
-    viewer: async () => null,
+    viewer: options.viewer ?? (async () => null),
     meters: openMeters(),
     health: { ready: true, database: async () => void (await sql`select 1`.execute(db)) },
     publicAge: 0,
@@ -153,17 +155,3 @@ const tenant = (key: string, host: string, name: string) => ({
   kind: 'municipality' as const,
   profile: { shortName: name.split(' ')[0], phone: '12345678', email: `post@${host}` },
 })
-
-async function freshDatabase() {
-  const { adminUrl, template } = await templateDatabase()
-  const database = `town_${randomUUID().replaceAll('-', '')}`
-  const admin = async (statement: string) => {
-    const client = new pg.Client({ connectionString: adminUrl })
-    await client.connect()
-    await client.query(statement).finally(() => client.end())
-  }
-  await admin(`create database ${database} template ${template} strategy file_copy`)
-  const url = new URL(adminUrl)
-  url.pathname = `/${database}`
-  return { ownerUrl: url.href, database, drop: () => admin(`drop database ${database} with (force)`) }
-}

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { Client } from 'pg'
 import { seedDemo } from '../../demo/seed.ts'
 import { migrateHouse } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { freePort } from '../../tools/ports.ts'
 
 /** A fresh database with the demo in it, and the environment that makes our programs use it. */
 export async function demoDatabase(cluster: string) {
@@ -61,12 +61,4 @@ export async function serveDemo(cluster: string) {
       drop()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
 }

@@ -69,7 +69,7 @@ export const defaultPaths: SitePaths = {
   search: '/soeg',
   personal: '/mit',
   signOut: '/log-af',
-  staff: '/medarbejder',
+  staff: '/desk',
   accessibility: '/was',
   privacy: '/privatliv',
   addresses: '/adresser/soeg',

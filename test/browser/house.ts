@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
+import { demoAddressFile, seedDemo } from '../../demo/seed.ts'
+import { startStandIns } from '../../standins/start.ts'
+import { staffViewer } from '../../src/capabilities/desk/index.ts'
+import { findActorWith } from '../../src/capabilities/identity/index.ts'
+import { citizenViewer } from '../../src/capabilities/me/index.ts'
+import { readConfig } from '../../src/config.ts'
+import { partsOf } from '../../src/parts.ts'
+import { connect } from '../../src/platform/db.ts'
+import { buildApp } from '../../src/platform/http/app.ts'
+import { hostsOf } from '../../src/platform/http/hosts.ts'
+import { openMeters } from '../../src/platform/http/metrics.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { tenantList } from '../../src/platform/tenants.ts'
+import { runDueJobs } from '../../src/platform/worker.ts'
+import { capabilitiesOf } from '../../src/rooms.ts'
+import { freeBlock } from '../../tools/ports.ts'
+import { freshDatabase } from '../fresh-database.ts'
+import { webUrlOf } from '../template-database.ts'
+
+export type BrowserHouse = Awaited<ReturnType<typeof browserHouse>>
+
+/**
+ * The demo on a port of its own, with the real clients speaking to the stand-ins, and a clock the test holds: `turnTo` moves
+ * it and does what has come due.
+ */
+export async function browserHouse() {
+  const port = await freeBlock(6)
+  const { ownerUrl, database, drop } = await freshDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'faelled-browser-'))
+  const world = `http://localhost:${port + 4}`
+  const config = readConfig({
+    PORT: String(port),
+    FAELLED_DATA: dataDir,
+    FAELLED_DEMO: '1',
+    FAELLED_LOG: 'error',
+    FAELLED_RATE_LIMIT: '100000',
+    DATABASE_URL: ownerUrl,
+    WEB_DATABASE_URL: webUrlOf(database),
+    SMTP_URL: `smtp://localhost:${port + 5}`,
+    SMS_URL: world,
+    SMS_TOKEN: 'kun-til-demo',
+    CPR_URL: world,
+    CPR_MUNICIPALITY_CVR: '99300019',
+  })
+  await seedDemo(config, () => {})
+  const standIns = await startStandIns({
+    portBase: port + 1,
+    webPort: port,
+    tenants: ['klitby', 'lindeaa', 'faelles'],
+    people: new URL('../../demo/people.json', import.meta.url).pathname,
+    addresses: demoAddressFile().pathname,
+    host: '127.0.0.1',
+  })
+  const clock = { ahead: 0, now: () => new Date(Date.now() + clock.ahead) }
+  const log = openLog('error')
+  const parts = partsOf(config)
+  const capabilities = capabilitiesOf(parts)
+  const rooms = () => capabilities
+  const db = connect(webUrlOf(database), 10)
+  const ownerDb = connect(ownerUrl, 2)
+  const tenants = tenantList(db)
+  const hosts = hostsOf(config)
+  const [ofCitizen, ofStaff] = [citizenViewer(rooms), staffViewer(rooms)]
+  const app = buildApp({
+    db,
+    tenants,
+    hosts,
+    clock: clock.now,
+    capabilities,
+    findActor: findActorWith(parts.keys),
+    viewer: async (request: FastifyRequest) =>
+      request.actor.kind === 'citizen' ? ofCitizen(request) : ofStaff(request),
+    meters: openMeters(),
+    health: { ready: true, database: async () => {} },
+    gallery: true,
+    publicAge: 0,
+    rateLimit: 100_000,
+    logger: log,
+  })
+  await app.listen({ port, host: '127.0.0.1' })
+
+  /** Does all that is due by our clock, and what that leads to. */
+  const work = async () => {
+    for (let round = 0; round < 4; round++) {
+      await sql`update graphile_worker._private_jobs set run_at = now()
+        where run_at > now() and run_at <= ${clock.now()} and attempts = 0`.execute(ownerDb)
+      await runDueJobs({ db, tenants, clock: clock.now, capabilities, log, origin: hosts.origin, ownerUrl })
+    }
+  }
+
+  return {
+    port,
+    ownerDb,
+    origin: (tenant: string) => `http://${tenant}.localhost:${port}`,
+    /** What was sent to an address or a number, oldest first. */
+    async messages(to: string): Promise<{ subject?: string; text: string; attachments?: { name: string }[] }[]> {
+      const response = await fetch(`${world}/api/messages?to=${encodeURIComponent(to)}`)
+      return (await response.json()) as never
+    },
+    now: clock.now,
+    work,
+    async turnTo(moment: Date) {
+      clock.ahead = +moment - Date.now()
+      await work()
+    },
+    async [Symbol.asyncDispose]() {
+      await app.close()
+      await standIns.close()
+      await db.destroy()
+      await ownerDb.destroy()
+      await drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
