@@ -1,0 +1,35 @@
+import type { Door } from '../../src/platform/http/app.ts'
+import type { Thing } from '../furnished-town.ts'
+
+/** What the placeholders of our addresses name; the first line that ends as the address does so far. */
+const named: [string, Thing][] = [
+  ['/assets/*', 'asset'],
+  ['/tema/*', 'theme'],
+  ['/side/:slug', 'page'],
+  ['/a/:code', 'bookingCode'],
+  ['/aftaler/:id', 'booking'],
+  ['/lukkedage/:id', 'closure'],
+  ['/ressourcer/:id', 'resource'],
+  ['/tider/:id', 'opening'],
+  ['/opgaver/:job', 'parkedJob'],
+]
+
+/** The things that an address names, in order. Fails when nobody has said what a placeholder stands for. */
+export function thingsIn({ url }: Pick<Door, 'url'>): Thing[] {
+  return [...url.matchAll(/:\w+|\*/g)].map((placeholder) => {
+    const soFar = url.slice(0, placeholder.index + placeholder[0].length)
+    const line = named.find(([ending]) => soFar.endsWith(ending))
+    if (!line) throw new Error(`addresses.ts does not say what ${placeholder[0]} names in ${url}`)
+    return line[1]
+  })
+}
+
+/** The address of a door with what its placeholders name, as `nameOf` calls it. */
+export function addressOf(door: Pick<Door, 'url'>, nameOf: (thing: Thing) => string): string {
+  const things = thingsIn(door)
+  let at = 0
+  return door.url.replaceAll(/:\w+|\*/g, (found) => {
+    const name = nameOf(things[at++]!)
+    return found === '*' ? name : encodeURIComponent(name)
+  })
+}

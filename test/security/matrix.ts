@@ -1,0 +1,117 @@
+import { people, type Person } from './people.ts'
+
+/** All who knock. The foreign ones are logged in next door, and bring that session. */
+export const callers = ['nobody', ...people, 'foreignCitizen', 'foreignCaseworker'] as const
+export type Caller = 'nobody' | Person | 'foreignCitizen' | 'foreignCaseworker'
+
+/** How a door answers: lets in, asks to log in, or says so much and no more. */
+export type Outcome = 'in' | 'login' | 400 | 403 | 404
+export type Row = Record<Caller, Outcome>
+
+const all = (outcome: Outcome) => Object.fromEntries(callers.map((one) => [one, outcome])) as Row
+
+/** The same for everybody. */
+const open = all('in')
+/** Whoever has logged in as a citizen. What they see there is their own. */
+const citizens: Row = { ...all('login'), citizen: 'in', otherCitizen: 'in', firm: 'in' }
+/** The staff, whatever their role. */
+const staff: Row = {
+  ...all('login'),
+  caseworker: 'in',
+  otherTeam: 'in',
+  editor: 'in',
+  admin: 'in',
+  auditor: 'in',
+}
+const noStaff: Row = {
+  ...all('login'),
+  caseworker: 403,
+  otherTeam: 403,
+  editor: 403,
+  admin: 403,
+  auditor: 403,
+}
+const caseworkers: Row = { ...noStaff, caseworker: 'in', otherTeam: 'in' }
+const closers: Row = { ...caseworkers, admin: 'in' }
+const admins: Row = { ...noStaff, admin: 'in' }
+const runners: Row = { ...closers, auditor: 'in' }
+
+/** An appointment exists for the one whose it is, and for the team it is with. */
+const ownAppointment: Row = { ...all(404), citizen: 'in', caseworker: 'in' }
+const teamsAppointment: Row = { ...caseworkers, otherTeam: 404 }
+
+// What one waits in line for; without it there is no such line.
+const aLine = 'slags=byggemoede&minutter=45&sted=office&retur=/selvbetjening'
+
+/**
+ * Every door of the house, and who comes in. A line with a question mark is a door tried once more with that query; a
+ * word after a colon in it is the name of a thing.
+ */
+export const matrix: Record<string, Row> = {
+  'GET /healthz': open,
+  'GET /readyz': open,
+  'GET /metrics': open,
+  'GET /assets/*': open,
+  'GET /tema/*': open,
+  'GET /favicon.ico': open,
+  'GET /': open,
+  'GET /side/:slug': open,
+  'GET /privatliv': open,
+  'GET /was': open,
+  'GET /soeg': open,
+  'GET /adresser/soeg': open,
+
+  'GET /login': open,
+  'GET /login/svar': all('login'),
+  'GET /medarbejder/login': open,
+  'GET /medarbejder/login/svar': all('login'),
+  'POST /log-af': open,
+  'GET /logget-af': open,
+  'POST /login/baglog': all(400),
+
+  'GET /mit': citizens,
+  'GET /mit/skift': citizens,
+  'POST /mit/skift': citizens,
+  'GET /mit/oplysninger': citizens,
+  'POST /mit/oplysninger': citizens,
+  'GET /mit/adgang': citizens,
+  'GET /mit/aftaler': citizens,
+
+  'GET /a/:code': open,
+  'GET /aftaler/:id': ownAppointment,
+  'GET /aftaler/:id?n=:bookingProof': open,
+  'GET /aftaler/:id/kalender.ics': ownAppointment,
+  'GET /aftaler/:id/kalender.ics?n=:bookingProof': open,
+  'GET /aftaler/:id/flyt': ownAppointment,
+  'GET /aftaler/:id/flyt?n=:bookingProof': open,
+  'POST /aftaler/:id/flyt': ownAppointment,
+  'GET /aftaler/:id/aflys': ownAppointment,
+  'GET /aftaler/:id/aflys?n=:bookingProof': open,
+  'POST /aftaler/:id/aflys': ownAppointment,
+  [`GET /venteliste?${aLine}`]: citizens,
+  [`POST /venteliste?${aLine}`]: citizens,
+
+  'GET /desk': staff,
+  'GET /desk/drift': runners,
+  'POST /desk/drift/opgaver/:job': admins,
+
+  'GET /desk/kalender': caseworkers,
+  'GET /desk/kalender/aftaler/:id': teamsAppointment,
+  'POST /desk/kalender/aftaler/:id/papirer': teamsAppointment,
+  'GET /desk/kalender/ny': caseworkers,
+  'POST /desk/kalender/ny': caseworkers,
+  'GET /desk/kalender/lukkedage': closers,
+  'POST /desk/kalender/lukkedage': closers,
+  'POST /desk/kalender/lukkedage/:id/fjernelse': closers,
+  'GET /desk/kalender/tider': admins,
+  'POST /desk/kalender/tider': admins,
+  'GET /desk/kalender/tider/ny-ressource': admins,
+  'POST /desk/kalender/tider/ny-ressource': admins,
+  'GET /desk/kalender/tider/ressourcer/:id': admins,
+  'POST /desk/kalender/tider/ressourcer/:id': admins,
+  'GET /desk/kalender/tider/ressourcer/:id/ny-tid': admins,
+  'POST /desk/kalender/tider/ressourcer/:id/ny-tid': admins,
+  'GET /desk/kalender/tider/:id': admins,
+  'POST /desk/kalender/tider/:id': admins,
+  'POST /desk/kalender/tider/:id/fjernelse': admins,
+}
