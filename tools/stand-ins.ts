@@ -26,7 +26,7 @@ export function standInsEnvironment(config: Pick<Config, 'port'>, given: NodeJS.
     SMS_URL: world(config),
     SMS_TOKEN: 'kun-til-demo',
     CPR_URL: world(config),
-    CPR_MUNICIPALITY_CVR: '29189846',
+    CPR_MUNICIPALITY_CVR: '99300019',
   }
   return Object.fromEntries(Object.entries(told).filter(([name]) => !given[name]))
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { assertFontsRender, axeViolations, launch, launchBrowser } from './browser.ts'
 import { packagedChromium } from './chromium-package.ts'
@@ -29,4 +31,24 @@ test('axe finds what is wrong, and nothing where nothing is', async () => {
     'image-alt',
     'label',
   ])
+})
+
+test('axe looks at a page that forbids all script, and at one where script is off', async (t) => {
+  const server = createServer((_, response) =>
+    response
+      .setHeader('content-security-policy', "default-src 'none'")
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .end(`${danish}<noscript><input></noscript>`),
+  )
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  t.after(() => server.close())
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  await using browser = await launchBrowser()
+  for (const javaScriptEnabled of [true, false]) {
+    await using context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await page.goto(address)
+    const labels = (await axeViolations(page)).filter((line) => line.startsWith('label: '))
+    assert.equal(labels.length, javaScriptEnabled ? 0 : 1)
+  }
 })
