@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../platform/actor.ts'
-import type { Known, Typed } from './answers/typed.ts'
+import type { Typed } from './answers/typed.ts'
+import type { KnownOfDraft } from './dialogue/known.ts'
 
 /** Whose a draft or a submission is: a party's, or whoever holds the cookie when nobody has logged in. */
 export type Owner = { partyId: string | null; personId: string | null; cookieHash: Buffer | null }
@@ -11,7 +12,7 @@ export type Draft = Owner & {
   serviceId: string
   definitionHash: string
   typed: Typed
-  known: { person?: Known }
+  known: KnownOfDraft
   page: string
   startedAt: Date
   savedAt: Date

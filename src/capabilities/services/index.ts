@@ -1,10 +1,27 @@
+import type { Citizen } from '../../platform/actor.ts'
 import type { Capability } from '../../platform/capability.ts'
+import type { Tx } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
+import { say } from '../../ui/dates.ts'
 import type { Storage } from '../files/index.ts'
+import { inLanguage } from './definition.ts'
+import { dialogueRoutes } from './dialogue/routes.ts'
+import { startRoutes } from './dialogue/start-routes.ts'
+import { offersOf } from './offers.ts'
+import { paths } from './paths.ts'
+import { erasePerson, exportPerson } from './person.ts'
 import type { PersonRegister } from './register.ts'
+import { type Rules, simpleRules } from './rules.ts'
+import { makeReceipt, removeExpiredDrafts } from './sending/reactions.ts'
+import { sendingRoutes } from './sending/routes.ts'
+import { definitionByHash, services as publishedServices } from './store/definitions.ts'
+import { countDrafts, draftsOf } from './store/drafts.ts'
+import { texts } from './texts.ts'
 
 export { paths } from './paths.ts'
+export { DefinitionError, publish } from './publishing/publish.ts'
 export type { PersonRegister, RegisteredPerson } from './register.ts'
+export type { Answers, Relevant, Rules } from './rules.ts'
 
 declare module '../../platform/events.ts' {
   interface Events {
@@ -12,8 +29,47 @@ declare module '../../platform/events.ts' {
   }
 }
 
+type Parts = { keys: Keys; storage: Storage; register: PersonRegister; rules?: Rules }
+
 const migrations = new URL('./migrations/', import.meta.url)
-export const services = (_parts: { keys: Keys; storage: Storage; register: PersonRegister }): Capability => ({
-  name: 'services',
-  migrations,
-})
+
+/** Self-service (selvbetjening): definitions, dialogue, and the one way in which anything is sent. */
+export function services({ keys, storage, register, rules = simpleRules }: Parts): Capability {
+  return {
+    name: 'services',
+    migrations,
+    routes(app) {
+      startRoutes(app)
+      dialogueRoutes({ keys, storage, register, rules })(app)
+      sendingRoutes({ keys, storage, rules })(app)
+    },
+    on: {
+      'services.submitted': ({ submissionId }, context) => makeReceipt(submissionId, context, { keys, storage, rules }),
+    },
+    every: [{ seconds: 3600, name: 'expired-drafts', work: removeExpiredDrafts }],
+    offers: async (tx, language) => offersOf(await publishedServices(tx), language),
+    me: { menu: draftMenu, todos: draftTodos },
+    person: { export: exportPerson, erase: erasePerson },
+  }
+}
+
+async function draftMenu(tx: Tx, { behalf }: Citizen, now: Date) {
+  const count = await countDrafts(tx, behalf.id, now)
+  return count ? [{ label: texts.da.drafts, href: paths.drafts(), order: 40, count }] : []
+}
+
+async function draftTodos(tx: Tx, { behalf }: Citizen, now: Date) {
+  const t = texts.da
+  const drafts = (await draftsOf(tx, behalf.id, now)).slice(0, 3)
+  return Promise.all(
+    drafts.map(async ({ id, definitionHash, savedAt, expiresAt }) => {
+      const { title, slug } = await definitionByHash(tx, definitionHash)
+      return {
+        title: t.goOnWith(inLanguage(title, 'da')),
+        detail: t.draftDetail(say(savedAt, 'relative-time', { now }), say(expiresAt, 'date', { now })),
+        href: paths.draft(slug, id),
+        action: t.goOn,
+      }
+    }),
+  )
+}

@@ -120,3 +120,10 @@ export function fieldsOf(questions: readonly (Question | Part)[], typed: Record<
   }
   return fields
 }
+
+/** The ids of the files in a draft, on whatever branch. */
+export const filesIn = (typed: Typed): string[] =>
+  Object.values(typed)
+    .flat()
+    .filter((one): one is TypedFile => typeof one === 'object' && one !== null && 'sha256' in one)
+    .map(({ id }) => id)

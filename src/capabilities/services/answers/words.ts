@@ -22,3 +22,5 @@ const en: typeof da = {
 
 /** How answers are said in few words. */
 export const words = { da, en }
+
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

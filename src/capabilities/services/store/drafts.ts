@@ -77,3 +77,13 @@ export async function removeDraft(tx: Tx, id: string): Promise<void> {
 /** Drafts nobody has touched for their lifetime, at most `most`. */
 export const expiredDrafts = (tx: Tx, now: Date, most: number): Promise<Draft[]> =>
   drafts(tx).where('expiresAt', '<=', now).limit(most).forUpdate().skipLocked().execute()
+
+/** Says on the appointment of a draft that the time it held is gone. */
+export async function forgetTime(tx: Tx, id: string): Promise<void> {
+  await sql`
+    update services.draft
+    set typed = typed || (
+      select jsonb_object_agg(key, '{"start": "", "gone": true}'::jsonb)
+      from jsonb_each(typed) where value ? 'held')
+    where id = ${id} and exists (select from jsonb_each(typed) where value ? 'held')`.execute(tx)
+}

@@ -1,0 +1,120 @@
+import { AddressField, Checkboxes, DateField, NumberField, Radios, TextArea, TextField, Why } from '../../../../ui/form.tsx'
+import type { Form } from '../../../../ui/forms.ts'
+import { useSite, useTexts } from '../../../../ui/site.ts'
+import type { SimpleSchema } from '../../data.ts'
+import { type Definition, inLanguage, type Part, type Question } from '../../definition.ts'
+import { texts } from '../../texts.ts'
+import { ContactFields, PersonFields } from './person.tsx'
+import { FilesField } from './files.tsx'
+import { GroupFields } from './group.tsx'
+import { TimesField } from './times.tsx'
+import type { StepView } from './step-page.tsx'
+
+/** A question of the dialogue with what was typed, and why we ask. */
+export function QuestionField({ view, question }: { view: StepView; question: Question }) {
+  const t = useTexts(texts)
+  const { language } = useSite()
+  return (
+    <div class="stack">
+      <Widget view={view} question={question} />
+      {question.why && (
+        <Why label={t.why}>
+          {inLanguage(question.why, language)}
+          {question.legalBasis && ` ${inLanguage(question.legalBasis.text, language)}.`}
+        </Why>
+      )}
+    </div>
+  )
+}
+
+function Widget({ view, question }: { view: StepView; question: Question }) {
+  const { definition, form } = view
+  switch (question.widget) {
+    case 'address':
+      return <Address view={view} question={question} />
+    case 'file':
+      return <FilesField view={view} question={question} />
+    case 'group':
+      return <GroupFields view={view} question={question} />
+    case 'person':
+      return <PersonFields view={view} question={question} />
+    case 'contact':
+      return <ContactFields view={view} question={question} />
+    case 'appointment':
+      return <TimesField view={view} question={question} />
+    default: {
+      const only = view.questions.length === 1
+      return (
+        <SimpleField
+          form={form}
+          name={question.id}
+          question={question}
+          schema={definition.data.properties[question.id] as SimpleSchema}
+          optional={!definition.data.required.includes(question.id)}
+          hideLabel={only && inLanguage(question.label, 'da') === inLanguage(view.page.title, 'da')}
+        />
+      )
+    }
+  }
+}
+
+type SimpleProps = {
+  form: Form<string>
+  name: string
+  question: Question | Part
+  schema: SimpleSchema
+  optional: boolean
+  hideLabel?: boolean
+}
+
+/** A question answered in one field, on a page or in a group. */
+export function SimpleField({ form, name, question, schema, optional, hideLabel }: SimpleProps) {
+  const t = useTexts(texts)
+  const { language } = useSite()
+  const say = (text: Question['label'] | undefined) => text && inLanguage(text, language)
+  const field = { form, name, label: say(question.label)!, hint: say(question.hint), optional, ...(hideLabel && { hideLabel }) }
+  const choices = (question.options ?? []).map(({ value, label, hint }) => ({ value, label: say(label)!, hint: say(hint) }))
+  const maxLength = 'maxLength' in schema ? schema.maxLength : undefined
+  switch (question.widget) {
+    case 'long-text':
+      return <TextArea {...field} maxLength={maxLength} />
+    case 'number':
+      return <NumberField {...field} unit={say(question.unit)} />
+    case 'yes-no':
+      return <Radios {...field} inline choices={[{ value: 'ja', label: yesNo[language].ja }, { value: 'nej', label: yesNo[language].nej }]} />
+    case 'choice':
+      return <Radios {...field} choices={choices} />
+    case 'choices':
+      return <Checkboxes {...field} choices={choices} />
+    case 'date':
+      return <DateField {...field} />
+    case 'email':
+      return <TextField {...field} type="email" autocomplete="email" hint={field.hint ?? t.emailHint} />
+    case 'phone':
+      return <TextField {...field} inputmode="tel" autocomplete="tel" width={8} />
+    default:
+      return <TextField {...field} />
+  }
+}
+
+const yesNo = { da: { ja: 'Ja', nej: 'Nej' }, en: { ja: 'Yes', nej: 'No' } }
+
+function Address({ view, question }: { view: StepView; question: Question }) {
+  const t = useTexts(texts)
+  const { language } = useSite()
+  const { form, matches, fromHome } = view
+  const typed = form.values[question.id] ?? ''
+  const found = matches[question.id]
+  return (
+    <AddressField
+      form={form}
+      name={question.id}
+      label={inLanguage(question.label, language)}
+      hint={fromHome.has(question.id) ? t.homeFromCpr : question.hint && inLanguage(question.hint, language)}
+      optional={!isRequired(view.definition, question)}
+      matches={found && [...found.map(({ id, text }) => ({ id, text })), { id: 'egen', text: t.useOwn(typed) }]}
+    />
+  )
+}
+
+const isRequired = ({ data }: Definition, { id }: Question) => data.required.includes(id)

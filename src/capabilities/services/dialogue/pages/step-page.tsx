@@ -1,0 +1,94 @@
+import { Button, ButtonLink, DraftForm } from '../../../../ui/form.tsx'
+import { type Form, problems } from '../../../../ui/forms.ts'
+import { ServicePage } from '../../../../ui/page.tsx'
+import { Icon } from '../../../../ui/parts.tsx'
+import { useSite, useTexts } from '../../../../ui/site.ts'
+import type { Typed } from '../../answers/typed.ts'
+import type { Walk } from '../../answers/walk.ts'
+import { type Definition, inLanguage, type Page, type Question } from '../../definition.ts'
+import { paths } from '../../paths.ts'
+import { texts } from '../../texts.ts'
+import type { Papers } from '../documents.ts'
+import type { Matches } from '../resolve.ts'
+import type { Times } from '../times.ts'
+import { StepAside } from './aside.tsx'
+import { QuestionField } from './question.tsx'
+
+/** All one step shows. */
+export type StepView = {
+  definition: Definition
+  draft: string
+  page: Page
+  questions: Question[]
+  walk: Walk
+  typed: Typed
+  seen: ReadonlySet<string>
+  papers: Papers
+  form: Form<string>
+  matches: Matches
+  /** Address questions in which we have put where the person lives. */
+  fromHome: ReadonlySet<string>
+  times: Times | undefined
+  lead: string | undefined
+  /** The address of this step, without a query. */
+  here: string
+  /** Come from the summary, and going back to it. */
+  editing: boolean
+  savedAt: Date | undefined
+}
+
+export function StepPage({ view }: { view: StepView }) {
+  const t = useTexts(texts)
+  const { language, paths: sitePaths } = useSite()
+  const { definition, draft, page, questions, walk, papers, form, here, editing } = view
+  const at = walk.stops.findIndex((stop) => stop.page.id === page.id)
+  const before = walk.stops[at - 1]
+  const backHref = editing
+    ? paths.check(definition.slug, draft)
+    : before
+      ? paths.page(definition.slug, draft, before.page.id)
+      : paths.service(definition.slug)
+  const meeting = !!definition.decisions.meeting
+  const title = inLanguage(definition.title, language)
+  const query = editing ? '?ret=1' : ''
+  return (
+    <ServicePage
+      title={inLanguage(page.title, language)}
+      service={title}
+      step={{ at: at + 1, of: walk.stops.length + 1 }}
+      saved={view.savedAt}
+      closeHref={definition.login.required ? sitePaths.personal : paths.service(definition.slug)}
+      closeForm="trin"
+      lead={view.lead}
+      errors={problems(form)}
+      aside={<StepAside {...view} current={page.id} />}
+      asideLabel={t.your(title)}
+      noIndex
+    >
+      {papers.items.length > 0 && papers.missing > 0 && (
+        <p class="only-small">
+          <a class="go" href="#tag-med">
+            <Icon name="paper" />
+            {t.missingPapers(papers.missing, meeting)}
+          </a>
+        </p>
+      )}
+      <DraftForm
+        action={here + query}
+        saveTo={`${here}?gem=1`}
+        id="trin"
+        files={questions.some(({ widget }) => widget === 'file')}
+      >
+        {questions.map((question) => (
+          <QuestionField view={view} question={question} />
+        ))}
+        <div class="cluster mt-6">
+          <Button>{t.next}</Button>
+          <ButtonLink href={backHref} kind={2}>
+            {t.back}
+          </ButtonLink>
+        </div>
+      </DraftForm>
+    </ServicePage>
+  )
+}

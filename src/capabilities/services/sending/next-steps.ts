@@ -1,0 +1,44 @@
+import { dayOf } from '../../../ui/dates.ts'
+import { fillIn } from '../answers/show.ts'
+import { type Definition, inLanguage } from '../definition.ts'
+import { type Answers, decideOne, holds, type Rules } from '../rules.ts'
+import type { Next } from '../submission.ts'
+
+/** The day so many days after, as YYYY-MM-DD; one that falls on a weekend is the Monday after. */
+export function dayAfter(now: Date, days: number): string {
+  const day = Temporal.PlainDate.from(dayOf(now)).add({ days })
+  return day.add({ days: days > 0 && day.dayOfWeek > 5 ? 8 - day.dayOfWeek : 0 }).toString()
+}
+
+/** The day by which the case must be decided, if the service promises one. */
+export function deadlineOf(rules: Rules, definition: Definition, answers: Answers, now: Date): string | undefined {
+  const result = decideOne(rules, definition, 'deadline', answers)
+  return result && dayAfter(now, result.days)
+}
+
+/** What happens next, with days. `start` is the appointment's. Soonest first; promises without a day last. */
+export function nextSteps(
+  rules: Rules,
+  definition: Definition,
+  answers: Answers,
+  now: Date,
+  start: Date | undefined,
+  language: 'da' | 'en',
+): Next[] {
+  const due = (step: Definition['receipt']['next'][number]) => {
+    if (step.due === 'appointment') return start?.toISOString()
+    if (step.due === 'deadline') return deadlineOf(rules, definition, answers, now)
+    return step.due && dayAfter(now, step.due.days)
+  }
+  return definition.receipt.next
+    .filter((step) => (!step.when || holds(step.when, answers)) && (step.due !== 'appointment' || start))
+    .map((step) => {
+      const at = due(step)
+      return {
+        title: inLanguage(step.title, language),
+        ...(step.detail && { detail: fillIn(rules, definition, step.detail, answers, language) }),
+        ...(at && { due: at }),
+      }
+    })
+    .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
+}

@@ -1,0 +1,180 @@
+import type { Actor } from '../../../platform/actor.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { emit } from '../../../platform/events.ts'
+import type { Keys } from '../../../platform/keys.ts'
+import { confirm } from '../../booking/index.ts'
+import { openCase } from '../../cases/index.ts'
+import { keepFiles } from '../../files/index.ts'
+import { addParty } from '../../identity/index.ts'
+import { type Contact, fillIn, type Person, summaryOf } from '../answers/show.ts'
+import { type TypedAppointment, type TypedFile } from '../answers/typed.ts'
+import { walk, type Walk } from '../answers/walk.ts'
+import { type Definition, inLanguage } from '../definition.ts'
+import { papersFor } from '../dialogue/documents.ts'
+import { type Draft, isOwner, type Owner } from '../draft.ts'
+import { decideOne, type Rules } from '../rules.ts'
+import { definitionByHash } from '../store/definitions.ts'
+import { takeDraft } from '../store/drafts.ts'
+import { addSubmission, findSubmission } from '../store/submissions.ts'
+import { ownerOfSubmission } from '../submission.ts'
+import { texts } from '../texts.ts'
+import { deadlineOf, nextSteps } from './next-steps.ts'
+
+type Language = 'da' | 'en'
+type Circumstances = { keys: Keys; rules: Rules; actor: Actor; owner: Owner; slug: string; language: Language; now: Date }
+
+/** Ends the transaction of a sending that cannot be, so that the draft is as it was; `page` is where to go. */
+export class NotSent extends Error {
+  name = 'NotSent'
+  page: string
+  why: 'missing' | 'time-gone'
+
+  constructor(page: string, why: 'missing' | 'time-gone') {
+    super(why)
+    this.page = page
+    this.why = why
+  }
+}
+
+/**
+ * Receives what a draft holds: one transaction, whole or not at all. Sent again, or fifty times at once, it is received
+ * once, and everyone is told 'received'. Throws NotSent when something is to be answered first.
+ */
+export async function send(tx: Tx, id: string, circumstances: Circumstances): Promise<'received'> {
+  const { keys, rules, actor, owner, slug, language, now } = circumstances
+  const draft = await takeDraft(tx, id)
+  if (!draft) {
+    const before = await findSubmission(tx, id)
+    if (!before || !isOwner(owner, ownerOfSubmission(before))) throw notFound()
+    return 'received'
+  }
+  const definition = await definitionByHash(tx, draft.definitionHash)
+  if (!isOwner(owner, draft) || definition.slug !== slug) throw notFound()
+  const way = walk(rules, definition, draft.typed, language)
+  if (way.missing) throw new NotSent(way.missing.page.id, 'missing')
+
+  const { answers } = way
+  const partyId = draft.partyId ?? (await senderOf(tx, keys, way))
+  const booking = await confirmTime(tx, circumstances, draft, definition, way, partyId)
+  const next = nextSteps(rules, definition, answers, now, booking?.start, language)
+  const acting = actor.kind === 'citizen' && draft.partyId !== null
+  await addSubmission(tx, {
+    id,
+    serviceId: draft.serviceId,
+    definitionHash: draft.definitionHash,
+    partyId,
+    personId: acting ? actor.person.id : null,
+    basis: acting ? actor.behalf.basis : null,
+    level: acting ? actor.level : null,
+    cookieHash: draft.partyId ? null : draft.cookieHash,
+    language,
+    answers,
+    next,
+    bookingId: booking?.id ?? null,
+    receivedAt: now,
+  })
+  const documents = documentsIn(rules, definition, way, language)
+  if (documents.length) await keepFiles(tx, documents.map(({ fileId }) => fileId), `submission:${id}`)
+  await emit(tx, 'services.submitted', { submissionId: id, caseId: id })
+  const deadline = deadlineOf(rules, definition, answers, now)
+  // Last, for it takes the case's number, which others wait for until we commit.
+  await openCase(
+    tx,
+    {
+      id,
+      kind: definition.id,
+      prefix: definition.prefix,
+      title: fillIn(rules, definition, decideOne(rules, definition, 'title', answers)!.text, answers, 'da').slice(0, 200),
+      kle: definition.kle,
+      team: decideOne(rules, definition, 'team', answers)!.team,
+      parties: [{ partyId, role: 'applicant' }],
+      summary: factsFor(way, language),
+      documents,
+      next: next.map(({ due, ...step }) => ({ ...step, ...(due && { due: momentOf(due) }) })),
+      ...(deadline && { deadline: momentOf(deadline) }),
+      source: { room: 'services', id },
+      language,
+    },
+    now,
+  )
+  return 'received'
+}
+
+const momentOf = (due: string) => new Date(due.length === 10 ? `${due}T12:00:00Z` : due)
+
+/** Somebody who did not log in is a party known by what they wrote, and by nothing else. */
+function senderOf(tx: Tx, keys: Keys, { answers, stops }: Walk): Promise<string> {
+  const ofWidget = (widget: string) => {
+    const question = stops.flatMap(({ questions }) => questions).find((one) => one.widget === widget)
+    return question && answers[question.id]
+  }
+  const { phone, email } = (ofWidget('contact') ?? {}) as Partial<Contact>
+  const { name } = (ofWidget('person') ?? {}) as Partial<Person>
+  const called = name ?? (typeof answers.navn === 'string' ? answers.navn : texts.da.nameless)
+  return addParty(tx, keys, { kind: 'person', name: called, phone: phone ?? null, email: email ?? null })
+}
+
+/** Makes the held time an appointment with all the caseworker needs to know. */
+async function confirmTime(
+  tx: Tx,
+  { keys, rules, actor, language, now }: Circumstances,
+  draft: Draft,
+  definition: Definition,
+  { answers, stops, need }: Walk,
+  partyId: string,
+) {
+  const all = stops.flatMap(({ page, questions }) => questions.map((question) => ({ page, question })))
+  const asked = all.find(({ question }) => question.widget === 'appointment')
+  const held = asked && (draft.typed[asked.question.id] as TypedAppointment | undefined)?.held
+  if (!asked || !held || !need) return undefined
+  const answerTo = (widget: string) => answers[all.find(({ question }) => question.widget === widget)?.question.id ?? '']
+  const { phone, email, sms = false } = (answerTo('contact') ?? {}) as Partial<Contact>
+  const { name } = (answerTo('person') ?? {}) as Partial<Person>
+  const hidden = actor.kind === 'citizen' && actor.behalf.protected
+  const papers = papersFor(rules, definition, answers, language)
+  const details = {
+    partyId,
+    title: inLanguage(definition.title, language),
+    name: hidden ? texts[language].protectedName : (name ?? (actor.kind === 'citizen' ? actor.behalf.name : texts[language].nameless)),
+    ...(email && { email }),
+    ...(phone && { phone }),
+    smsReminder: sms,
+    bring: papers.items.filter(({ have }) => !have).map(({ title }) => title),
+    caseId: draft.id,
+    language,
+  }
+  const booking = await confirm(tx, keys, held.id, draft.id, details, now)
+  if (booking === 'expired') throw new NotSent(asked.page.id, 'time-gone')
+  return booking
+}
+
+/** The files that were sent, each called what it was asked for as. */
+function documentsIn(rules: Rules, definition: Definition, { answers, stops }: Walk, language: Language) {
+  const wanted = rules.decide(definition, 'documents', answers)
+  return stops
+    .flatMap(({ questions }) => questions)
+    .filter(({ id, widget }) => widget === 'file' && answers[id] !== undefined)
+    .flatMap((question) => {
+      const title = wanted.find((document) => document.question === question.id)?.title ?? question.short ?? question.label
+      const files = answers[question.id] as Pick<TypedFile, 'id' | 'name'>[]
+      const called = inLanguage(title, language)
+      return files.map((file) => ({ fileId: file.id, title: files.length > 1 ? `${called}: ${file.name}` : called }))
+    })
+}
+
+/** The answers as the case shows them, with what the caseworker must know about where they come from. */
+function factsFor(way: Walk, language: Language): { label: string; value: string }[] {
+  const t = texts[language]
+  const facts = summaryOf(way, language).filter(({ value }) => value).map(({ label, value }) => ({ label, value }))
+  for (const { id, widget } of way.stops.flatMap(({ questions }) => questions)) {
+    const answer = way.answers[id]
+    const { disputed } = (answer ?? {}) as Person
+    if (widget === 'person' && disputed) facts.push({ label: t.disputed, value: t.disputedText(disputed.name ?? '', disputed.address) })
+    if (widget === 'address' && answer !== undefined && !(answer as { id?: string }).id) {
+      facts.push({ label: t.ownAddress, value: t.ownAddressText })
+    }
+  }
+  return facts
+}
+
