@@ -23,8 +23,8 @@ export type Parts = {
   relations?: Relations | undefined
 }
 
-/** The rooms of the house, in the order their tables are made. */
-export function capabilitiesOf(parts: Parts): Capability[] {
+/** The rooms of the house, in the order their tables are made; `more` are a test's own. */
+export function capabilitiesOf(parts: Parts, more: Capability[] = []): Capability[] {
   const rooms: Capability[] = [
     identity(parts),
     addresses(),
@@ -36,6 +36,7 @@ export function capabilitiesOf(parts: Parts): Capability[] {
     content({ rooms: () => rooms }),
     me({ rooms: () => rooms }),
     desk({ rooms: () => rooms }),
+    ...more,
   ]
   return rooms
 }

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Capability } from '../../platform/capability.ts'
+import { town, type Town } from '../../../test/town.ts'
+import { type ContentPage, putPage } from './index.ts'
+import { popularOffers, searchOffers } from './offers.ts'
+
+const page = (over: Partial<ContentPage> = {}): ContentPage => ({
+  slug: 'sne',
+  kind: 'news',
+  title: 'Sådan rydder vi sne',
+  lead: 'De store veje kommer først.',
+  body: [
+    { kind: 'heading', text: 'Fortovet' },
+    { kind: 'list', items: ['Ryd det', 'Strø grus <ikke salt>'] },
+    { kind: 'links', links: [{ label: 'Meld et hul', href: '/selvbetjening/hul' }] },
+  ],
+  picture: null,
+  words: ['glatføre'],
+  publishedAt: new Date('2026-11-01T08:00:00Z'),
+  ...over,
+})
+const put = (here: Town, over?: Partial<ContentPage>) => here.write((tx) => putPage(tx, page(over)))
+
+const offering: Capability = {
+  name: 'offering',
+  offers: async () => [
+    { title: 'Søg om råden over vej', detail: '10 min.', href: '/selvbetjening/raaden', kind: 'service', words: ['container'], popular: 2 },
+    { title: 'Meld et hul i vejen', detail: '2 min.', href: '/selvbetjening/hul', kind: 'service', words: ['asfalt'], popular: 1 },
+    { title: 'Åbn en grav', detail: '5 min.', href: '/selvbetjening/grav', kind: 'service', words: [] },
+  ],
+}
+
+test('the front page shows what is most wanted, ways in and news, and nothing that is not published', async () => {
+  await using here = await town({ rooms: [offering] })
+  await put(here)
+  await put(here, { slug: 'fremtid', title: 'Ikke endnu', publishedAt: new Date('2030-01-01') })
+  await put(here, { slug: 'familie', kind: 'audience', title: 'Børnefamilier' })
+  const { body } = await here.get('/')
+  assert.match(body, /Sådan rydder vi sne/)
+  assert.match(body, /Børnefamilier/)
+  assert.ok(body.indexOf('Meld et hul i vejen') < body.indexOf('Søg om råden over vej'))
+  assert.doesNotMatch(body, /Ikke endnu|Åbn en grav/)
+})
+
+test('a page is read as it was written, and shows nothing as markup', async () => {
+  await using here = await town()
+  await put(here)
+  const { body, statusCode } = await here.get('/side/sne')
+  assert.equal(statusCode, 200)
+  assert.match(body, /<h2[^>]*>Fortovet/)
+  assert.match(body, /Strø grus &lt;ikke salt/)
+  assert.equal((await here.get('/side/findes-ikke')).statusCode, 404)
+  assert.equal((await here.get('/side/sne', 'naboby.example')).statusCode, 404)
+})
+
+test('searching finds pages by inflected words, by their beginnings, and by what else people call a thing', async () => {
+  await using here = await town({ rooms: [offering] })
+  await put(here)
+  for (const [words, found] of [
+    ['sne', 'Sådan rydder vi sne'],
+    ['vejene', 'Sådan rydder vi sne'],
+    ['glatf', 'Sådan rydder vi sne'],
+    ['asfalt', 'Meld et hul i vejen'],
+    ['CONTAINER', 'Søg om råden over vej'],
+  ] as const) {
+    const { body } = await here.get(`/soeg?q=${encodeURIComponent(words)}`)
+    assert.match(body, new RegExp(found), words)
+  }
+  assert.match((await here.get('/soeg?q=kvantefysik')).body, /Vi fandt ikke noget/)
+})
+
+test('whatever is searched for is shown as typed, and nothing breaks', async () => {
+  await using here = await town()
+  for (const words of ["' or 1=1 --", '<script>alert(1)</script>', '& | ! ()', ':*', 'æøå \u202e', 'x'.repeat(5000)]) {
+    const { statusCode, body } = await here.get(`/soeg?q=${encodeURIComponent(words)}`)
+    assert.equal(statusCode, 200, words)
+    assert.doesNotMatch(body, /<script>alert/)
+  }
+  assert.equal((await here.get('/soeg?q=a&q=b')).statusCode, 200)
+})
+
+test('putting a page again changes it and makes no second one', async () => {
+  await using here = await town()
+  await put(here)
+  await put(here, { title: 'Nyt om sne' })
+  const { body } = await here.get('/soeg?q=sne')
+  assert.match(body, /Nyt om sne/)
+  assert.doesNotMatch(body, /Sådan rydder/)
+})
+
+test('the law’s own pages have their own addresses', async () => {
+  await using here = await town()
+  await put(here, { slug: 'tilgaengelighed', kind: 'article', title: 'Tilgængelighedserklæring' })
+  await put(here, { slug: 'privatliv', kind: 'article', title: 'Sådan bruger vi dine oplysninger' })
+  assert.match((await here.get('/was')).body, /Tilgængelighedserklæring/)
+  assert.match((await here.get('/privatliv')).body, /Sådan bruger vi/)
+})
+
+test('offers are ordered by want, and found by every word', async () => {
+  const offers = await offering.offers!(undefined as never, 'da')
+  assert.deepEqual(popularOffers(offers).map(({ popular }) => popular), [1, 2])
+  assert.deepEqual(searchOffers(offers, 'hul vej').map(({ title }) => title), ['Meld et hul i vejen'])
+  assert.deepEqual(searchOffers(offers, '  '), [])
+})
