@@ -59,7 +59,7 @@ const audiences: Draft[] = [
       text('Begynd med et byggemøde, hvis du er i tvivl. Vi siger, hvad du skal have med, og vi har læst dine svar, når du kommer.'),
       links(
         ['Book et byggemøde', '/selvbetjening/byggemoede'],
-        ['Søg om carport, garage eller skur', '/selvbetjening/carport'],
+        ['Søg om carport, garage eller skur', '/selvbetjening/carport-garage-skur'],
         ['Sådan behandler vi en byggesag', '/side/byggesag'],
       ),
     ],
@@ -153,7 +153,7 @@ const articles: Draft[] = [
       text('Mangler vi en tegning, får du en sms og en e-mail. Fristen begynder først, når vi har det hele.'),
       heading('3. Du får en afgørelse'),
       text('Får du ikke alt, du søgte om, står der hvorfor, og hvordan du klager.'),
-      links(['Søg om carport, garage eller skur', '/selvbetjening/carport'], ['Se dine sager', '/mine-sager']),
+      links(['Søg om carport, garage eller skur', '/selvbetjening/carport-garage-skur'], ['Se dine sager', '/mine-sager']),
     ],
   },
   {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { importAddresses, readAddressCsv } from '../src/capabilities/addresses/index.ts'
 import { setUpBookingDemo } from '../src/capabilities/booking/demo.ts'
+import { setUpCasesDemo } from '../src/capabilities/cases/demo.ts'
 import { putPage } from '../src/capabilities/content/index.ts'
 import { setUpServicesDemo } from '../src/capabilities/services/demo.ts'
 import { webUrlOf } from '../src/app.ts'
@@ -46,6 +47,7 @@ async function furnish(tx: Tx, key: string, config: Opened) {
   const people = await addPeople(tx, keys, key, demoAddresses())
   await setUpServicesDemo(tx, now)
   await setUpBookingDemo(tx)
+  if (key !== 'faelles') await setUpCasesDemo(tx, people, now)
 }
 
 /** Real addresses where they lie beside the repository, made-up streets elsewhere. */
