@@ -1,5 +1,11 @@
 /** How far a case is (tilstand). */
-export const states = ['received', 'in-progress', 'waiting-for-citizen', 'decided', 'closed'] as const
+export const states = [
+  'received',
+  'in-progress',
+  'waiting-for-citizen',
+  'decided',
+  'closed',
+] as const
 export type State = (typeof states)[number]
 export type Turn = 'staff' | 'citizen' | 'nobody'
 export type Role = 'applicant' | 'representative'

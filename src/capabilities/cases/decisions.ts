@@ -50,7 +50,11 @@ type Answered = { kind: string; answeredAt: Date | null; withdrawnAt: Date | nul
  * What the law still wants of a decision that does not give the party all they asked for, as field and complaint. `requests`
  * are the case's: a party that is said to be heard has been asked, and has answered or let the day pass.
  */
-export function lacks(draft: Draft, requests: readonly Answered[], today: string): Record<string, string> {
+export function lacks(
+  draft: Draft,
+  requests: readonly Answered[],
+  today: string,
+): Record<string, string> {
   const { outcome } = draft
   const missing: Record<string, string> = {}
   const demand = (field: keyof Draft, complaint: string) => {

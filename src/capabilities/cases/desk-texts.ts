@@ -78,7 +78,8 @@ const errors: Record<string, string> = {
 const conflicts: Record<string, string> = {
   closed: 'Sagen er afsluttet, så den tager ikke imod beskeder. Genoptag den først.',
   'not-open': 'Sagen er ikke åben længere. Genoptag den først.',
-  'waits-already': 'Vi venter allerede på noget fra borgeren. Svaret skal komme, før du beder om mere.',
+  'waits-already':
+    'Vi venter allerede på noget fra borgeren. Svaret skal komme, før du beder om mere.',
   'closed-already': 'Sagen er allerede afsluttet.',
   'open-already': 'Sagen er allerede åben.',
   unknown: 'Vælg en sagsbehandler på listen.',
@@ -106,13 +107,22 @@ const da = {
   nobody: 'Ingen endnu',
   onlyLate: 'Over frist',
   onlyLateYes: 'Kun dem over frist',
-  count: (n: string, over: boolean) => (over ? `Over ${n} sager` : n === '1' ? '1 sag' : `${n} sager`),
+  count: (n: string, over: boolean) =>
+    over ? `Over ${n} sager` : n === '1' ? '1 sag' : `${n} sager`,
   byDue: 'Sorteret efter frist, den nærmeste først.',
   byDueLast: 'Sorteret efter frist, den fjerneste først.',
   byOpened: 'De nyeste først.',
   byOpenedFirst: 'De ældste først.',
   table: 'Sager',
-  column: { number: 'Sag', title: 'Emne', party: 'Borger eller firma', state: 'Status', due: 'Frist', opened: 'Modtaget', at: 'Hos' },
+  column: {
+    number: 'Sag',
+    title: 'Emne',
+    party: 'Borger eller firma',
+    state: 'Status',
+    due: 'Frist',
+    opened: 'Modtaget',
+    at: 'Hos',
+  },
   late: 'Over frist',
   newMessage: 'Ny besked',
   newInformation: 'Nyt svar',
@@ -151,7 +161,8 @@ const da = {
   writeHint: 'Borgeren får en e-mail om, at der er en besked, og læser den i sagen.',
   sendMessage: 'Send besked',
   note: 'Notat',
-  noteHint: 'Skriv faktiske oplysninger og vigtige skridt ned med det samme (offentlighedsloven § 13). Borgeren ser det ikke på siden, men kan få aktindsigt.',
+  noteHint:
+    'Skriv faktiske oplysninger og vigtige skridt ned med det samme (offentlighedsloven § 13). Borgeren ser det ikke på siden, men kan få aktindsigt.',
   saveNote: 'Gem notat',
   task: 'Opgave',
   taskWhat: 'Hvad skal gøres?',
@@ -164,7 +175,8 @@ const da = {
   deadlineWhy: 'Hvorfor',
   close: 'Afslut sagen',
   closeWhy: 'Hvorfor afsluttes sagen?',
-  closeWithout: 'Sagen er ikke afgjort. Afslut den kun, hvis den er trukket tilbage eller ikke skal afgøres her.',
+  closeWithout:
+    'Sagen er ikke afgjort. Afslut den kun, hvis den er trukket tilbage eller ikke skal afgøres her.',
   reopen: 'Genoptag sagen',
   reopenWhy: 'Hvorfor tages sagen op igen?',
   move: 'Skift sagsbehandler eller team',
@@ -192,7 +204,8 @@ const da = {
   answered: 'Har vi fået',
   missing: 'Mangler',
   gapTitle: 'Der er ingen notater i sagen',
-  gapText: 'Har du talt med nogen eller fundet noget ud af, som har betydning? Skriv det i et notat, før du afgør sagen (offentlighedsloven § 13).',
+  gapText:
+    'Har du talt med nogen eller fundet noget ud af, som har betydning? Skriv det i et notat, før du afgør sagen (offentlighedsloven § 13).',
   readOnly: 'Du kan læse sagen, men ikke ændre den.',
   back: 'Til sagen',
   request: {
@@ -201,7 +214,8 @@ const da = {
     kind: 'Hvad drejer det sig om?',
     information: 'Vi mangler oplysninger',
     hearing: 'Partshøring (forvaltningsloven § 19)',
-    hearingHint: 'Parten skal have mulighed for at udtale sig om oplysninger, der taler imod, og som parten ikke kender.',
+    hearingHint:
+      'Parten skal have mulighed for at udtale sig om oplysninger, der taler imod, og som parten ikke kender.',
     items: 'Hvad skal borgeren sende eller svare på?',
     itemsHint: 'Én ting på hver linje. Begynd med det, for eksempel »Tegning af facaden«.',
     why: 'Hvorfor?',
@@ -243,7 +257,13 @@ const da = {
   letter: 'Vis brevet',
   cardMine: 'Mine sager',
   cardMineText: (late: number, soon: number, news: number) => ({ late, soon, news }),
-  figures: { mine: 'Hos dig', late: 'Over frist', soon: 'Frist inden en uge', news: 'Nyt fra borgere', unassigned: 'Uden sagsbehandler' },
+  figures: {
+    mine: 'Hos dig',
+    late: 'Over frist',
+    soon: 'Frist inden en uge',
+    news: 'Nyt fra borgere',
+    unassigned: 'Uden sagsbehandler',
+  },
   nextUp: 'De næste hos dig',
   seeAll: 'Se alle',
 }

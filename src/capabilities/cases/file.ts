@@ -2,10 +2,22 @@ import type { Case, Role } from './cases.ts'
 import type { Decision } from './decisions.ts'
 
 /** Whom a citizen calls, and how soon the team answers, in words. */
-export type Team = { key: string; name: string; phone: string | null; email: string | null; promise: string | null }
+export type Team = {
+  key: string
+  name: string
+  phone: string | null
+  email: string | null
+  promise: string | null
+}
 
 /** Where decisions of a kind are appealed to (klageinstans), with the limit in days and its law. */
-export type AppealBody = { kind: string; body: string; deadlineDays: number; how: string; law: string }
+export type AppealBody = {
+  kind: string
+  body: string
+  deadlineDays: number
+  how: string
+  law: string
+}
 
 export type Item = {
   requestId: string

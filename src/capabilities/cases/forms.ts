@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { hearings, outcomes } from './decisions.ts'
 
-const text = (missing: string, most: number) => z.string({ error: missing }).trim().min(1, missing).max(most, 'tooLong')
+const text = (missing: string, most: number) =>
+  z.string({ error: missing }).trim().min(1, missing).max(most, 'tooLong')
 const maybe = (most: number) => z.string().trim().max(most, 'tooLong').optional()
 const day = (missing: string) => z.iso.date({ error: missing })
 const id = z.uuid({ error: 'formBroken' })
 
 export const MessageForm = z.object({ id, text: text('messageMissing', 10_000) })
 export const NoteForm = z.object({ id, note: text('noteMissing', 10_000) })
-export const TaskForm = z.object({ id, task: text('taskMissing', 200), due: z.union([z.literal(''), day('dayWrong')]).optional() })
-export const DeadlineForm = z.object({ deadline: day('dayMissing'), reason: text('reasonMissing', 300) })
+export const TaskForm = z.object({
+  id,
+  task: text('taskMissing', 200),
+  due: z.union([z.literal(''), day('dayWrong')]).optional(),
+})
+export const DeadlineForm = z.object({
+  deadline: day('dayMissing'),
+  reason: text('reasonMissing', 300),
+})
 export const ClosureForm = z.object({ id, reason: text('closeReasonMissing', 1000) })
 export const ReopeningForm = z.object({ reason: text('reopenReasonMissing', 1000) })
 export const AssignmentForm = z.object({
@@ -29,7 +37,11 @@ export const RequestForm = z.object({
   items: text('itemsMissing', 4000),
   why: text('whyMissing', 4000),
   due: day('dayMissing'),
-  answerDays: z.coerce.number({ error: 'daysWrong' }).int('daysWrong').min(1, 'daysWrong').max(365, 'daysWrong'),
+  answerDays: z.coerce
+    .number({ error: 'daysWrong' })
+    .int('daysWrong')
+    .min(1, 'daysWrong')
+    .max(365, 'daysWrong'),
 })
 
 export const DecisionForm = z.object({
@@ -43,7 +55,11 @@ export const DecisionForm = z.object({
   hearing: z.union([z.enum(hearings), z.literal('')], { error: 'hearingMissing' }).optional(),
   hearingReason: maybe(2000),
   appealBody: maybe(300),
-  appealDays: z.string().trim().regex(/^(\d{1,3})?$/, 'daysWrong').optional(),
+  appealDays: z
+    .string()
+    .trim()
+    .regex(/^(\d{1,3})?$/, 'daysWrong')
+    .optional(),
   appealHow: maybe(2000),
 })
 export type DecisionForm = z.infer<typeof DecisionForm>

@@ -1,5 +1,5 @@
 import { type Case, type Fact, type State, states } from './cases.ts'
-import { soughtIn, type Sought } from './search-words.ts'
+import { caseWords, matches, soughtIn, type Sought } from './search-words.ts'
 
 export const pageSize = 25
 
@@ -16,16 +16,29 @@ export type Inbox = {
   sort: 'due' | 'opened'
   descending: boolean
   /** The last row of the page before. */
-  after?: { key: string; id: string }
+  after?: { key: string; id: string } | undefined
 }
 
 export type InboxRow = Pick<
   Case,
-  'id' | 'number' | 'title' | 'team' | 'assigneeId' | 'applicantId' | 'state' | 'turn' | 'news' | 'deadline' | 'openedAt'
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'team'
+  | 'assigneeId'
+  | 'applicantId'
+  | 'state'
+  | 'turn'
+  | 'news'
+  | 'deadline'
+  | 'openedAt'
 > & { due: string; summary: Fact[] }
 
 type Query = Record<string, unknown>
-const one = (query: Query, name: string) => String([query[name]].flat()[0] ?? '').replaceAll('\0', '').trim()
+const one = (query: Query, name: string) =>
+  String([query[name]].flat()[0] ?? '')
+    .replaceAll('\0', '')
+    .trim()
 const cursor = /^(infinity|\d{4,6}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?)_([0-9a-f-]{36})$/
 
 /** Reads the list's address. What it does not know, it leaves out: a list is never an error. */
@@ -33,7 +46,9 @@ export function inboxFrom(query: Query, teams: readonly string[]): Inbox {
   const text = one(query, 'q').slice(0, 200)
   const asked = one(query, 'status')
   const who = one(query, 'hos')
-  const state = ([...states, 'open', 'all'] as const).find((known) => known === asked) ?? (text ? 'all' : 'open')
+  const state =
+    ([...states, 'open', 'all'] as const).find((known) => known === asked) ??
+    (text ? 'all' : 'open')
   const byDue = state === 'open' && one(query, 'sorter') !== 'modtaget'
   const order = one(query, 'orden')
   const [, key, id] = cursor.exec(one(query, 'efter')) ?? []
@@ -54,7 +69,11 @@ export function inboxFrom(query: Query, teams: readonly string[]): Inbox {
 
 /** The address of the same list with something changed. Paging begins anew unless `efter` is given. */
 export function inboxQuery(inbox: Inbox, change: Partial<Inbox> = {}): string {
-  const { text, state, team, who, late, sort, descending, after } = { ...inbox, after: undefined, ...change }
+  const { text, state, team, who, late, sort, descending, after } = {
+    ...inbox,
+    after: undefined,
+    ...change,
+  }
   const pairs: [string, string | false][] = [
     ['q', text],
     ['status', state],
@@ -73,3 +92,11 @@ export const cursorOf = (inbox: Inbox, row: InboxRow) => ({
   key: inbox.sort === 'due' ? row.due : row.openedAt.toISOString(),
   id: row.id,
 })
+
+/** Whether a case is found by more than the name of whom it is about: who is protected is not found by name. */
+export const isFoundWithoutName = ({ sought }: Inbox, { number, title, summary }: InboxRow) =>
+  matches(sought, [
+    ...caseWords(title, summary, []),
+    number.toLowerCase(),
+    number.slice(-6).replace(/^0+/, ''),
+  ])

@@ -1,12 +1,17 @@
 import type { Capability } from '../../platform/capability.ts'
 import type { Keys } from '../../platform/keys.ts'
 import type { Storage } from '../files/index.ts'
+import { desk } from './desk.ts'
+import { me } from './me.ts'
+import { person } from './person.ts'
+import { reactions } from './reactions.ts'
+import { routes } from './routes.ts'
 
 export { addCaseDocument } from './actions/documents.ts'
 export { openCase } from './actions/open.ts'
 export type { Case, NewCase, NextStep } from './cases.ts'
 export { deskPaths, paths } from './paths.ts'
-export { caseByNumber, caseById, caseForSource, casesOf } from './store/find.ts'
+export { caseById, caseByNumber, caseForSource, casesOf } from './store/find.ts'
 export { setAppealBody, setTeam } from './store/registers.ts'
 
 declare module '../../platform/events.ts' {
@@ -20,4 +25,14 @@ declare module '../../platform/events.ts' {
 }
 
 const migrations = new URL('./migrations/', import.meta.url)
-export const cases = (_parts: { keys: Keys; storage: Storage }): Capability => ({ name: 'cases', migrations })
+
+/** What somebody wants of the authority, from when we have it until it is decided and closed. */
+export const cases = (parts: { keys: Keys; storage: Storage }): Capability => ({
+  name: 'cases',
+  migrations,
+  routes: routes(parts),
+  on: reactions,
+  me,
+  desk,
+  person,
+})

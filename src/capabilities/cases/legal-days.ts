@@ -6,7 +6,12 @@ const date = (day: string) => Temporal.PlainDate.from(day)
 function easter(year: number): Temporal.PlainDate {
   const century = Math.floor(year / 100)
   const moon =
-    (15 + century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 19 * (year % 19)) % 30
+    (15 +
+      century -
+      Math.floor(century / 4) -
+      Math.floor((8 * century + 13) / 25) +
+      19 * (year % 19)) %
+    30
   const full = moon === 29 || (moon === 28 && year % 19 > 10) ? moon - 1 : moon
   const paschal = Temporal.PlainDate.from({ year, month: 3, day: 21 }).add({ days: full })
   return paschal.add({ days: 7 - (paschal.dayOfWeek % 7) })

@@ -13,8 +13,13 @@ export function wordsOf(text: string): string[] {
 
 /** What a case is found by besides its number. Names of protected people are never among it. */
 export const caseWords = (title: string, summary: readonly Fact[], names: readonly string[]) =>
-  wordsOf([title, ...summary.filter(({ value }) => value.length <= 120).map(({ value }) => value), ...names].join(' '))
-    .filter((word) => word.length > 1 || /\d/.test(word))
+  wordsOf(
+    [
+      title,
+      ...summary.filter(({ value }) => value.length <= 120).map(({ value }) => value),
+      ...names,
+    ].join(' '),
+  ).filter((word) => word.length > 1 || /\d/.test(word))
 
 export type Sought = { word: string; prefix: boolean }
 
@@ -34,4 +39,6 @@ export function soughtIn(text: string): Sought[] {
 
 /** Whether words say what is sought: every sought word is one of them, or begins one. */
 export const matches = (sought: readonly Sought[], words: readonly string[]) =>
-  sought.every(({ word, prefix }) => words.some((one) => (prefix ? one.startsWith(word) : one === word)))
+  sought.every(({ word, prefix }) =>
+    words.some((one) => (prefix ? one.startsWith(word) : one === word)),
+  )

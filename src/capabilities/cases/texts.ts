@@ -25,7 +25,11 @@ const da = {
   seeServices: 'Se, hvad du kan søge om',
   caseNumber: 'Sagens nummer',
   yourTurn: 'Det er din tur',
-  todoDetail: (title: string) => title,
+  // What was asked for is named as it was written, so the verb goes before it.
+  todoOne: (what: string) => `Send ${what.slice(0, 1).toLocaleLowerCase('da')}${what.slice(1)}`,
+  todoMany: 'Send det, vi mangler',
+  todoHear: 'Skriv, hvad du siger til vores oplysninger',
+  todoAction: 'Svar',
   open: 'Se sagen',
   send: 'Send',
   writeInCase: 'Skriv i sagen',
@@ -46,7 +50,10 @@ const da = {
     appeal: 'Sidste dag, du kan klage',
     by: 'Senest',
   },
-  requestTitle: { information: 'Vi mangler noget fra dig', 'party-hearing': 'Vi vil gerne høre dig' },
+  requestTitle: {
+    information: 'Vi mangler noget fra dig',
+    'party-hearing': 'Vi vil gerne høre dig',
+  },
   requestBy: 'Vi skal have det senest',
   clock: (days: number) => `Du får svar inden ${days} dage, fra vi har det hele.`,
   hearingText:
@@ -58,9 +65,10 @@ const da = {
   kept: 'Disse filer har vi allerede. Du skal ikke vælge dem igen.',
   sendAnswer: 'Send svar',
   late: 'Fristen er gået, men du kan stadig svare.',
-  requestGone: 'Vi venter ikke længere på det her. Din tekst står stadig i feltet, så du kan gemme den.',
+  requestGone:
+    'Vi venter ikke længere på det her. Din tekst står stadig i feltet, så du kan gemme den.',
   receivedAll: 'Tak. Nu har vi det hele',
-  receivedAllText: (day: string) => `Du får svar senest ${day}.`,
+  receivedAllText: 'Du får svar senest',
   receivedSome: 'Tak. Vi har fået noget af det',
   receivedSomeText: 'Der er stadig noget, vi mangler. Du kan sende det her på siden.',
   messageSent: 'Vi har din besked',
@@ -71,7 +79,8 @@ const da = {
   messageHint: 'Skriv ikke dit cpr-nummer. Vi ved, hvem du er.',
   attach: 'Vedlæg filer',
   sendMessage: 'Send besked',
-  closedForMessages: 'Sagen er afsluttet, så du kan ikke skrive i den her. Ring til os, hvis der er noget nyt.',
+  closedForMessages:
+    'Sagen er afsluttet, så du kan ikke skrive i den her. Ring til os, hvis der er noget nyt.',
   you: 'Dig',
   us: (team: string) => `Team ${team}`,
   documents: 'Papirer i sagen',

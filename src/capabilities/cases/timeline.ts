@@ -24,13 +24,17 @@ export function timeline(file: Known, { steps: t, outcomes }: Words): Step[] {
     { title: t.received, state: 'done', at: matter.openedAt },
     ...(matter.begunAt ? [{ title: t.checked, state: 'done' as const, at: matter.begunAt }] : []),
     ...answered.map(({ kind, answeredAt }) => ({
-      ...{ title: kind === 'information' ? t.answered : t.heard, state: 'done' as const, at: answeredAt! },
+      title: kind === 'information' ? t.answered : t.heard,
+      state: 'done' as const,
+      at: answeredAt!,
     })),
   ]
   if (matter.state === 'decided' || matter.state === 'closed') {
     const end: Step[] = []
-    if (decision) end.push({ title: outcomes[decision.outcome], state: 'done', at: decision.decidedAt })
-    if (matter.state === 'closed') end.push({ title: t.closed, state: 'done', at: closures.at(-1)?.closedAt })
+    if (decision)
+      end.push({ title: outcomes[decision.outcome], state: 'done', at: decision.decidedAt })
+    if (matter.state === 'closed')
+      end.push({ title: t.closed, state: 'done', at: closures.at(-1)?.closedAt })
     if (matter.state === 'decided' && decision?.appealUntil) {
       end.push({ title: t.appeal, state: 'later', at: decision.appealUntil })
     }
@@ -50,7 +54,12 @@ function whileWaiting(request: Request, t: Words['steps']): Step[] {
 }
 
 function whileOurs(matter: CaseFile['matter'], t: Words['steps']): Step[] {
-  const promised = matter.next.map(({ title, detail, due }) => ({ title, note: detail, at: due, lead: due && t.by }))
+  const promised = matter.next.map(({ title, detail, due }) => ({
+    title,
+    note: detail,
+    at: due,
+    lead: due && t.by,
+  }))
   const [first, ...rest] = promised
   if (matter.state === 'received') {
     const now: Step = { ...(first ?? { title: t.looking }), state: 'now' }

@@ -5,7 +5,11 @@ import type { CaseFile } from './file.ts'
 import { caseFile } from './store/case-file.ts'
 
 /** A case with everybody and every file it names, ready to be shown. */
-export type CaseView = { file: CaseFile; people: Map<string, Party>; files: Map<string, StoredFile> }
+export type CaseView = {
+  file: CaseFile
+  people: Map<string, Party>
+  files: Map<string, StoredFile>
+}
 
 export async function caseView(tx: Tx, id: string): Promise<CaseView> {
   const file = await caseFile(tx, id)

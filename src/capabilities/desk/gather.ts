@@ -9,14 +9,20 @@ type Offer<T> = (tx: Tx, staff: Staff, now: Date) => Promise<T[]>
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order
 
 /** Asks every room for its entry in the menu: in one transaction, and each by itself if that fails. */
-export async function menuOf(rooms: Capability[], { read, now }: Ask, staff: Staff): Promise<MenuEntry[]> {
+export async function menuOf(
+  rooms: Capability[],
+  { read, now }: Ask,
+  staff: Staff,
+): Promise<MenuEntry[]> {
   const offers = offersOf(rooms, ({ menu }) => menu)
   const together = read(async (tx) => {
     const entries: MenuEntry[] = []
     for (const { offer } of offers) entries.push(...(await offer(tx, staff, now)))
     return entries
   })
-  const entries = await together.catch(() => alone(offers, { read, now }, staff).then(({ found }) => found))
+  const entries = await together.catch(() =>
+    alone(offers, { read, now }, staff).then(({ found }) => found),
+  )
   return entries.sort(byOrder)
 }
 
@@ -26,7 +32,11 @@ export async function cardsOf(
   context: Ask,
   staff: Staff,
 ): Promise<{ cards: Card[]; missing: string[] }> {
-  const { found, missing } = await alone(offersOf(rooms, ({ cards }) => cards), context, staff)
+  const { found, missing } = await alone(
+    offersOf(rooms, ({ cards }) => cards),
+    context,
+    staff,
+  )
   return { cards: found.sort(byOrder), missing }
 }
 
@@ -37,7 +47,11 @@ function offersOf<T>(rooms: Capability[], pick: (desk: Desk) => Offer<T> | undef
   })
 }
 
-async function alone<T>(offers: { room: string; offer: Offer<T> }[], { read, now }: Ask, staff: Staff) {
+async function alone<T>(
+  offers: { room: string; offer: Offer<T> }[],
+  { read, now }: Ask,
+  staff: Staff,
+) {
   const answers = await Promise.all(
     offers.map(({ room, offer }) =>
       read((tx) => offer(tx, staff, now)).then(

@@ -5,4 +5,7 @@ export { paths } from './paths.ts'
 export { staffViewer } from './viewer.ts'
 
 /** The staff portal: gathers what each room offers staff, and shows what has come to a stop. `rooms` are all of them. */
-export const desk = ({ rooms }: { rooms: () => Capability[] }): Capability => ({ name: 'desk', routes: routes(rooms) })
+export const desk = ({ rooms }: { rooms: () => Capability[] }): Capability => ({
+  name: 'desk',
+  routes: routes(rooms),
+})

@@ -16,7 +16,12 @@ type DeskProps = { firstName: string; cards: CardPart[]; missing: string[] }
 export function DeskPage({ firstName, cards, missing }: DeskProps) {
   const t = useTexts(texts)
   return (
-    <StaffPage title={t.overview} heading={t.hello(firstName)} current={paths.desk()} search={useSearch()}>
+    <StaffPage
+      title={t.overview}
+      heading={t.hello(firstName)}
+      current={paths.desk()}
+      search={useSearch()}
+    >
       {missing.length > 0 && (
         <Notice tone="warn" title={t.missingTitle}>
           {t.missing(missing.join(', '))}
@@ -111,18 +116,25 @@ function Parked({ jobs, mayRetry }: { jobs: ParkedJob[]; mayRetry: boolean }) {
             </td>
             {mayRetry && (
               <td>
-                <form method="post" action={paths.retry(String(id))}>
-                  <Button kind={2} small>
-                    {t.again}
-                    <span class="vh">{t.againWhat(event)}</span>
-                  </Button>
-                </form>
+                <Again id={id} event={event} />
               </td>
             )}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Again({ id, event }: Pick<ParkedJob, 'id' | 'event'>) {
+  const t = useTexts(texts)
+  return (
+    <form method="post" action={paths.retry(String(id))}>
+      <Button kind={2} small>
+        {t.again}
+        <span class="vh">{t.againWhat(event)}</span>
+      </Button>
+    </form>
   )
 }
 

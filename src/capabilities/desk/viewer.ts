@@ -19,7 +19,11 @@ export const staffViewer =
       role: staff.roles.map((role) => t.roles[role]).join(', '),
       menu: [
         { label: t.overview, href: paths.desk() },
-        ...menu.map(({ label, href, count }) => ({ label, href, ...(count !== undefined && { count }) })),
+        ...menu.map(({ label, href, count }) => ({
+          label,
+          href,
+          ...(count !== undefined && { count }),
+        })),
         ...(staff.roles.includes('editor') && staff.roles.length === 1
           ? []
           : [{ label: t.operations, href: paths.operations() }]),

@@ -10,9 +10,17 @@ import { happened } from '../store/happened.ts'
 export type Assignment = { assignee?: string | null; team?: string }
 
 /** Gives cases to somebody, to nobody, or to another team. Closed ones are left as they are. Says how many changed. */
-export async function assign(tx: Tx, ids: string[], to: Assignment, by: Staff, now: Date): Promise<number | 'unknown'> {
+export async function assign(
+  tx: Tx,
+  ids: string[],
+  to: Assignment,
+  by: Staff,
+  now: Date,
+): Promise<number | 'unknown'> {
   if (!mayHandle(by)) throw forbidden()
-  const member = to.assignee ? (await staffMembers(tx)).find(({ id }) => id === to.assignee) : undefined
+  const member = to.assignee
+    ? (await staffMembers(tx)).find(({ id }) => id === to.assignee)
+    : undefined
   if (to.assignee && !(member && mayHandle(member))) return 'unknown'
   let changed = 0
   // In one order, so that two who assign the same cases wait for each other instead of both giving up.
@@ -30,7 +38,9 @@ export async function assign(tx: Tx, ids: string[], to: Assignment, by: Staff, n
     )
     if (team) await happened(tx, id, 'moved', by, now, { detail: { from: matter.team, to: team } })
     if (assigneeId !== matter.assigneeId) {
-      await happened(tx, id, member ? 'assigned' : 'unassigned', by, now, { detail: member ? { to: member.id } : {} })
+      await happened(tx, id, member ? 'assigned' : 'unassigned', by, now, {
+        detail: member ? { to: member.id } : {},
+      })
     }
     changed++
   }

@@ -20,7 +20,14 @@ export async function closeCase(
   const matter = await holdCase(tx, caseId)
   if (matter.state === 'closed') return 'closed-already'
   const nothing = { reopenedBy: null, reopenedAt: null, reopenedReason: null }
-  await addOnce(tx, 'cases.closure', { id, caseId, closedBy: by.person.id, closedAt: now, reason, ...nothing })
+  await addOnce(tx, 'cases.closure', {
+    id,
+    caseId,
+    closedBy: by.person.id,
+    closedAt: now,
+    reason,
+    ...nothing,
+  })
   const waiting = openRequest({ requests: await requestsOf(tx, caseId) })
   if (waiting) await closeRequest(tx, waiting.id, { withdrawnAt: now })
   await changeCase(

@@ -39,25 +39,37 @@ export async function decide(
   )
   await happened(tx, caseId, 'decided', by, now, {
     detail: { outcome: draft.outcome, ...(decision.hearing && { hearing: decision.hearing }) },
-    legalBasis: isFullyGranted(draft.outcome) ? 'Forvaltningsloven § 22' : 'Forvaltningsloven §§ 19, 22, 24 og 25',
+    legalBasis: isFullyGranted(draft.outcome)
+      ? 'Forvaltningsloven § 22'
+      : 'Forvaltningsloven §§ 19, 22, 24 og 25',
   })
   await emit(tx, 'cases.decided', { caseId, decisionId: decision.id })
   return 'decided'
 }
 
+const said = (text: string | undefined) => text?.trim() || null
+
 function decisionOf(caseId: string, draft: DecisionForm, decidedBy: string, now: Date): Decision {
-  const said = (text: string | undefined) => text?.trim() || null
   const appealDays = Number(draft.appealDays) || null
-  const guided = !isFullyGranted(draft.outcome) || (said(draft.appealBody) && appealDays && said(draft.appealHow))
+  const guided =
+    !isFullyGranted(draft.outcome) ||
+    (said(draft.appealBody) && appealDays && said(draft.appealHow))
   return {
-    ...{ id: draft.id, caseId, outcome: draft.outcome, text: draft.text },
+    id: draft.id,
+    caseId,
+    outcome: draft.outcome,
+    text: draft.text,
     conditions: draft.outcome === 'granted-with-conditions' ? linesOf(draft.conditions ?? '') : [],
-    ...{ rules: said(draft.rules), considerations: said(draft.considerations), facts: said(draft.facts) },
-    ...{ hearing: draft.hearing || null, hearingReason: said(draft.hearingReason) },
+    rules: said(draft.rules),
+    considerations: said(draft.considerations),
+    facts: said(draft.facts),
+    hearing: draft.hearing || null,
+    hearingReason: said(draft.hearingReason),
     appealBody: guided ? said(draft.appealBody) : null,
     appealDays: guided ? appealDays : null,
     appealUntil: guided && appealDays ? appealUntil(now, appealDays) : null,
     appealHow: guided ? said(draft.appealHow) : null,
-    ...{ decidedBy, decidedAt: now },
+    decidedBy,
+    decidedAt: now,
   }
 }

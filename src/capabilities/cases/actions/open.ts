@@ -8,14 +8,23 @@ import { numberOfCase } from '../store/find.ts'
 import { insertCase } from '../store/open.ts'
 
 /** Opens a case and gives it its number. Asked twice with the same id, it is opened once. */
-export async function openCase(tx: Tx, wanted: NewCase, now: Date): Promise<{ id: string; number: string }> {
+export async function openCase(
+  tx: Tx,
+  wanted: NewCase,
+  now: Date,
+): Promise<{ id: string; number: string }> {
   const { id, title, summary, parties, documents } = wanted
   const people = await partiesByIds(tx, [...new Set(parties.map(({ partyId }) => partyId))])
   // A protected name is not to be found by searching, so it is not among the words.
   const names = [...people.values()].filter((party) => !party.protected).map(({ name }) => name)
   const number = await insertCase(tx, wanted, caseWords(title, summary, names), now)
   if (!number) return { id, number: (await numberOfCase(tx, id))! }
-  if (documents.length) await keepFiles(tx, documents.map(({ fileId }) => fileId), `case:${id}`)
+  if (documents.length)
+    await keepFiles(
+      tx,
+      documents.map(({ fileId }) => fileId),
+      `case:${id}`,
+    )
   await emit(tx, 'cases.opened', { caseId: id })
   return { id, number }
 }

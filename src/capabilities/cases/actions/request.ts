@@ -11,7 +11,9 @@ import { addRequest, answerItem, changeCase, closeRequest, holdCase } from '../s
 import { happened } from '../store/happened.ts'
 import { addCaseDocument } from './documents.ts'
 
-export type Question = Pick<Request, 'id' | 'kind' | 'why' | 'due' | 'answerDays'> & { items: string[] }
+export type Question = Pick<Request, 'id' | 'kind' | 'why' | 'due' | 'answerDays'> & {
+  items: string[]
+}
 
 /** Asks the citizen for something. The clock stands still until we have it all. */
 export async function requestInformation(
@@ -29,15 +31,32 @@ export async function requestInformation(
   if (openRequest({ requests })) return 'waits-already'
   const { id, kind, why, due, answerDays } = question
   await addRequest(tx, {
-    ...{ id, caseId, kind, why, due, answerDays },
-    ...{ askedBy: by.person.id, askedAt: now, answeredAt: null, withdrawnAt: null },
-    items: question.items.map((what, position) => ({ requestId: id, position, what, answer: null, answeredAt: null })),
+    id,
+    caseId,
+    kind,
+    why,
+    due,
+    answerDays,
+    askedBy: by.person.id,
+    askedAt: now,
+    answeredAt: null,
+    withdrawnAt: null,
+    items: question.items.map((what, position) => ({
+      requestId: id,
+      position,
+      what,
+      answer: null,
+      answeredAt: null,
+    })),
   })
   await changeCase(
     tx,
     caseId,
     {
-      ...{ state: 'waiting-for-citizen', turn: 'citizen', news: null, deadline: due },
+      state: 'waiting-for-citizen',
+      turn: 'citizen',
+      news: null,
+      deadline: due,
       deadlineReason: kind === 'information' ? 'awaits-information' : 'awaits-hearing',
       ...(!matter.begunAt && { begunAt: now }),
     },
@@ -51,7 +70,11 @@ export async function requestInformation(
   return 'asked'
 }
 
-export type ItemAnswer = { position: number; text: string; files: { fileId: string; title: string }[] }
+export type ItemAnswer = {
+  position: number
+  text: string
+  files: { fileId: string; title: string }[]
+}
 
 /** Receives what the citizen sends of what we asked for. When all is here, it is our turn, and our clock runs. */
 export async function answerRequest(
@@ -73,11 +96,19 @@ export async function answerRequest(
     item.answeredAt = now
     for (const { fileId, title } of files) {
       const subject = item.what.slice(0, 200)
-      await addCaseDocument(tx, caseId, { fileId, title, subject, direction: 'in', requestId, position }, by, now)
+      await addCaseDocument(
+        tx,
+        caseId,
+        { fileId, title, subject, direction: 'in', requestId, position },
+        by,
+        now,
+      )
     }
   }
   const missing = request.items.filter(({ answeredAt }) => !answeredAt)
-  await happened(tx, caseId, 'information-received', by, now, { detail: { missing: String(missing.length) } })
+  await happened(tx, caseId, 'information-received', by, now, {
+    detail: { missing: String(missing.length) },
+  })
   if (missing.length > 0) {
     await changeCase(tx, caseId, { news: 'information' }, now)
     return 'some'
@@ -87,8 +118,11 @@ export async function answerRequest(
     tx,
     caseId,
     {
-      ...{ state: 'in-progress', turn: 'staff', news: 'information' },
-      ...{ deadline: daysAfter(now, request.answerDays), deadlineReason: 'have-all' },
+      state: 'in-progress',
+      turn: 'staff',
+      news: 'information',
+      deadline: daysAfter(now, request.answerDays),
+      deadlineReason: 'have-all',
     },
     now,
   )

@@ -27,15 +27,28 @@ export async function writeMessage(
     const direction = by.kind === 'staff' ? 'out' : 'in'
     await addCaseDocument(tx, caseId, { ...file, direction }, by, now)
   }
-  const turn = by.kind === 'citizen' && isOpen(matter) && matter.turn !== 'citizen' ? 'staff' : matter.turn
+  const turn =
+    by.kind === 'citizen' && isOpen(matter) && matter.turn !== 'citizen' ? 'staff' : matter.turn
   await changeCase(tx, caseId, { news: by.kind === 'citizen' ? 'message' : null, turn }, now)
-  await happened(tx, caseId, by.kind === 'citizen' ? 'message-from-citizen' : 'message-from-staff', by, now)
+  await happened(
+    tx,
+    caseId,
+    by.kind === 'citizen' ? 'message-from-citizen' : 'message-from-staff',
+    by,
+    now,
+  )
   await emit(tx, 'cases.message-written', { caseId, messageId: id, from: by.kind })
   return 'sent'
 }
 
 /** Notes what was said or done: facts that matter are written down as soon as may be (offentlighedsloven § 13). */
-export async function writeNote(tx: Tx, caseId: string, note: { id: string; text: string }, by: Staff, now: Date) {
+export async function writeNote(
+  tx: Tx,
+  caseId: string,
+  note: { id: string; text: string },
+  by: Staff,
+  now: Date,
+) {
   if (!mayHandle(by)) throw forbidden()
   await holdCase(tx, caseId)
   const isNew = await addOnce(tx, 'cases.note', { ...note, caseId, at: now, byId: by.person.id })
@@ -59,7 +72,13 @@ export async function addTask(
   }
 }
 
-export async function doTask(tx: Tx, caseId: string, taskId: string, by: Staff, now: Date): Promise<void> {
+export async function doTask(
+  tx: Tx,
+  caseId: string,
+  taskId: string,
+  by: Staff,
+  now: Date,
+): Promise<void> {
   if (!mayHandle(by)) throw forbidden()
   const title = await finishTask(tx, caseId, taskId, by.person.id, now)
   await happened(tx, caseId, 'task-done', by, now, { detail: { title } })

@@ -88,7 +88,13 @@ async function fill(connection: Db, tenantId: string, count: number): Promise<vo
     on conflict (tenant_id, prefix, year, slot) do update set next = excluded.next`)
   await run(sql`drop table made`)
   await run(sql`alter table cases.case enable trigger all`)
-  for (const table of ['identity.party', 'cases.case', 'cases.word', 'cases.party', 'cases.event']) {
+  for (const table of [
+    'identity.party',
+    'cases.case',
+    'cases.word',
+    'cases.party',
+    'cases.event',
+  ]) {
     await run(sql.raw(`vacuum (analyze) ${table}`))
   }
   await run(sql`reset statement_timeout`)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Case } from '../cases.ts'
@@ -12,17 +13,33 @@ export async function holdCase(tx: Tx, id: string): Promise<Case> {
 }
 
 type Change = Partial<
-  Pick<Case, 'state' | 'turn' | 'news' | 'team' | 'assigneeId' | 'deadline' | 'deadlineReason' | 'begunAt'>
+  Pick<
+    Case,
+    'state' | 'turn' | 'news' | 'team' | 'assigneeId' | 'deadline' | 'deadlineReason' | 'begunAt'
+  >
 >
 
 export async function changeCase(tx: Tx, id: string, change: Change, now: Date): Promise<void> {
-  await on(tx).updateTable('cases.case').set({ ...change, changedAt: now }).where('id', '=', id).execute()
+  await on(tx)
+    .updateTable('cases.case')
+    .set({ ...change, changedAt: now })
+    .where('id', '=', id)
+    .execute()
 }
 
-type Kept = { 'cases.message': Message; 'cases.note': Note; 'cases.task': Task; 'cases.closure': Closure }
+type Kept = {
+  'cases.message': Message
+  'cases.note': Note
+  'cases.task': Task
+  'cases.closure': Closure
+}
 
 /** Says whether the row was new to us: its id is made when the form is shown. */
-export async function addOnce<Table extends keyof Kept>(tx: Tx, table: Table, row: Kept[Table]): Promise<boolean> {
+export async function addOnce<Table extends keyof Kept>(
+  tx: Tx,
+  table: Table,
+  row: Kept[Table],
+): Promise<boolean> {
   const added = on(tx)
     .insertInto(table as 'cases.note')
     .values(row as Note)
@@ -40,7 +57,11 @@ export async function addRequest(tx: Tx, { items, ...request }: Request): Promis
   return true
 }
 
-export async function answerItem(tx: Tx, item: Pick<Item, 'requestId' | 'position' | 'answer'>, now: Date) {
+export async function answerItem(
+  tx: Tx,
+  item: Pick<Item, 'requestId' | 'position' | 'answer'>,
+  now: Date,
+) {
   await on(tx)
     .updateTable('cases.requestItem')
     .set({ answer: item.answer, answeredAt: now })
@@ -66,7 +87,13 @@ export async function addDecision(tx: Tx, { conditions, ...decision }: Decision)
 }
 
 /** Says whether the task was there to be done. */
-export async function finishTask(tx: Tx, caseId: string, id: string, by: string, now: Date): Promise<string> {
+export async function finishTask(
+  tx: Tx,
+  caseId: string,
+  id: string,
+  by: string,
+  now: Date,
+): Promise<string> {
   const done = on(tx)
     .updateTable('cases.task')
     .set({ doneAt: now, doneBy: by })
@@ -77,7 +104,13 @@ export async function finishTask(tx: Tx, caseId: string, id: string, by: string,
   return (await done.executeTakeFirstOrThrow(notFound)).title
 }
 
-export async function reopenClosure(tx: Tx, caseId: string, by: string, reason: string, now: Date): Promise<void> {
+export async function reopenClosure(
+  tx: Tx,
+  caseId: string,
+  by: string,
+  reason: string,
+  now: Date,
+): Promise<void> {
   await on(tx)
     .updateTable('cases.closure')
     .set({ reopenedBy: by, reopenedAt: now, reopenedReason: reason })
@@ -89,5 +122,12 @@ export async function reopenClosure(tx: Tx, caseId: string, by: string, reason: 
 /** Takes words off cases, so that they are no longer found by them. */
 export async function forgetWords(tx: Tx, caseIds: string[], words: string[]): Promise<void> {
   if (!caseIds.length || !words.length) return
-  await on(tx).deleteFrom('cases.word').where('caseId', 'in', caseIds).where('word', 'in', words).execute()
+  await on(tx)
+    .deleteFrom('cases.word')
+    .where('caseId', 'in', caseIds)
+    .where('word', 'in', words)
+    .execute()
+  await sql`
+    update cases.case set words = array(select unnest(words) except select unnest(${words}::text[]))
+    where id = any(${caseIds}::uuid[])`.execute(tx)
 }

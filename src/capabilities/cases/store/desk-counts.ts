@@ -1,12 +1,23 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 
-export type DeskCounts = { mine: number; unassigned: number; soon: number; late: number; news: number }
+export type DeskCounts = {
+  mine: number
+  unassigned: number
+  soon: number
+  late: number
+  news: number
+}
 
 const most = 1001
 
 /** How much waits for somebody of ours; each figure stops at 1,001. */
-export async function deskCounts(tx: Tx, meId: string, today: string, soon: string): Promise<DeskCounts> {
+export async function deskCounts(
+  tx: Tx,
+  meId: string,
+  today: string,
+  soon: string,
+): Promise<DeskCounts> {
   const { rows } = await sql<DeskCounts>`
     select
       (select count(*) from (select from cases.case where is_open and assignee_id = ${meId}::uuid limit ${most}) as a)
@@ -26,6 +37,8 @@ export async function deskCounts(tx: Tx, meId: string, today: string, soon: stri
 export async function mineCount(tx: Tx, meId: string): Promise<number> {
   const { rows } = await sql<{ mine: number }>`
     select count(*) as mine from (
-      select from cases.case where is_open and assignee_id = ${meId}::uuid limit ${most}) as a`.execute(tx)
+      select from cases.case where is_open and assignee_id = ${meId}::uuid limit ${most}) as a`.execute(
+    tx,
+  )
   return rows[0]!.mine
 }

@@ -4,7 +4,16 @@ import type { Document } from '../file.ts'
 import { on } from './tables.ts'
 
 const columns = [
-  'id', 'caseId', 'fileId', 'direction', 'at', 'subject', 'title', 'byId', 'requestId', 'position',
+  'id',
+  'caseId',
+  'fileId',
+  'direction',
+  'at',
+  'subject',
+  'title',
+  'byId',
+  'requestId',
+  'position',
 ] as const
 
 export async function addDocument(tx: Tx, document: Omit<Document, 'id'>): Promise<string> {
@@ -21,5 +30,8 @@ export function documentsOf(tx: Tx, caseId: string): Promise<Document[]> {
 /** A document of this case and no other. */
 export function documentById(tx: Tx, caseId: string, id: string): Promise<Document> {
   const documents = on(tx).selectFrom('cases.document').select(columns)
-  return documents.where('caseId', '=', caseId).where('id', '=', id).executeTakeFirstOrThrow(notFound)
+  return documents
+    .where('caseId', '=', caseId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(notFound)
 }

@@ -32,17 +32,40 @@ export async function caseForSource(
 
 /** The cases a party has part in: those that wait for the citizen first, then the newest. */
 export async function casesOf(tx: Tx, partyId: string, most = 200): Promise<Case[]> {
-  const theirs = all(tx)
-    .where('id', 'in', on(tx).selectFrom('cases.party').select('caseId').where('partyId', '=', partyId))
+  const found = all(tx)
+    .where('id', 'in', theirs(tx, partyId))
     .orderBy((field) => field('turn', '=', 'citizen'), 'desc')
     .orderBy('isOpen', 'desc')
     .orderBy('openedAt', 'desc')
     .limit(most)
-  return (await theirs.execute()) as Case[]
+  return (await found.execute()) as Case[]
 }
 
 /** Whether the party may see the case. */
 export async function isParty(tx: Tx, caseId: string, partyId: string): Promise<boolean> {
   const found = on(tx).selectFrom('cases.party').select('role')
-  return (await found.where('caseId', '=', caseId).where('partyId', '=', partyId).executeTakeFirst()) !== undefined
+  return (
+    (await found.where('caseId', '=', caseId).where('partyId', '=', partyId).executeTakeFirst()) !==
+    undefined
+  )
+}
+
+const theirs = (tx: Tx, partyId: string) =>
+  on(tx).selectFrom('cases.party').select('caseId').where('partyId', '=', partyId)
+
+/** How many open cases a party has. */
+export async function countOpenOf(tx: Tx, partyId: string): Promise<number> {
+  const { count } = await on(tx)
+    .selectFrom('cases.case')
+    .select((field) => field.fn.countAll<number>().as('count'))
+    .where('id', 'in', theirs(tx, partyId))
+    .where('isOpen', '=', true)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The party's cases that wait for them. */
+export async function waitingFor(tx: Tx, partyId: string): Promise<Case[]> {
+  const waiting = all(tx).where('id', 'in', theirs(tx, partyId)).where('turn', '=', 'citizen')
+  return (await waiting.orderBy('due').limit(20).execute()) as Case[]
 }

@@ -28,11 +28,15 @@ export async function inboxPage(tx: Tx, inbox: Inbox, meId: string, now: Date): 
     ? await sql<Counted>`
         with hits as materialized (
           select ${columns} from (${hits}) as hit join cases.case on id = case_id where ${wanted})
-        select ${columns}, (select count(*) from hits) as count from hits where true ${page.rest} ${page.order} limit ${pageSize + 1}`.execute(tx)
+        select ${columns}, (select count(*) from hits) as count from hits where true ${page.rest} ${page.order} limit ${pageSize + 1}`.execute(
+        tx,
+      )
     : await sql<Counted>`
         select ${columns}, (
           select count(*) from (select from cases.case where ${wanted} ${page.order} limit ${most + 1}) as counted) as count
-        from cases.case where ${wanted} ${page.rest} ${page.order} limit ${pageSize + 1}`.execute(tx)
+        from cases.case where ${wanted} ${page.rest} ${page.order} limit ${pageSize + 1}`.execute(
+        tx,
+      )
   const count = rows[0]?.count ?? 0
   return {
     rows: rows.slice(0, pageSize),
@@ -54,7 +58,8 @@ function filters(inbox: Inbox, meId: string, now: Date): RawBuilder<unknown>[] {
   ]
 }
 
-const has = (sought: Sought) => sql`exists (select from unnest(words) as word where ${within(sought)})`
+const has = (sought: Sought) =>
+  sql`exists (select from unnest(words) as word where ${within(sought)})`
 
 function paging({ sort, descending, after }: Inbox) {
   const column = sql.ref(sort === 'due' ? 'due' : 'opened_at')
@@ -62,7 +67,9 @@ function paging({ sort, descending, after }: Inbox) {
   const order = sql.raw(descending ? 'desc' : 'asc')
   const beyond = sql.raw(descending ? '<' : '>')
   return {
-    rest: after ? sql`and (${column}, id) ${beyond} (${after.key}::${type}, ${after.id}::uuid)` : sql``,
+    rest: after
+      ? sql`and (${column}, id) ${beyond} (${after.key}::${type}, ${after.id}::uuid)`
+      : sql``,
     // Counting goes in the same order: then it is the list's own index that is read.
     order: sql`order by ${column} ${order}, id ${order}`,
   }

@@ -78,6 +78,8 @@ async function attempt(
       insert into cases.event (case_id, at, what, by_kind, by_id)
       select id, ${now}, 'opened', 'citizen', ${applicant}::uuid from opened
     )
-    select (select running from taken) as running, (select number from opened) as number`.execute(tx)
+    select (select running from taken) as running, (select number from opened) as number`.execute(
+    tx,
+  )
   return rows[0]!
 }

@@ -26,6 +26,8 @@ export function teams(tx: Tx): Promise<Team[]> {
 }
 
 export async function appealBodyFor(tx: Tx, kind: string): Promise<AppealBody | undefined> {
-  const known = on(tx).selectFrom('cases.appealBody').select(['kind', 'body', 'deadlineDays', 'how', 'law'])
+  const known = on(tx)
+    .selectFrom('cases.appealBody')
+    .select(['kind', 'body', 'deadlineDays', 'how', 'law'])
   return known.where('kind', '=', kind).executeTakeFirst()
 }

@@ -48,7 +48,23 @@ type Tables = {
 export const on = (tx: Tx) => tx.$extendTables<Tables>()
 
 export const caseColumns = [
-  'id', 'number', 'kind', 'title', 'kle', 'team', 'assigneeId', 'applicantId', 'state', 'turn', 'news', 'deadline',
-  'deadlineReason', 'language', 'summary', 'next', 'openedAt', 'begunAt', 'changedAt',
+  'id',
+  'number',
+  'kind',
+  'title',
+  'kle',
+  'team',
+  'assigneeId',
+  'applicantId',
+  'state',
+  'turn',
+  'news',
+  'deadline',
+  'deadlineReason',
+  'language',
+  'summary',
+  'next',
+  'openedAt',
+  'begunAt',
+  'changedAt',
 ] as const
-

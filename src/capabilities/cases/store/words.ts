@@ -12,12 +12,16 @@ export const within = ({ word, prefix }: Sought) =>
     : sql`word = ${word} collate "C"`
 
 /** A query for the `case_id`s among which all that is sought must be; undefined when they are too many. */
-export async function narrowest(tx: Tx, sought: readonly Sought[]): Promise<RawBuilder<unknown> | undefined> {
+export async function narrowest(
+  tx: Tx,
+  sought: readonly Sought[],
+): Promise<RawBuilder<unknown> | undefined> {
   if (sought.length === 0) return undefined
   const having = sought.map((one) => sql`select case_id from cases.word where ${within(one)}`)
   const counts = await countEach(tx, having)
   const least = Math.min(...counts)
-  if (least <= common) return sql`select distinct case_id from (${having[counts.indexOf(least)]}) as found`
+  if (least <= common)
+    return sql`select distinct case_id from (${having[counts.indexOf(least)]}) as found`
   if (having.length === 1) return undefined
   // Each word is common, but few cases may have them both.
   const both = sql`${having[0]} intersect ${having[1]}`
@@ -27,8 +31,11 @@ export async function narrowest(tx: Tx, sought: readonly Sought[]): Promise<RawB
 
 async function countEach(tx: Tx, queries: readonly RawBuilder<unknown>[]): Promise<number[]> {
   const counts = queries.map(
-    (query) => sql`(select count(*) from (select from (${query}) as found limit ${common + 1}) as few)`,
+    (query) =>
+      sql`(select count(*) from (select from (${query}) as found limit ${common + 1}) as few)`,
   )
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}]::int[] as counts`.execute(tx)
+  const { rows } = await sql<{
+    counts: number[]
+  }>`select array[${sql.join(counts)}]::int[] as counts`.execute(tx)
   return rows[0]!.counts
 }
