@@ -21,8 +21,8 @@ export async function startHouse(): Promise<void> {
   const closings: Closing[] = []
   const end = askedToEnd(() => closings.forEach(({ kill }) => kill()))
   try {
-    const places = await Promise.race([start(config, env, closings), end.then(() => [])])
-    if (places.length) print(welcome(places, seconds(began)))
+    const places = await Promise.race([start(config, env, closings), end.then(() => undefined)])
+    if (places) print(welcome(places, seconds(began)))
     print(`\n${await end}: lukker ned …`)
   } finally {
     for (const { close } of closings.toReversed()) {
@@ -90,5 +90,8 @@ export type Place = [address: string, what: string]
 function welcome(places: Place[], time: string): string {
   const width = Math.max(...places.map(([address]) => address.length))
   const lines = places.map(([address, what]) => `  ${address.padEnd(width)}  ${what}`)
-  return ['', `Fælled kører efter ${time}. Åbn:`, '', ...lines, '', 'Stop med Ctrl-C.'].join('\n')
+  const found = lines.length
+    ? ['Åbn:', '', ...lines]
+    : ['Tilføj en kommune: npx faelled tenant add']
+  return ['', `Fælled kører efter ${time}. ${found.join('\n')}`, '', 'Stop med Ctrl-C.'].join('\n')
 }
