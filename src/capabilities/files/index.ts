@@ -11,7 +11,7 @@ import { texts } from './texts.ts'
 export type { FileProblem, FileState, ReceivedForm, Scanner, Storage, StoredFile } from './files.ts'
 export { kindOf } from './kinds.ts'
 export { receiveForm } from './receive.ts'
-export { addFile, isServed, readFile, sendFile } from './send.ts'
+export { addFile, isServed, readFile, sendFile, servedFile } from './send.ts'
 export { filesByIds, keepFiles, releaseFiles } from './store.ts'
 export { problemTexts } from './texts.ts'
 
@@ -50,7 +50,7 @@ export function files({
         const counts = await notServed(tx)
         if (!counts.waiting && !counts.quarantined) return []
         const body: VNode = h(FilesCard, counts) as VNode
-        return [{ key: 'files', order: 80, title: texts.da.card, body }]
+        return [{ key: 'drift-filer', order: 80, title: texts.da.card, body }]
       },
     },
     person: {

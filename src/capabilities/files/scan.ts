@@ -2,7 +2,7 @@ import type { Context } from '../../platform/capability.ts'
 import { emit } from '../../platform/events.ts'
 import { Later } from '../../platform/errors.ts'
 import type { Scanner, Storage } from './files.ts'
-import { countScanTry, fileWithKey, setState } from './store.ts'
+import { countScanTry, fileWithKey, goneIsNothing, setState } from './store.ts'
 
 // Whether a storage's files are looked through is decided once, where the house is put together; what receives a file
 // has only the storage to ask by.
@@ -42,10 +42,4 @@ async function verdictOn(key: string, storage: Storage, scanner: Scanner) {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
-}
-
-/** A file that was removed meanwhile needs no scanning. */
-function goneIsNothing(error: { status?: number }) {
-  if (error.status === 404) return undefined
-  throw error
 }

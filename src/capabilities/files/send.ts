@@ -7,7 +7,7 @@ import { Stop } from '../../platform/errors.ts'
 import type { Storage, StoredFile } from './files.ts'
 import { attachmentHeader, displayName } from './names.ts'
 import { FileNotServedPage } from './pages.tsx'
-import { addOwnFile, fileWithKey } from './store.ts'
+import { addOwnFile, fileWithKey, goneIsNothing } from './store.ts'
 
 /** Whether a file may leave the house. */
 export const isServed = ({ state }: Pick<StoredFile, 'state'>) =>
@@ -40,6 +40,17 @@ export async function sendFile(
       'x-robots-tag': 'noindex',
     })
     .send(bytes)
+}
+
+/** A file for somebody who will read its bytes from the storage after the transaction, or why it may not be read. */
+export async function servedFile(
+  tx: Tx,
+  id: string,
+): Promise<{ name: string; type: string; key: string } | 'waiting' | 'quarantined' | 'gone'> {
+  const file = await fileWithKey(tx, id).catch(goneIsNothing)
+  if (!file) return 'gone'
+  const { state, name, type, key } = file
+  return state === 'waiting' || state === 'quarantined' ? state : { name, type, key }
 }
 
 /** A served file's bytes, for an attachment or a copy; 409 `file-not-served` for the others. */

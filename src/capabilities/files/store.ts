@@ -55,6 +55,11 @@ export async function fileWithKey(tx: Tx, id: string): Promise<FileWithKey> {
   return files.where('id', '=', id).executeTakeFirstOrThrow(notFound)
 }
 
+/** Turns the 404 of a file that was removed meanwhile into undefined. */
+export function goneIsNothing(error: { status?: number }): undefined {
+  if (error.status !== 404) throw error
+}
+
 /** Files by id; ids that name none of the tenant's files are not in the map. */
 export async function filesByIds(tx: Tx, ids: string[]): Promise<Map<string, StoredFile>> {
   if (!ids.length) return new Map()

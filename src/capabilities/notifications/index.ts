@@ -1,9 +1,21 @@
+import { h, type VNode } from 'preact'
 import type { Capability } from '../../platform/capability.ts'
-import type { Tx } from '../../platform/db.ts'
 import type { Storage } from '../files/index.ts'
-import type { Message, NewMessage, SendMail, SendSms, Template } from './messages.ts'
+import { deliver } from './deliver.ts'
+import type { SendMail, SendSms, Template } from './messages.ts'
+import { MessagesCard } from './pages.tsx'
+import { paths } from './paths.ts'
+import { routes } from './routes.ts'
+import { countTrouble, forgetMessagesTo, messagesTo } from './store.ts'
+import { texts } from './texts.ts'
 
+export { cancelMessage, notify } from './actions.ts'
+export { emailAddress, phoneDigits } from './contacts.ts'
+export { escapeHtml } from './letter.ts'
 export type * from './messages.ts'
+export { messagesAbout, waitingMessages } from './store.ts'
+export { dayBefore } from './times.ts'
+export { CannotNotify } from './words.ts'
 
 declare module '../../platform/events.ts' {
   interface Events {
@@ -11,18 +23,44 @@ declare module '../../platform/events.ts' {
   }
 }
 
-const soon = (): never => {
-  throw new Error('notifications: under way')
-}
 /** Declares a template, so that its values are checked where it is used. */
 export const defineTemplate = <Values>(template: Template<Values>): Template<Values> => template
-export const notify = <Values>(_tx: Tx, _message: NewMessage<Values>): Promise<void> => soon()
-export const cancelMessage = (_tx: Tx, _keyPrefix: string): Promise<void> => soon()
-export const messagesAbout = (_tx: Tx, _about: string): Promise<Message[]> => soon()
-export const waitingMessages = (_tx: Tx): Promise<Message[]> => soon()
 
 const migrations = new URL('./migrations/', import.meta.url)
-export const notifications = (_parts: { mail: SendMail; sms: SendSms; storage: Storage }): Capability => ({
-  name: 'notifications',
-  migrations,
-})
+
+export function notifications(parts: {
+  mail: SendMail
+  sms: SendSms
+  storage: Storage
+}): Capability {
+  return {
+    name: 'notifications',
+    migrations,
+    routes,
+    on: {
+      'notifications.message-due': ({ messageId }, context) => deliver(messageId, context, parts),
+    },
+    desk: {
+      async menu(tx, { roles }) {
+        if (!roles.includes('caseworker') && !roles.includes('admin')) return []
+        const { waiting, failed } = await countTrouble(tx)
+        return [
+          { label: texts.da.menu, href: paths.messages(), order: 80, count: waiting + failed },
+        ]
+      },
+      async cards(tx) {
+        const counts = await countTrouble(tx)
+        if (!counts.waiting && !counts.failed) return []
+        const body = h(MessagesCard, counts) as VNode
+        return [{ key: 'drift-beskeder', order: 70, title: texts.da.card, body }]
+      },
+    },
+    person: {
+      async export(tx, partyId) {
+        const rows = await messagesTo(tx, partyId)
+        return rows.length ? [{ title: texts.da.personTitle, rows }] : []
+      },
+      erase: forgetMessagesTo,
+    },
+  }
+}

@@ -61,18 +61,15 @@ function hasCustody({ relationer }: Found, parent: string[]): boolean {
 }
 
 async function post(address: URL, body: string, patience: number) {
-  try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '""' },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
-    })
-    return { status: response.status, text: await response.text() }
-  } catch (error) {
-    const { name, cause } = error as Error & { cause?: { code?: string } }
-    // Not the error itself: what it holds of the request may be shown or logged.
-    throw new Error(`CPR does not answer: ${cause?.code ?? name}`)
-  }
+  const answer = fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '""' },
+    body,
+    redirect: 'error',
+    signal: AbortSignal.timeout(patience),
+  }).then(async (response) => ({ status: response.status, text: await response.text() }))
+  // Not the error itself: what it holds of the request may be shown or logged.
+  return answer.catch((error: Error & { cause?: { code?: string } }) => {
+    throw new Error(`CPR does not answer: ${error.cause?.code ?? error.name}`)
+  })
 }

@@ -33,17 +33,8 @@ export function smtpMail(url: string, { patience = 10_000, total = 40_000 }: Opt
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async (mail: Mail): Promise<{ refused: string } | undefined> => {
-    try {
-      await within(total, post.sendMail(letter(mail)))
-      return undefined
-    } catch (error) {
-      const refused = refusal(error as SmtpError)
-      if (refused) return { refused }
-      const { code = 'no answer', responseCode = '' } = error as SmtpError
-      throw new Error(`the mail server did not take it: ${code} ${responseCode}`.trim())
-    }
-  }
+  return (mail: Mail): Promise<{ refused: string } | undefined> =>
+    within(total, post.sendMail(letter(mail))).then(() => undefined, refusalOrThrow)
 }
 
 type SmtpError = Error & {
@@ -51,6 +42,13 @@ type SmtpError = Error & {
   responseCode?: number
   response?: string
   command?: string
+}
+
+function refusalOrThrow(error: SmtpError): { refused: string } {
+  const refused = refusal(error)
+  if (refused) return { refused }
+  const { code = 'no answer', responseCode = '' } = error
+  throw new Error(`the mail server did not take it: ${code} ${responseCode}`.trim())
 }
 
 /** A 5xx about the recipient or the mail itself stands; one about us (login, sender) is for the operator to mend. */
