@@ -67,10 +67,9 @@ export function plan(calendar: Calendar, need: Need, audience: Audience) {
 
   function seatIn({ id, seats }: Resource, { start, end }: Span): Seat | undefined {
     const [from, to] = [+start, +end]
-    const used = takenBy.get(id)?.filter((taken) => taken.from < to && from < taken.to) ?? []
-    for (let seat = 1; seat <= seats; seat++) {
-      if (!used.some((taken) => taken.seat === seat)) return { resourceId: id, seat }
-    }
+    const used = new Set<number>()
+    for (const taken of takenBy.get(id) ?? []) if (taken.from < to && from < taken.to) used.add(taken.seat)
+    for (let seat = 1; seat <= seats; seat++) if (!used.has(seat)) return { resourceId: id, seat }
     return undefined
   }
 

@@ -35,9 +35,9 @@ const validFrom = '2026-01-01'
 
 /**
  * What building meetings need in a demo town: two caseworkers, of the building team where there is one, two rooms, and
- * hours that differ from day to day.
+ * hours that differ from day to day. `meetsId` is the first one's party, when it is to be somebody in particular.
  */
-export async function setUpBookingDemo(tx: Tx): Promise<void> {
+export async function setUpBookingDemo(tx: Tx, { meetsId }: { meetsId?: string } = {}): Promise<void> {
   await putKind(tx, { key: 'byggemoede', title: 'Byggemøde', minutes: 45, competence: 'byggesag', team })
   const builders = (await staffMembers(tx)).filter(({ teams }) => teams.includes(team)).toReversed()
   const caseworker = (known: { id: string; name: string } | undefined, name: string, where: string) =>
@@ -53,7 +53,7 @@ export async function setUpBookingDemo(tx: Tx): Promise<void> {
   const room = (name: string, where: string) =>
     putResource(tx, { kind: 'room', name, partyId: null, competences: [], seats: 1, where, active: true })
 
-  const first = await caseworker(builders[0], 'Ane Eksempel', 'https://video.example/byggesag-1')
+  const first = await caseworker(meetsId ? { id: meetsId, name: 'Ane Eksempel' } : builders[0], 'Ane Eksempel', 'https://video.example/byggesag-1')
   const second = await caseworker(builders[1], 'Bo Eksempel', 'https://video.example/byggesag-2')
   await room('Lokale Strandskade', 'Rådhuset, lokale Strandskade i stuen')
   await room('Lokale Lærke', 'Rådhuset, lokale Lærke på 1. sal')

@@ -12,7 +12,7 @@ export type { Audience, Booking, Details, Need, Place, Span } from './booking.ts
 export { bookingLink } from './links.ts'
 export { SlotPicker, type WeekLinks } from './pages/slot-picker.tsx'
 export { waitingHref } from './routes/waiting.ts'
-export { dayNotes, firstFreeTime, neighbours, slotDays, weekToShow } from './slot-days.ts'
+export { slotDays, timesToShow, type WeekOfTimes } from './slot-days.ts'
 export { bookingById, bookingOfHolder, upcomingBookings } from './store/bookings.ts'
 export { type Week, weekByKey, weekOf } from './weeks.ts'
 

@@ -16,16 +16,17 @@ type MoveProps = {
   days: SlotDay[]
   links: WeekLinks
   form: Form<'tid'>
-  next: Date | undefined
+  /** The soonest time of all, when this week has none. */
+  soonest: Date | undefined
   waitingHref: string | undefined
 }
 
 /** The free times as buttons: a press moves the appointment. */
-export function MovePage({ view, week, days, links, form, next, waitingHref }: MoveProps) {
+export function MovePage({ view, week, days, links, form, soonest, waitingHref }: MoveProps) {
   const t = useTexts(texts)
   const { language } = useSite()
   const now = useNow()
-  const { previous, next: following } = weekLinks(links, t.week)
+  const { previous, next } = weekLinks(links, t.week)
   const none = days.every(({ slots }) => slots.length === 0)
   return (
     <Page
@@ -45,12 +46,12 @@ export function MovePage({ view, week, days, links, form, next, waitingHref }: M
                 {previous.label}
               </Go>
             )}
-            {following && <Go href={following.href}>{following.label}</Go>}
+            {next && <Go href={next.href}>{next.label}</Go>}
           </p>
         </div>
         {none && (
           <p>
-            {t.noneAtAll} {next ? t.nextFree(say(next, 'datetime', { language, now })) : t.noneSoon}
+            {t.noneAtAll} {soonest ? t.nextFree(say(soonest, 'datetime', { language, now })) : t.noneSoon}
           </p>
         )}
         <div class="slots">

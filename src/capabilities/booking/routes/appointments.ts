@@ -1,16 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Tx } from '../../../platform/db.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { blank, withError } from '../../../ui/forms.ts'
 import { type OfAppointment, type Opened, openAppointment } from '../access.ts'
 import { cancel, move } from '../actions/appointments.ts'
 import { entryOf, wordsOf } from '../actions/letters.ts'
-import { freeTimes } from '../actions/times.ts'
 import { signatureOf, withProof } from '../links.ts'
 import { type AppointmentView, AppointmentPage, OverPage } from '../pages/appointment.tsx'
 import { CancelPage, MovePage } from '../pages/change.tsx'
 import { paths } from '../paths.ts'
 import { whomOf } from '../place.ts'
-import { dayNotes, firstFreeTime, neighbours, slotDays, weekToShow } from '../slot-days.ts'
+import { slotDays, timesToShow } from '../slot-days.ts'
 import { bookingByCode, resourcesOfBooking } from '../store/bookings.ts'
 import { waitingHref } from './waiting.ts'
 
@@ -29,7 +29,7 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
     const opened = await openAppointment(request, keys)
     if (isOver(opened, request)) return unlisted(reply).page(OverPage, {}, 410)
     const moved = request.query.flyttet !== undefined
-    return unlisted(reply).page(AppointmentPage, { view: await viewOf(request, opened), moved })
+    return unlisted(reply).page(AppointmentPage, { view: await seen(request, opened), moved })
   })
 
   app.get<OfAppointment>(paths.calendarFile(':id'), anyone, async (request, reply) => {
@@ -65,7 +65,7 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
   app.get<OfAppointment>(paths.cancel(':id'), anyone, async (request, reply) => {
     const opened = await openAppointment(request, keys)
     if (!canChange(opened, request)) return toAppointment(reply, opened)
-    return unlisted(reply).page(CancelPage, { view: await viewOf(request, opened) })
+    return unlisted(reply).page(CancelPage, { view: await seen(request, opened) })
   })
 
   app.post<OfAppointment>(paths.cancel(':id'), anyone, async (request, reply) => {
@@ -74,10 +74,12 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
     return toAppointment(reply, opened)
   })
 
-  async function viewOf({ read, site, now }: Request, { booking, proof }: Opened): Promise<AppointmentView> {
-    const words = await read((tx) => wordsOf(tx, keys, booking, site, now))
-    const resources = await read((tx) => resourcesOfBooking(tx, booking.id))
+  const seen = (request: Request, opened: Opened) => request.read((tx) => viewOf(tx, request, opened))
+
+  async function viewOf(tx: Tx, { site, now }: Request, { booking, proof }: Opened): Promise<AppointmentView> {
     const { id, received } = booking
+    const words = await wordsOf(tx, keys, booking, site, now)
+    const resources = await resourcesOfBooking(tx, id)
     return {
       booking,
       title: words.title,
@@ -104,21 +106,22 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
     const { now, read, query } = request
     const { need, id } = booking
     const key = typeof query.uge === 'string' ? query.uge : undefined
-    const found = await read(async (tx) => {
-      const week = await weekToShow(tx, key, need, now, audience)
-      const times = await freeTimes(tx, need, week, now, audience, [id])
-      const others = times.filter(({ start }) => +start !== +booking.start)
-      const next = others.length ? undefined : await firstFreeTime(tx, need, now, audience)
-      return { week, days: slotDays(others, week, await dayNotes(tx, need, week, now, audience)), next: next?.start }
-    })
+    const { view, found } = await read(async (tx) => ({
+      view: await viewOf(tx, request, opened),
+      found: await timesToShow(tx, need, now, { key, audience, except: [id] }),
+    }))
+    const { week, notes, previous, next, soonest } = found
+    const times = found.times.filter(({ start }) => +start !== +booking.start)
     const href = (to: { key: string }) => withProof(`${paths.move(id)}?uge=${to.key}`, proof)
     const back = withProof(paths.move(id), proof)
     return unlisted(reply).page(
       MovePage,
       {
-        ...found,
-        view: await viewOf(request, opened),
-        links: { ...neighbours(found.week, now), href },
+        view,
+        week,
+        days: slotDays(times, week, notes),
+        links: { previous, next, href },
+        soonest: soonest?.start,
         form,
         waitingHref: booking.partyId && audience === 'public' ? waitingHref(need, back) : undefined,
       },

@@ -5,14 +5,14 @@ import type { Keys } from '../../../platform/keys.ts'
 import { blank, fill, type Form, withError } from '../../../ui/forms.ts'
 import { partyById } from '../../identity/index.ts'
 import { confirm } from '../actions/appointments.ts'
-import { freeTimes, hold } from '../actions/times.ts'
+import { hold } from '../actions/times.ts'
 import { BookForm, linesOf } from '../book-form.ts'
 import type { Need, Place } from '../booking.ts'
 import type { Kind } from '../kinds.ts'
 import { BookPage } from '../pages/book-for-others.tsx'
 import { paths } from '../paths.ts'
 import { calendarKeepers, maySeeWho } from '../policy.ts'
-import { dayNotes, neighbours, slotDays, weekToShow } from '../slot-days.ts'
+import { slotDays, timesToShow } from '../slot-days.ts'
 import { bookingOfHolder } from '../store/bookings.ts'
 import { kindList } from '../store/hours.ts'
 
@@ -77,14 +77,10 @@ export const bookForOthersRoutes = (keys: Keys) => (app: FastifyInstance) => {
       const kinds = await kindList(tx)
       const need = needFrom(query, kinds)
       if (!need) return { kinds, times: undefined }
-      const week = await weekToShow(tx, asked, need, now, 'staff')
-      const days = slotDays(
-        await freeTimes(tx, need, week, now, 'staff'),
-        week,
-        await dayNotes(tx, need, week, now, 'staff'),
-      )
+      const { week, times, notes, previous, next } = await timesToShow(tx, need, now, { key: asked, audience: 'staff' })
+      const days = slotDays(times, week, notes)
       const rest = restOf(query, need)
-      const links = { ...neighbours(week, now), href: (to: { key: string }) => `${paths.deskBook()}?${rest}&uge=${to.key}` }
+      const links = { previous, next, href: (to: { key: string }) => `${paths.deskBook()}?${rest}&uge=${to.key}` }
       const kind = kinds.find(({ key }) => key === need.kind)!
       return { kinds, times: { week, days, links, action: `${paths.deskBook()}?${rest}&uge=${week.key}`, need, kind } }
     })

@@ -2,7 +2,7 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Booking, Details, Need, Span } from '../booking.ts'
-import { on } from './tables.ts'
+import { longBefore, on } from './tables.ts'
 
 const columns = [
   'tenantId', 'id', 'state', 'need', 'holder', 'partyId', 'details', 'received', 'sequence', 'uid', 'code',
@@ -13,7 +13,7 @@ const bookings = (tx: Tx) =>
   on(tx)
     .selectFrom('booking.booking')
     .select(columns)
-    .select([sql<Date>`lower(during)`.as('start'), sql<Date>`upper(during)`.as('end')])
+    .select(['startsAt as start', 'endsAt as end'])
     .$castTo<Booking>()
 
 const range = ({ start, end }: Span) => sql<string>`tstzrange(${start}, ${end})`
@@ -42,12 +42,12 @@ const ofParty = (tx: Tx, partyId: string) => bookings(tx).where('partyId', '=', 
 export const upcomingBookings = (tx: Tx, partyId: string, now: Date): Promise<Booking[]> =>
   ofParty(tx, partyId)
     .where('state', '=', 'confirmed')
-    .where(sql<Date>`upper(during)`, '>', now)
-    .orderBy('during')
+    .where('endsAt', '>', now)
+    .orderBy('startsAt')
     .execute()
 
 export const bookingsOfParty = (tx: Tx, partyId: string): Promise<Booking[]> =>
-  ofParty(tx, partyId).orderBy('during').execute()
+  ofParty(tx, partyId).orderBy('startsAt').execute()
 
 /** Confirmed appointments between two moments, with what they take up. */
 export function bookingsWithin(tx: Tx, { start, end }: Span) {
@@ -59,8 +59,10 @@ export function bookingsWithin(tx: Tx, { start, end }: Span) {
     ])
     .$castTo<Booking & { resourceIds: string[] }>()
     .where('state', '=', 'confirmed')
-    .where(sql<boolean>`during && ${range({ start, end })}`)
-    .orderBy('during')
+    .where('startsAt', '>', longBefore(start))
+    .where('startsAt', '<', end)
+    .where('endsAt', '>', start)
+    .orderBy('startsAt')
     .execute()
 }
 
@@ -108,7 +110,7 @@ export async function removeExpiredHolds(tx: Tx, before: Date, span?: Span): Pro
     .deleteFrom('booking.booking')
     .where('state', '=', 'held')
     .where('holdUntil', '<=', before)
-    .$if(span !== undefined, (query) => query.where(sql<boolean>`during && ${range(span!)}`))
+    .$if(span !== undefined, (query) => query.where('startsAt', '<', span!.end).where('endsAt', '>', span!.start))
     .execute()
 }
 

@@ -1,54 +1,48 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
-import type { Calendar, Taken } from '../availability.ts'
+import type { Calendar, Closure, Resource } from '../availability.ts'
+import type { Opening } from '../openings.ts'
 import { dayAt } from '../weeks.ts'
-import { on } from './tables.ts'
+import { longBefore } from './tables.ts'
 
-const resourceColumns = ['id', 'kind', 'name', 'partyId', 'competences', 'seats', 'where', 'active'] as const
-const openingColumns = [
-  'id', 'resourceId', 'rule', 'validFrom', 'validUntil', 'opens', 'closes', 'grid', 'audience', 'kinds', 'places', 'note',
-] as const
+type Row = {
+  resources: Resource[]
+  openings: Opening[]
+  closures: Closure[]
+  taken: { resourceId: string; seat: number; bookingId: string; start: string; end: string }[]
+}
 
 /**
- * Everything that decides what is free between two moments. A hold counts until it expires; what the bookings in
- * `except` have taken does not count.
+ * Everything that decides what is free between two moments, in one question. A hold counts until it expires; what the
+ * bookings in `except` have taken does not count.
  */
 export async function calendarOf(
   tx: Tx,
-  within: { from: Date; to: Date },
+  { from, to }: { from: Date; to: Date },
   now: Date,
   except: string[] = [],
 ): Promise<Calendar> {
-  const [first, last] = [dayAt(within.from), dayAt(within.to)]
-  const resources = await on(tx)
-    .selectFrom('booking.resource')
-    .select(resourceColumns)
-    .where('active', '=', true)
-    .orderBy('name')
-    .execute()
-  const openings = await on(tx)
-    .selectFrom('booking.opening')
-    .select(openingColumns)
-    .where('validFrom', '<=', last)
-    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', first)]))
-    .execute()
-  const closures = await on(tx)
-    .selectFrom('booking.closure')
-    .select(['id', 'resourceId', 'firstDay', 'lastDay', 'reason'])
-    .where('firstDay', '<=', last)
-    .where('lastDay', '>=', first)
-    .execute()
-  return { resources, openings, closures, taken: await takenWithin(tx, within, now, except) }
-}
-
-async function takenWithin(tx: Tx, { from, to }: { from: Date; to: Date }, now: Date, except: string[]) {
-  const { rows } = await sql<Taken>`
-    select r.resource_id, r.seat, r.booking_id, lower(r.during) as start, upper(r.during) as "end"
-    from booking.reservation r
-    where r.state in ('held', 'confirmed') and r.during && tstzrange(${from}, ${to})
-      and r.booking_id <> all(${except}::uuid[])
-      and (r.state = 'confirmed' or exists (
-        select from booking.booking b
-        where b.tenant_id = r.tenant_id and b.id = r.booking_id and b.hold_until > ${now}))`.execute(tx)
-  return rows
+  const [first, last] = [dayAt(from), dayAt(to)]
+  const { rows } = await sql<Row>`select
+    (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'name', name, 'partyId', party_id,
+        'competences', competences, 'seats', seats, 'where', "where", 'active', active) order by name), '[]')
+      from booking.resource where active) as resources,
+    (select coalesce(json_agg(json_build_object('id', id, 'resourceId', resource_id, 'rule', rule, 'validFrom', valid_from,
+        'validUntil', valid_until, 'opens', opens, 'closes', closes, 'grid', grid, 'audience', audience,
+        'kinds', kinds, 'places', places, 'note', note)), '[]')
+      from booking.opening where valid_from <= ${last} and coalesce(valid_until >= ${first}, true)) as openings,
+    (select coalesce(json_agg(json_build_object('id', id, 'resourceId', resource_id, 'firstDay', first_day,
+        'lastDay', last_day, 'reason', reason)), '[]')
+      from booking.closure where first_day <= ${last} and last_day >= ${first}) as closures,
+    (select coalesce(json_agg(json_build_object('resourceId', r.resource_id, 'seat', r.seat, 'bookingId', r.booking_id,
+        'start', r.starts_at, 'end', r.ends_at)), '[]')
+      from booking.reservation r
+      where r.state in ('held', 'confirmed')
+        and r.starts_at > ${longBefore(from)} and r.starts_at < ${to} and r.ends_at > ${from}
+        and r.booking_id <> all(${except}::uuid[])
+        and (r.state = 'confirmed' or exists (
+          select from booking.booking b
+          where b.tenant_id = r.tenant_id and b.id = r.booking_id and b.hold_until > ${now}))) as taken`.execute(tx)
+  const { taken, ...rest } = rows[0]!
+  return { ...rest, taken: taken.map((one) => ({ ...one, start: new Date(one.start), end: new Date(one.end) })) }
 }

@@ -14,6 +14,8 @@ export type BookingRow = {
   state: State
   need: Json
   during: string
+  startsAt: Generated<Date>
+  endsAt: Generated<Date>
   holder: string
   partyId: string | null
   details: Json
@@ -51,9 +53,14 @@ type Tables = {
     resourceId: string
     seat: number
     during: string
+    startsAt: Generated<Date>
+    endsAt: Generated<Date>
     state: State
   }
   'booking.waiting': Owned & WaitingRow
 }
 
 export const on = (tx: Tx) => tx.$extendTables<Tables>()
+
+/** No meeting that began before this still lasts at the moment: the longest is eight hours. */
+export const longBefore = (at: Date) => new Date(+at - 8 * 3_600_000)
