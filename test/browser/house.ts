@@ -98,7 +98,7 @@ export async function browserHouse() {
     ownerDb,
     origin: (tenant: string) => `http://${tenant}.localhost:${port}`,
     /** What was sent to an address or a number, oldest first. */
-    async messages(to: string): Promise<{ subject?: string; text: string; attachments?: { name: string }[] }[]> {
+    async messages(to: string): Promise<{ subject?: string; text: string; attachments?: { filename: string }[] }[]> {
       const response = await fetch(`${world}/api/messages?to=${encodeURIComponent(to)}`)
       return (await response.json()) as never
     },
