@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { ageOn, birthDate, maskCpr, readCpr } from './cpr.ts'
 
 const file = new URL('../../../../shared/data/test-cpr.csv', import.meta.url)
@@ -33,7 +33,6 @@ test('numbers seen in other systems’ samples are read', () => {
 })
 
 test('the century follows the seventh digit and the year', () => {
-  const born = (cpr: string) => birthDate(cpr)?.slice(0, 4)
   assert.equal(born('0101363000'), '1936')
   assert.equal(born('0101364000'), '2036')
   assert.equal(born('0101374000'), '1937')
@@ -77,3 +76,5 @@ test('age turns on the day', () => {
   assert.equal(ageOn('2008-11-23', '2026-11-22'), 17)
   assert.equal(ageOn('2008-11-23', '2026-11-23'), 18)
 })
+
+const born = (cpr: string) => birthDate(cpr)?.slice(0, 4)

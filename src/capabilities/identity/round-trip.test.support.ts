@@ -12,6 +12,7 @@ import { buildApp } from '../../platform/http/app.ts'
 import { hostsOf } from '../../platform/http/hosts.ts'
 import { openMeters } from '../../platform/http/metrics.ts'
 import { openLog } from '../../platform/log.ts'
+import { citizenViewer } from '../me/index.ts'
 import { addProvider, findActorWith, type Provider } from './index.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -38,16 +39,14 @@ export async function openRoundTrip() {
     clock: () => new Date(),
     capabilities: here.capabilities,
     findActor: findActorWith(here.keys),
-    viewer: async () => null,
-    assets: () => undefined,
+    viewer: citizenViewer(() => here.capabilities),
     meters: openMeters(),
     health: { ready: true, database: async () => {} },
     rateLimit: 100_000,
     logger: openLog('info', out),
-  } as Parameters<typeof buildApp>[0])
+  })
   await app.listen({ port, host: '127.0.0.1' })
   const { neb, idura, staff } = standIns.ports
-  const at = (of: number | undefined) => `http://localhost:${of}`
   const one = (provider: Pick<Provider, 'key' | 'audience' | 'adapter' | 'issuer' | 'extra'>) =>
     here.write((tx) =>
       addProvider(tx, here.keys, {
@@ -72,6 +71,8 @@ export async function openRoundTrip() {
     },
   }
 }
+
+const at = (port: number | undefined) => `http://localhost:${port}`
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
