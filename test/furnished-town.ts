@@ -9,6 +9,7 @@ import { cprNumbers } from './security/cpr-numbers.ts'
 import type { Furnishing } from './security/furnish.ts'
 import { furnishBooking } from './security/furnish-booking.ts'
 import { furnishCases } from './security/furnish-cases.ts'
+import { furnishServices, publishServices } from './security/furnish-services.ts'
 import { addPeople, enter, type Parties, type Person } from './security/people.ts'
 import { type Town, town } from './town.ts'
 
@@ -28,8 +29,10 @@ export type Home = {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
-type Things = Awaited<ReturnType<typeof furnishBooking>> & Awaited<ReturnType<typeof furnishCases>>
-export type Thing = keyof Things | 'page' | 'parkedJob' | 'party' | 'asset' | 'theme'
+type Things = Awaited<ReturnType<typeof furnishBooking>> &
+  Awaited<ReturnType<typeof furnishCases>> &
+  Awaited<ReturnType<typeof furnishServices>>
+export type Thing = keyof Things | 'page' | 'parkedJob' | 'party' | 'asset' | 'theme' | 'message'
 
 export type FurnishedTown = Town & { klitby: Home; naboby: Home }
 
@@ -61,6 +64,8 @@ export async function furnishedTown(
     cprNumbers.slice(3, 6),
     '12345678',
   )
+  await here.work()
+  for (const one of [klitby, naboby]) one.things.message = await refuseMessage(here, one)
   return Object.assign(here, { klitby, naboby })
 }
 
@@ -76,8 +81,9 @@ async function home(
   const now = here.clock.now
   const write = <T>(work: (tx: Tx) => Promise<T>) => inTenant(db, tenantId, 'read write', work)
   const parties = await write((tx) => addPeople(tx, keys, { mark, host, cprs, cvr }))
-  const furnishing: Furnishing = { mark, host, parties, now }
-  const slug = `nyt-fra-${mark.toLowerCase()}`
+  const key = host.split('.')[0]!
+  const furnishing: Furnishing = { key, mark, host, parties, now }
+  const slug = `nyt-fra-${key}`
   const things = await write(async (tx) => {
     for (const page of [slug, 'privatliv', 'tilgaengelighed']) {
       await putPage(tx, {
@@ -91,11 +97,14 @@ async function home(
         publishedAt: now,
       })
     }
+    await publishServices(tx, furnishing)
     return {
       ...(await furnishBooking(tx, keys, furnishing)),
       ...(await furnishCases(tx, parts.storage, furnishing)),
     }
   })
+  const session = await write((tx) => enter(tx, keys, parties, 'citizen', now))
+  const sent = await furnishServices(here, session, furnishing)
   const front = (await here.get('/', host)).body
   const linked = (folder: string) => new RegExp(`/${folder}/([^"]+)`).exec(front)![1]!
   return {
@@ -106,10 +115,12 @@ async function home(
     write,
     things: {
       ...things,
+      ...sent,
       page: slug,
       party: parties.citizen,
       asset: linked('assets'),
       theme: linked('tema'),
+      message: '',
       parkedJob: await parkJob(here, write, mark),
     },
     enter: (who) => write((tx) => enter(tx, keys, parties, who, here.clock.now)),
@@ -123,6 +134,16 @@ async function parkJob({ ownerDb }: Town, write: Home['write'], mark: string): P
     update graphile_worker._private_jobs set attempts = max_attempts, last_error = ${`Broke on ${mark}`}
     where payload -> 'payload' ->> 'key' = ${mark} returning id`.execute(ownerDb)
   return String(rows[0]!.id)
+}
+
+/** A letter that the other end would not take. */
+async function refuseMessage({ ownerDb }: Town, { tenantId, mark }: Home): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    update notifications.message set state = 'failed', last_error = ${`Refused: ${mark}`}
+    where (tenant_id, id) in (
+      select tenant_id, id from notifications.message where tenant_id = ${tenantId} limit 1)
+    returning id`.execute(ownerDb)
+  return rows[0]!.id
 }
 
 const closedDoor: LoginClient = {

@@ -12,10 +12,27 @@ const named: [string, Thing][] = [
   ['/ressourcer/:id', 'resource'],
   ['/tider/:id', 'opening'],
   ['/opgaver/:job', 'parkedJob'],
+  ['/selvbetjening/:slug', 'service'],
+  ['/selvbetjening/:slug/:draft', 'draft'],
+  ['/selvbetjening/:slug/:draft/:page', 'draftPage'],
+  ['/desk/beskeder/:id', 'message'],
+  ['/kvittering/:id', 'submission'],
+  ['/mine-sager/:id', 'case'],
+  ['/desk/sager/:id', 'case'],
+  ['/svar/:request', 'request'],
+  ['/dokumenter/:document', 'document'],
+  ['/opgaver/:task', 'task'],
 ]
+
+/** Addresses whose placeholders name something else than those lines say. */
+const exceptions: Record<string, Thing[]> = {
+  '/mine-sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],
+  '/desk/sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],
+}
 
 /** The things that an address names, in order. Fails when nobody has said what a placeholder stands for. */
 export function thingsIn({ url }: Pick<Door, 'url'>): Thing[] {
+  if (exceptions[url]) return exceptions[url]
   return [...url.matchAll(/:\w+|\*/g)].map((placeholder) => {
     const soFar = url.slice(0, placeholder.index + placeholder[0].length)
     const line = named.find(([ending]) => soFar.endsWith(ending))

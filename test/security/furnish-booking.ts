@@ -30,7 +30,7 @@ export async function furnishBooking(tx: Tx, keys: Keys, { mark, parties, now, h
     reason: `Jul ${mark}`,
   })
   const within = { from: now, to: new Date(+now + 14 * 86_400_000) }
-  const [first, second] = await freeTimes(tx, need, within, now, 'public')
+  const [first, second, third, fourth] = await freeTimes(tx, need, within, now, 'public')
   const held = await hold(tx, need, first!.start, 'the citizen', now)
   if (held === 'taken') throw new Error('a free time was taken')
   const booking = await confirm(
@@ -69,6 +69,8 @@ export async function furnishBooking(tx: Tx, keys: Keys, { mark, parties, now, h
     bookingCode: booking.code,
     bookingProof: signatureOf(keys, booking),
     bookingLink: bookingLink(keys, booking, `http://${host}`),
+    freeTime: third!.start.toISOString(),
+    laterTime: fourth!.start.toISOString(),
     hold: (other as { id: string }).id,
     resource: (await resourceList(tx))[0]!.id,
     opening: (await openingList(tx))[0]!.id,

@@ -32,10 +32,16 @@ const noStaff: Row = {
   auditor: 403,
 }
 const caseworkers: Row = { ...noStaff, caseworker: 'in', otherTeam: 'in' }
-const closers: Row = { ...caseworkers, admin: 'in' }
+/** Who handles cases and closes a day. */
+const handlers: Row = { ...caseworkers, admin: 'in' }
 const admins: Row = { ...noStaff, admin: 'in' }
-const runners: Row = { ...closers, auditor: 'in' }
+/** And who may look over their shoulder. */
+const readers: Row = { ...handlers, auditor: 'in' }
 
+/** A form is its owner's. Who has not logged in as a citizen is asked to: the service wants to know whose it is. */
+const ownForm: Row = { ...all('login'), citizen: 'in', otherCitizen: 404, firm: 404 }
+/** A case is its parties', and to anybody else who logs in it is not there. */
+const ownCase: Row = { ...ownForm }
 /** An appointment exists for the one whose it is, and for the team it is with. */
 const ownAppointment: Row = { ...all(404), citizen: 'in', caseworker: 'in' }
 const teamsAppointment: Row = { ...caseworkers, otherTeam: 404 }
@@ -77,6 +83,46 @@ export const matrix: Record<string, Row> = {
   'GET /mit/adgang': citizens,
   'GET /mit/aftaler': citizens,
 
+  'GET /selvbetjening': open,
+  'GET /skemaer/selvbetjening-1.json': open,
+  'GET /selvbetjening/:slug': open,
+  'GET /selvbetjening/:slug/begynd': citizens,
+  'GET /selvbetjening/:slug/:draft': ownForm,
+  'GET /selvbetjening/:slug/:draft/tjek': ownForm,
+  'GET /selvbetjening/:slug/:draft/:page': ownForm,
+  'POST /selvbetjening/:slug/:draft/:page': ownForm,
+  'POST /selvbetjening/:slug/:draft/send': ownForm,
+  'POST /selvbetjening/:slug/:draft/slet': { ...all(404), citizen: 'in' },
+  'GET /kvittering/:id': ownForm,
+  'GET /kvittering/:id/pdf': ownForm,
+  'GET /mit/kladder': citizens,
+
+  'GET /mine-sager': citizens,
+  'GET /mine-sager/:id': ownCase,
+  'GET /mine-sager/:id/dokumenter/:document': ownCase,
+  'GET /mine-sager/:id/afgoerelse/:decision': ownCase,
+  'POST /mine-sager/:id/beskeder': ownCase,
+  'POST /mine-sager/:id/svar/:request': ownCase,
+
+  'GET /desk/sager': readers,
+  'GET /desk/sager/:id': readers,
+  'GET /desk/sager/:id/dokumenter/:document': readers,
+  'GET /desk/sager/:id/afgoerelse/:decision': readers,
+  'GET /desk/sager/:id/oplysninger': handlers,
+  'GET /desk/sager/:id/afgoerelse': handlers,
+  'POST /desk/sager/tildeling': handlers,
+  'POST /desk/sager/:id/ansvarlig': handlers,
+  'POST /desk/sager/:id/oplysninger': handlers,
+  'POST /desk/sager/:id/beskeder': handlers,
+  'POST /desk/sager/:id/notater': handlers,
+  'POST /desk/sager/:id/opgaver': handlers,
+  'POST /desk/sager/:id/opgaver/:task/udfoert': handlers,
+  'POST /desk/sager/:id/frist': handlers,
+  'POST /desk/sager/:id/dokumenter': handlers,
+  'POST /desk/sager/:id/afgoerelse': handlers,
+  'POST /desk/sager/:id/afslutning': handlers,
+  'POST /desk/sager/:id/genoptagelse': handlers,
+
   'GET /a/:code': open,
   'GET /aftaler/:id': ownAppointment,
   'GET /aftaler/:id?n=:bookingProof': open,
@@ -92,17 +138,21 @@ export const matrix: Record<string, Row> = {
   [`POST /venteliste?${aLine}`]: citizens,
 
   'GET /desk': staff,
-  'GET /desk/drift': runners,
+  'GET /desk/drift': readers,
   'POST /desk/drift/opgaver/:job': admins,
+
+  'GET /desk/beskeder': handlers,
+  'POST /desk/beskeder/:id/forsoeg': handlers,
+  'POST /desk/beskeder/:id/afslutning': handlers,
 
   'GET /desk/kalender': caseworkers,
   'GET /desk/kalender/aftaler/:id': teamsAppointment,
   'POST /desk/kalender/aftaler/:id/papirer': teamsAppointment,
   'GET /desk/kalender/ny': caseworkers,
   'POST /desk/kalender/ny': caseworkers,
-  'GET /desk/kalender/lukkedage': closers,
-  'POST /desk/kalender/lukkedage': closers,
-  'POST /desk/kalender/lukkedage/:id/fjernelse': closers,
+  'GET /desk/kalender/lukkedage': handlers,
+  'POST /desk/kalender/lukkedage': handlers,
+  'POST /desk/kalender/lukkedage/:id/fjernelse': handlers,
   'GET /desk/kalender/tider': admins,
   'POST /desk/kalender/tider': admins,
   'GET /desk/kalender/tider/ny-ressource': admins,

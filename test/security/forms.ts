@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import type { Home } from '../furnished-town.ts'
+import type { Person } from './people.ts'
+
+export type Fields = Record<string, string | string[]>
+/** A form that is filled in as it should be: by whom, and with what. `query` is what its address carries. */
+export type GoodForm = {
+  by: Person
+  query?: string
+  fields: (home: Home) => Fields
+  /** The field of a file that must come with it. */
+  file?: string
+}
+
+const nothing = () => ({})
+const byCitizen = (fields: GoodForm['fields']): GoodForm => ({ by: 'citizen', fields })
+const byCaseworker = (fields: GoodForm['fields']): GoodForm => ({ by: 'caseworker', fields })
+const byAdmin = (fields: GoodForm['fields']): GoodForm => ({ by: 'admin', fields })
+
+const opening = () => ({
+  ugedage: ['MO', 'WE'],
+  hvortit: 'weekly',
+  aabner: '9.00',
+  lukker: '12.00',
+  minutter: '60',
+  fra: '2026-12-01',
+  til: '',
+  hvem: 'public',
+  moeder: ['byggemoede'],
+  steder: ['office'],
+  note: 'Ring på',
+})
+const resource = () => ({
+  slags: 'room',
+  navn: 'Lokale Lyng',
+  medarbejder: '',
+  kompetencer: 'byggesag',
+  pladser: '4',
+  vej: '1. sal',
+  aktiv: 'ja',
+})
+const booking = 'slags=byggemoede&sted=office'
+
+/** What is posted at every door that takes a form, when all is well. A test fails when a door is missing here. */
+export const goodForms: Record<string, GoodForm> = {
+  'POST /log-af': byCitizen(nothing),
+  'POST /mit/skift': byCitizen(({ parties }) => ({ part: parties.citizen, retur: '/mit' })),
+  'POST /mit/oplysninger': byCitizen(() => ({
+    email: 'alma@klitby.example',
+    phone: '20 30 40 50',
+    language: 'da',
+  })),
+
+  'POST /selvbetjening/:slug/:draft/:page': byCitizen(() => ({
+    emne: 'Om hegnet',
+    beskrivelse: 'Det er for højt',
+  })),
+  'POST /selvbetjening/:slug/:draft/send': byCitizen(nothing),
+  'POST /selvbetjening/:slug/:draft/slet': byCitizen(nothing),
+
+  'POST /mine-sager/:id/beskeder': byCitizen(() => ({
+    id: randomUUID(),
+    text: 'Hvornår kommer I?',
+  })),
+  'POST /mine-sager/:id/svar/:request': byCitizen(() => ({ 'svar-0': 'Snittet er 3 meter' })),
+
+  'POST /aftaler/:id/flyt': byCitizen(({ things }) => ({ tid: things.freeTime })),
+  'POST /aftaler/:id/aflys': byCitizen(nothing),
+  'POST /venteliste': {
+    by: 'citizen',
+    query: 'slags=byggemoede&minutter=45&sted=office&retur=/selvbetjening',
+    fields: () => ({
+      fra: '2026-11-24',
+      til: '2026-12-20',
+      email: 'alma@klitby.example',
+      phone: '20304050',
+    }),
+  },
+
+  'POST /desk/sager/tildeling': byCaseworker(({ things, parties }) => ({
+    id: [things.case],
+    handling: 'giv',
+    til: parties.caseworker,
+  })),
+  'POST /desk/sager/:id/ansvarlig': byCaseworker(({ parties }) => ({
+    assignee: parties.caseworker,
+    team: 'byggeri',
+  })),
+  'POST /desk/sager/:id/beskeder': byCaseworker(() => ({
+    id: randomUUID(),
+    text: 'Vi ser på det',
+  })),
+  'POST /desk/sager/:id/notater': byCaseworker(() => ({ id: randomUUID(), note: 'Ringede' })),
+  'POST /desk/sager/:id/opgaver': byCaseworker(() => ({
+    id: randomUUID(),
+    task: 'Ring til naboen',
+    due: '2026-12-01',
+  })),
+  'POST /desk/sager/:id/opgaver/:task/udfoert': byCaseworker(nothing),
+  'POST /desk/sager/:id/frist': byCaseworker(() => ({
+    deadline: '2026-12-10',
+    reason: 'Vi venter',
+  })),
+  'POST /desk/sager/:id/dokumenter': {
+    by: 'caseworker',
+    file: 'file',
+    fields: () => ({ title: 'Brev', subject: 'Brev fra nabo', direction: 'in' }),
+  },
+  'POST /desk/sager/:id/oplysninger': byCaseworker(() => ({
+    id: randomUUID(),
+    kind: 'information',
+    items: 'Snit i 1:100',
+    why: 'Vi mangler det',
+    due: '2026-12-07',
+    answerDays: '14',
+  })),
+  'POST /desk/sager/:id/afgoerelse': byCaseworker(() => ({
+    id: randomUUID(),
+    outcome: 'rejected',
+    text: 'Afslag',
+    rules: 'Byggeloven',
+    considerations: 'Højden',
+    facts: 'For højt',
+    hearing: 'known',
+    appealBody: 'Nævnet',
+    appealDays: '28',
+    appealHow: 'Skriv til os',
+  })),
+  'POST /desk/sager/:id/afslutning': byCaseworker(() => ({ id: randomUUID(), reason: 'Trukket' })),
+  'POST /desk/sager/:id/genoptagelse': byCaseworker(() => ({ reason: 'Nyt i sagen' })),
+
+  'POST /desk/kalender/ny': {
+    by: 'caseworker',
+    query: booking,
+    fields: ({ things, parties }) => ({
+      id: randomUUID(),
+      tid: things.laterTime,
+      titel: 'Møde om hegn',
+      navn: 'Alma',
+      email: 'alma@klitby.example',
+      phone: '20304050',
+      papirer: 'Tegning\nFoto',
+      sms: 'ja',
+      part: parties.citizen,
+      sag: things.case,
+    }),
+  },
+  'POST /desk/kalender/aftaler/:id/papirer': byCaseworker(({ mark }) => ({
+    papirer: [`Tegning ${mark}`],
+  })),
+  'POST /desk/kalender/lukkedage': byCaseworker(({ things }) => ({
+    foerste: '2026-12-30',
+    sidste: '2026-12-31',
+    hvem: things.resource,
+    hvorfor: 'Kursus',
+  })),
+  'POST /desk/kalender/lukkedage/:id/fjernelse': byCaseworker(nothing),
+  'POST /desk/kalender/tider': byAdmin(() => ({
+    titel: 'Møde om hegn',
+    varighed: '30',
+    kompetence: 'byggesag',
+    team: 'byggeri',
+  })),
+  'POST /desk/kalender/tider/ny-ressource': byAdmin(resource),
+  'POST /desk/kalender/tider/ressourcer/:id': byAdmin(resource),
+  'POST /desk/kalender/tider/ressourcer/:id/ny-tid': byAdmin(opening),
+  'POST /desk/kalender/tider/:id': byAdmin(opening),
+  'POST /desk/kalender/tider/:id/fjernelse': byAdmin(nothing),
+
+  'POST /desk/beskeder/:id/forsoeg': byCaseworker(nothing),
+  'POST /desk/beskeder/:id/afslutning': byCaseworker(nothing),
+  'POST /desk/drift/opgaver/:job': byAdmin(nothing),
+}
+
+/** Doors that other systems post to; no form of ours leads there. */
+export const machineDoors = ['POST /login/baglog']

@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isolation } from './isolation.ts'
+
+test('what is next door is not there, by whatever name one asks for it', async (t) => {
+  const { figure, leaks, differences, changed } = await isolation(3)
+  t.diagnostic(figure)
+  assert.deepEqual(leaks, [])
+  assert.deepEqual(differences, [])
+  assert.deepEqual(changed, [])
+})

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { Door } from '../../src/platform/http/app.ts'
+import { canary, furnishedTown, type Home, type Thing } from '../furnished-town.ts'
+import { addressOf, thingsIn } from './addresses.ts'
+import { type Answer, type Form, formsFor, sendForm, withQuery } from './knock.ts'
+import { asked, meantFor } from './id-fields.ts'
+import { matrix } from './matrix.ts'
+import type { Person } from './people.ts'
+import { rowsOf } from './rows.ts'
+import { openWatcher } from './watcher.ts'
+
+const askers: Person[] = ['citizen', 'caseworker', 'admin']
+
+const lineOf = ({ method, url }: Door) =>
+  Object.keys(matrix).find((line) => line.split('?')[0] === `${method} ${url}`) ?? ''
+
+/** Things that are not the name of anything that is kept, or are the same next door. */
+const nameless = new Set<string>([
+  'asset',
+  'theme',
+  'draftPage',
+  'freeTime',
+  'laterTime',
+  'bookingLink',
+] satisfies Thing[])
+
+/** A name of the same kind that nothing has. */
+function nobodys(name: string): string {
+  if (/^[\da-f]{8}-/.test(name)) return randomUUID()
+  return /^\d+$/.test(name) ? String(10 ** 9 + Number(name)) : `x${name.slice(1, -3)}xyz`
+}
+
+/**
+ * Asks every door of a town for what is the neighbour's: in the address, the query and the form, as citizen, caseworker
+ * and admin. `rounds` is how many ways each name in a query or form is tried beyond what it is meant for.
+ */
+export async function isolation(rounds: number) {
+  const watcher = openWatcher(new RegExp(canary, 'i'))
+  await using here = await furnishedTown({ log: watcher.log })
+  const { klitby, naboby } = here
+  const before = await rowsOf(here, naboby.tenantId)
+  watcher.read.lines = 0
+  watcher.found.length = 0
+  here.sent.mails.length = 0
+  here.sent.sms.length = 0
+  const differences: string[] = []
+  const covered = new Set<string>()
+  const cookies = new Map<Person, string>()
+  let requests = 0
+
+  /** Asks twice, for the neighbour's and for nobody's, and wants the same answer. */
+  async function compare(
+    where: string,
+    door: Door,
+    ask: (nameOf: (name: string) => string) => Promise<Answer>,
+  ) {
+    covered.add(`${door.method} ${door.url}`)
+    const answers: string[] = []
+    for (const nameOf of [(name: string) => name, nobodys]) {
+      const told: string[] = []
+      const answer = await ask((name) => {
+        const given = nameOf(name)
+        told.push(given)
+        return given
+      })
+      requests++
+      watcher.answer(where, answer)
+      answers.push(plain(answer, told))
+    }
+    if (answers[0] !== answers[1])
+      differences.push(`${where}: ${firstDifference(answers[0]!, answers[1]!)}`)
+  }
+
+  for (const door of here.app.doors) {
+    if (door.for === 'machine' || door.url.endsWith('*')) continue
+    const things = thingsIn(door)
+    for (const who of askers) {
+      if (!cookies.has(who)) cookies.set(who, await klitby.enter(who))
+      const get = (url: string) => here.get(url, klitby.host, { cookie: cookies.get(who)! })
+      const post = async (url: string) =>
+        here.post(url, {}, klitby.host, { cookie: await klitby.enter(who) })
+      const ask = door.method === 'GET' ? get : post
+      // Every mixture of ours and theirs in the address, but for ours alone.
+      for (let mask = 1; mask < 2 ** things.length; mask++) {
+        await compare(`${door.method} ${door.url} as ${who}`, door, (nameOf) => {
+          let at = 0
+          const theirs = (thing: Thing) =>
+            mask & (1 << at++) ? nameOf(naboby.things[thing]) : klitby.things[thing]
+          return ask(addressOf(door, theirs))
+        })
+      }
+      if (door.method !== 'GET') continue
+      const own = addressOf(door, (thing) => klitby.things[thing])
+      // Who is turned away at the door is asked for nothing more there.
+      const most = matrix[lineOf(door)]?.[who] === 'in' ? rounds : 0
+      for (let round = 0; round <= most; round++) {
+        await compare(`${door.method} ${door.url}?… as ${who}`, door, (nameOf) => {
+          const query = asked.map((field, at) => [field, nameOf(named(naboby, field, at, round))])
+          return get(withQuery(own, new URLSearchParams(query).toString()))
+        })
+      }
+    }
+  }
+
+  for (const fresh of formsFor(klitby)) {
+    const door = here.app.doors.find(({ method, url }) => `${method} ${url}` === fresh().door)!
+    for (let round = 0; round <= rounds; round++) {
+      // The fields that hold a name of ours hold one of theirs, and all the names a field could have come along.
+      await compare(`${fresh().door}, form`, door, (nameOf) => {
+        const form = fresh()
+        return sendForm(here, klitby, {
+          ...form,
+          fields: theirs(form, naboby, klitby, nameOf, round),
+        })
+      })
+    }
+    requests++
+    watcher.answer(fresh().door, await sendForm(here, klitby, fresh()))
+  }
+  await here.work()
+  await watcher.rest(here, klitby.tenantId)
+
+  const after = await rowsOf(here, naboby.tenantId)
+  const changed = Object.keys(before).filter(
+    (table) => !isDeepStrictEqual(before[table], after[table]),
+  )
+  const doors = here.app.doors.filter((door) => door.for !== 'machine' && !door.url.endsWith('*'))
+  return {
+    leaks: watcher.found,
+    differences: [...new Set(differences)],
+    changed,
+    figure:
+      `${requests.toLocaleString('en')} requests, ${covered.size} of ${doors.length} doors covered, ` +
+      `leaks ${watcher.found.length}; read ${watcher.figure()}`,
+  }
+}
+
+function named(home: Home, field: string, at: number, round: number): string {
+  const { things, parties } = home
+  if (round === 0) return things[meantFor[field] ?? 'booking']
+  const all = Object.entries(things).flatMap(([thing, name]) => (nameless.has(thing) ? [] : [name]))
+  all.push(parties.caseworker, parties.organisation)
+  return all[(at + round * 7) % all.length]!
+}
+
+function theirs(
+  { fields }: Form,
+  naboby: Home,
+  klitby: Home,
+  nameOf: (name: string) => string,
+  round: number,
+) {
+  const ours = new Map([
+    ...Object.entries(klitby.things).map(
+      ([thing, name]) => [name, naboby.things[thing as Thing]] as const,
+    ),
+    ...Object.entries(klitby.parties).map(
+      ([who, id]) => [id, naboby.parties[who as Person]] as const,
+    ),
+  ])
+  const swap = (value: string) => (ours.has(value) ? nameOf(ours.get(value)!) : value)
+  const swapped = Object.entries(fields).map(([field, value]) => [
+    field,
+    Array.isArray(value) ? value.map(swap) : swap(value),
+  ])
+  const more = asked
+    .filter((field) => !(field in fields))
+    .map((field, at) => [field, nameOf(named(naboby, field, at, round))])
+  return Object.fromEntries([...more, ...swapped])
+}
+
+/** An answer without what is different every time: the request's id, times of day, ids made anew, and what was sent. */
+function plain({ statusCode, headers, body }: Answer, told: string[]): string {
+  const {
+    'x-request-id': _,
+    date: __,
+    etag: ___,
+    'content-length': ____,
+    'set-cookie': _____,
+    ...rest
+  } = headers
+  let text = `${statusCode} ${JSON.stringify(rest)} ${body}`
+  for (const name of told.filter(({ length }) => length > 9)) {
+    text = text.replaceAll(name, '¤').replaceAll(encodeURIComponent(name), '¤')
+  }
+  return text.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '¤')
+}
+
+function firstDifference(a: string, b: string): string {
+  let at = 0
+  while (a[at] === b[at]) at++
+  const around = (text: string) => text.slice(Math.max(0, at - 40), at + 60)
+  return `…${around(a)}… / …${around(b)}…`
+}
