@@ -53,7 +53,10 @@ export const identity = (parts: Parts): Capability => ({
     },
   ],
   me: {
-    menu: async () => [{ label: texts.da.details, href: paths.details(), order: 90 }],
+    menu: async (_tx, { behalf }) => {
+      const label = behalf.basis === 'self' ? texts.da.details : texts.da.detailsOf
+      return [{ label, href: paths.details(), order: 90 }]
+    },
   },
   person: {
     export: (tx, partyId) => exportPerson(tx, parts.keys, partyId),

@@ -14,7 +14,7 @@ export const signOut =
     const { language, origin } = request.site
     const hash = tokenHashIn(request.headers.cookie)
     const ended = hash && (await request.write((tx) => endSession(tx, keys, hash)))
-    reply.headers({ 'cache-control': 'no-store', 'clear-site-data': '"cache"' })
+    reply.header('cache-control', 'no-store')
     reply.header('set-cookie', dropCookie(sessionCookie))
     const provider = ended && (await request.read((tx) => providerByKey(tx, keys, ended.provider)))
     const onwards =

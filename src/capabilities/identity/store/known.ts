@@ -33,12 +33,12 @@ export async function knowPerson(
   return found.id
 }
 
-type Found = { id: string; subject: string | null; cprIndex: Buffer | null }
+type Found = { id: string; subject: string | null; cprIndex: Buffer | null; address: unknown }
 
 async function findPerson(tx: Tx, keys: Keys, { cpr, subject }: SaidPerson) {
   const people = on(tx)
     .selectFrom('identity.party')
-    .select(['id', 'subject', 'cprIndex'])
+    .select(['id', 'subject', 'cprIndex', 'address'])
     .where('kind', '=', 'person')
   const byCpr = cpr && people.where('cprIndex', 'in', keys.indexes('cpr-index', cpr))
   const bySubject = subject && people.where('subject', '=', subject)
@@ -67,7 +67,11 @@ async function noteSaid(tx: Tx, keys: Keys, found: Found, said: SaidPerson) {
   const changed = {
     ...(name && { name }),
     ...(said.protected !== undefined && { protected: said.protected }),
-    ...(address && { address: JSON.stringify(address) }),
+    // The same address is kept as we have it: a register may have told us more of it.
+    ...(address &&
+      (found.address as Address | null)?.text !== address.text && {
+        address: JSON.stringify(address),
+      }),
     ...(renumbered && { cprSealed: keys.seal('cpr', cpr), cprIndex: current }),
     ...(subject && !found.subject && !(await isTaken(tx, subject)) && { subject }),
   }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { town } from '../../../../test/town.ts'
 import { keyring } from '../../../platform/keys.ts'
-import { addProvider, addParty, cprOf, resealAll } from '../index.ts'
+import { addParty, addProvider, cprOf, partyById, resealAll } from '../index.ts'
 import { knowPerson } from './known.ts'
 import { providerByKey } from './providers.ts'
 
@@ -78,7 +78,6 @@ test('what a login says is noted, what it does not say is left', async () => {
   await using here = await town()
   const know = (said: object) => here.write((tx) => knowPerson(tx, here.keys, said, 'en'))
   const party = async (id: string) => {
-    const { partyById } = await import('../index.ts')
     return here.read((tx) => partyById(tx, id))
   }
   const id = await know({ cpr: '8306910370', subject: 's', name: 'Signe Skærmet' })
@@ -91,6 +90,18 @@ test('what a login says is noted, what it does not say is left', async () => {
   assert.equal((await party(id)).protected, false)
 })
 
+test('a move is noted; the same address keeps what a register said of it', async () => {
+  await using here = await town()
+  const know = (address: object) =>
+    here.write((tx) => knowPerson(tx, here.keys, { cpr: '6211790803', address } as never, 'da'))
+  const id = await know(said('Klitvej 3', { source: 'cpr', municipalityCode: '0253' }))
+  const address = async () => (await here.read((tx) => partyById(tx, id))).address
+  await know(said('Klitvej 3', { source: 'mitid' }))
+  assert.deepEqual(await address(), said('Klitvej 3', { source: 'cpr', municipalityCode: '0253' }))
+  await know(said('Havnen 1', { source: 'mitid' }))
+  assert.deepEqual(await address(), said('Havnen 1', { source: 'mitid' }))
+})
+
 test('somebody who has been given a new number is still the same person', async () => {
   await using here = await town()
   const know = (said: object) => here.write((tx) => knowPerson(tx, here.keys, said, 'da'))
@@ -98,3 +109,5 @@ test('somebody who has been given a new number is still the same person', async 
   assert.equal(await know({ cpr: '8412720955', subject: 'nils' }), id)
   assert.equal(await here.write((tx) => cprOf(tx, here.keys, id)), '8412720955')
 })
+
+const said = (text: string, more = {}) => ({ text, postalCode: '9999', city: 'Klitby', ...more })
