@@ -8,7 +8,10 @@ import { maySeeWho } from './policy.ts'
 import { bookingById } from './store/bookings.ts'
 import { kindByKey } from './store/hours.ts'
 
-export type OfAppointment = { Params: { id: string }; Querystring: Record<string, string | string[] | undefined> }
+export type OfAppointment = {
+  Params: { id: string }
+  Querystring: Record<string, string | string[] | undefined>
+}
 export type Opened = {
   booking: Booking & { details: Details }
   /** The link's proof, to be carried on; absent for those who are let in as themselves. */
@@ -33,11 +36,18 @@ export async function openAppointment(
   }
   if (actor.kind === 'citizen' && actor.behalf.id === booking.partyId) {
     if (actor.behalf.basis !== 'self') {
-      await saw({ action: 'booking.seen', subject: `booking:${booking.id}`, reason: actor.behalf.basis })
+      await saw({
+        action: 'booking.seen',
+        subject: `booking:${booking.id}`,
+        reason: actor.behalf.basis,
+      })
     }
     return { booking: known, proof: undefined, audience: 'public' }
   }
-  if (actor.kind === 'staff' && maySeeWho(actor, await read((tx) => kindByKey(tx, booking.need.kind)))) {
+  if (
+    actor.kind === 'staff' &&
+    maySeeWho(actor, await read((tx) => kindByKey(tx, booking.need.kind)))
+  ) {
     await saw({ action: 'booking.seen', subject: `booking:${booking.id}`, reason: 'calendar' })
     return { booking: known, proof: undefined, audience: 'staff' }
   }

@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { citizen, type Town, town } from '../../../test/town.ts'
 import { addParty } from '../identity/index.ts'
 import { setUpBookingDemo } from './demo.ts'
-import { type Booking, bookingById, bookingLink, confirm, type Details, hold, type Need } from './index.ts'
+import {
+  type Booking,
+  bookingById,
+  bookingLink,
+  confirm,
+  type Details,
+  hold,
+  type Need,
+} from './index.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const need: Need = { kind: 'byggemoede', minutes: 45, competence: 'byggesag', place: 'office' }
@@ -11,21 +19,32 @@ const wednesday = new Date('2026-11-25T09:15:00Z')
 const thursday = '2026-11-26T13:00:00.000Z'
 const origin = 'http://klitby.example'
 
-async function booked(here: Town, more: Partial<Details> = {}, start = wednesday): Promise<Booking> {
+async function booked(
+  here: Town,
+  more: Partial<Details> = {},
+  start = wednesday,
+): Promise<Booking> {
   return here.write(async (tx) => {
     const held = await hold(tx, need, start, `draft ${start.toISOString()}`, now)
     assert.ok(held !== 'taken')
-    const done = await confirm(tx, here.keys, held.id, `draft ${start.toISOString()}`, {
-      partyId: null,
-      title: 'Byggemøde om en carport',
-      name: 'Alma Testesen',
-      email: 'alma@example.dk',
-      phone: '+4520304050',
-      smsReminder: true,
-      bring: ['Situationsplan', 'Tegning af facader'],
-      language: 'da',
-      ...more,
-    }, now)
+    const done = await confirm(
+      tx,
+      here.keys,
+      held.id,
+      `draft ${start.toISOString()}`,
+      {
+        partyId: null,
+        title: 'Byggemøde om en carport',
+        name: 'Alma Testesen',
+        email: 'alma@example.dk',
+        phone: '+4520304050',
+        smsReminder: true,
+        bring: ['Situationsplan', 'Tegning af facader'],
+        language: 'da',
+        ...more,
+      },
+      now,
+    )
     assert.ok(done !== 'expired')
     return done
   })
@@ -66,7 +85,10 @@ test('a wrong signature, another’s signature and another tenant find nothing',
       const url = part ? (path.includes('?') ? partOf(path, part) : `${path}/${part}`) : path
       assert.equal((await here.get(url)).statusCode, 404, url)
     }
-    assert.equal((await here.post(path.includes('?') ? partOf(path, 'aflys') : `${path}/aflys`)).statusCode, 404)
+    assert.equal(
+      (await here.post(path.includes('?') ? partOf(path, 'aflys') : `${path}/aflys`)).statusCode,
+      404,
+    )
   }
   assert.equal((await here.get(own, 'naboby.example')).statusCode, 404)
   assert.equal((await here.get('/aftaler/not-an-id?n=x')).statusCode, 404)
@@ -76,7 +98,9 @@ test('it is moved with two clicks, and the old link still leads to it', async ()
   await using here = await withDemo()
   const link = linkTo(here, await booked(here))
   const first = await here.get(link)
-  const toTimes = /href="(\/aftaler\/[^"]*\/flyt[^"]*)"/.exec(first.body)![1]!.replaceAll('&amp;', '&')
+  const toTimes = /href="(\/aftaler\/[^"]*\/flyt[^"]*)"/
+    .exec(first.body)![1]!
+    .replaceAll('&amp;', '&')
   const times = await here.get(toTimes)
   assert.match(times.body, /Ledige tider i uge 48/)
   const button = new RegExp(`<button[^>]*name="tid"[^>]*value="${thursday}"`)
@@ -147,7 +171,8 @@ test('whose it is needs no link, and others do not get in by logging in', async 
     Promise.all([
       addParty(tx, here.keys, { kind: 'person', name: 'Alma Testesen' }),
       addParty(tx, here.keys, { kind: 'person', name: 'Bo Testesen' }),
-    ]))
+    ]),
+  )
   const { id } = await booked(here, { partyId: alma! })
   here.as(citizen(alma!))
   assert.equal((await here.get(`/aftaler/${id}`)).statusCode, 200)
@@ -171,13 +196,17 @@ test('a confirmation goes out with an invitation, and a move and a cancellation 
   await here.work()
   await here.work()
   const { mails } = here.sent
-  assert.deepEqual(mails.map(({ subject }) => subject.split(':')[0]), [
-    'Byggemøde om en carport onsdag 25. november kl. 10.15', 'Flyttet', 'Aflyst',
-  ])
+  assert.deepEqual(
+    mails.map(({ subject }) => subject.split(':')[0]),
+    ['Byggemøde om en carport onsdag 25. november kl. 10.15', 'Flyttet', 'Aflyst'],
+  )
   const files = mails.map(({ attachments }) => attachments[0]!.body.toString('utf8'))
   assert.deepEqual(files.map(sequence), [0, 1, 2])
   assert.equal(new Set(files.map((ics) => /^UID:(.*)$/m.exec(ics)![1])).size, 1)
-  assert.deepEqual(files.map((ics) => /^METHOD:(\w+)/m.exec(ics)![1]), ['REQUEST', 'REQUEST', 'CANCEL'])
+  assert.deepEqual(
+    files.map((ics) => /^METHOD:(\w+)/m.exec(ics)![1]),
+    ['REQUEST', 'REQUEST', 'CANCEL'],
+  )
   assert.ok(mails[0]!.text.includes(origin))
   assert.deepEqual(here.sent.sms, [])
 })

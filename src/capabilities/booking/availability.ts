@@ -17,13 +17,24 @@ export type Resource = {
 }
 
 /** Days on which a resource, or everything when it is null, is closed (lukkedag). Both ends included. */
-export type Closure = { id: string; resourceId: string | null; firstDay: string; lastDay: string; reason: string }
+export type Closure = {
+  id: string
+  resourceId: string | null
+  firstDay: string
+  lastDay: string
+  reason: string
+}
 
 /** A seat that is taken. */
 export type Taken = Span & { resourceId: string; seat: number; bookingId: string }
 
 /** All that decides what is free. */
-export type Calendar = { resources: Resource[]; openings: Opening[]; closures: Closure[]; taken: Taken[] }
+export type Calendar = {
+  resources: Resource[]
+  openings: Opening[]
+  closures: Closure[]
+  taken: Taken[]
+}
 
 /** A seat that could be taken. */
 export type Seat = { resourceId: string; seat: number }
@@ -42,7 +53,12 @@ export function plan(calendar: Calendar, need: Need, audience: Audience) {
   const openingsOf = (id: string) => calendar.openings.filter(({ resourceId }) => resourceId === id)
   // Compared as numbers: comparing dates is most of the work of a busy week otherwise.
   const takenBy = Map.groupBy(
-    calendar.taken.map(({ resourceId, seat, start, end }) => ({ resourceId, seat, from: +start, to: +end })),
+    calendar.taken.map(({ resourceId, seat, start, end }) => ({
+      resourceId,
+      seat,
+      from: +start,
+      to: +end,
+    })),
     ({ resourceId }) => resourceId,
   )
   const people = resources
@@ -68,7 +84,8 @@ export function plan(calendar: Calendar, need: Need, audience: Audience) {
   function seatIn({ id, seats }: Resource, { start, end }: Span): Seat | undefined {
     const [from, to] = [+start, +end]
     const used = new Set<number>()
-    for (const taken of takenBy.get(id) ?? []) if (taken.from < to && from < taken.to) used.add(taken.seat)
+    for (const taken of takenBy.get(id) ?? [])
+      if (taken.from < to && from < taken.to) used.add(taken.seat)
     for (let seat = 1; seat <= seats; seat++) if (!used.has(seat)) return { resourceId: id, seat }
     return undefined
   }
@@ -96,19 +113,24 @@ export function plan(calendar: Calendar, need: Need, audience: Audience) {
       const room = need.place === 'office' ? roomsFor(span) : [undefined]
       const date = dayAt(span.start)
       return people
-        .filter(({ resource, openings }) =>
-          !isClosed(resource.id, date) &&
-          openings.some((one) =>
-            openDays(one, date, date).length > 0 &&
-            slotsOn(one, date, need.minutes).some(({ start }) => +start === +span.start)),
+        .filter(
+          ({ resource, openings }) =>
+            !isClosed(resource.id, date) &&
+            openings.some(
+              (one) =>
+                openDays(one, date, date).length > 0 &&
+                slotsOn(one, date, need.minutes).some(({ start }) => +start === +span.start),
+            ),
         )
         .toSorted((a, b) => load(a.resource.id) - load(b.resource.id))
         .flatMap(({ resource }) => seatIn(resource, span) ?? [])
         .flatMap((seat) => room.map((one) => (one ? [seat, one] : [seat])))
     },
     isFree(resource: Resource, span: Span) {
-      return seatIn(resource, span) !== undefined &&
+      return (
+        seatIn(resource, span) !== undefined &&
         (need.place !== 'office' || roomsFor(span).length > 0)
+      )
     },
   }
 }
@@ -131,7 +153,8 @@ export function freeSpans(
         if (isClosed(resource.id, date)) continue
         for (const span of slotsOn(opening, date, need.minutes)) {
           const at = +span.start
-          if (at < soonest || span.start < within.from || span.start >= within.to || free.has(at)) continue
+          if (at < soonest || span.start < within.from || span.start >= within.to || free.has(at))
+            continue
           if (isFree(resource, span)) free.set(at, span)
         }
       }

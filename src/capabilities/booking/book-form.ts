@@ -6,7 +6,12 @@ export const BookForm = z.object({
   tid: z
     .string()
     .default('')
-    .refine((typed) => /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(typed) && !Number.isNaN(Date.parse(typed)), 'timeMissing'),
+    .refine(
+      (typed) =>
+        /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(typed) &&
+        !Number.isNaN(Date.parse(typed)),
+      'timeMissing',
+    ),
   titel: z.string().default('').pipe(z.string().trim().min(1, 'titleMissing').max(120, 'tooLong')),
   navn: z.string().default('').pipe(z.string().trim().min(1, 'nameMissing').max(120, 'tooLong')),
   email,

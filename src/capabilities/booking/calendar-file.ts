@@ -39,7 +39,14 @@ const lines = (text: string) => text.split('\n').map(oneLine).join('\n')
  * An appointment as an iCalendar file (RFC 5545): an invitation, or with the same uid its withdrawal (RFC 5546). A
  * later file counts a higher SEQUENCE, so a calendar changes the entry it has.
  */
-export function calendarFile({ booking, title, where, description, url, organizer }: CalendarEntry) {
+export function calendarFile({
+  booking,
+  title,
+  where,
+  description,
+  url,
+  organizer,
+}: CalendarEntry) {
   const { details, sequence, start, end, changedAt } = booking
   const cancelled = booking.state === 'cancelled'
   const calendar = ical({
@@ -63,7 +70,11 @@ export function calendarFile({ booking, title, where, description, url, organize
     organizer: { name: oneLine(organizer.name), email: oneLine(organizer.email) },
   })
   if (details?.email) {
-    event.createAttendee({ name: oneLine(details.name), email: oneLine(details.email), rsvp: false })
+    event.createAttendee({
+      name: oneLine(details.name),
+      email: oneLine(details.email),
+      rsvp: false,
+    })
   }
   return calendar.toString()
 }

@@ -15,7 +15,8 @@ const tuesday = new Date('2026-11-24T08:00:00Z')
 const compete = (here: Town, start: Date, clients: number, place: Need['place'] = 'office') =>
   Promise.all(
     Array.from({ length: clients }, (_, n) =>
-      here.write((tx) => hold(tx, { ...need, place }, start, `${place} ${n}`, now))),
+      here.write((tx) => hold(tx, { ...need, place }, start, `${place} ${n}`, now)),
+    ),
   )
 
 const held = (answers: unknown[]) => answers.filter((answer) => answer !== 'taken').length
@@ -48,13 +49,15 @@ test('whatever the code does, the constraint keeps two meetings apart', async ()
   const answer = await here.write((tx) => hold(tx, need, wednesday, 'one', now))
   assert.ok(answer !== 'taken')
   await assert.rejects(
-    here.write((tx) => sql`
+    here.write((tx) =>
+      sql`
       with copy as (
         insert into booking.booking (state, need, during, holder, uid, code, hold_until, changed_at)
         select state, need, during, 'two', 'x', 'x', hold_until, changed_at from booking.booking
         returning id)
       insert into booking.reservation (booking_id, resource_id, seat, during, state)
-      select copy.id, resource_id, seat, during, state from booking.reservation, copy`.execute(tx)),
+      select copy.id, resource_id, seat, during, state from booking.reservation, copy`.execute(tx),
+    ),
     /one_meeting_at_a_time/,
   )
 })
@@ -64,7 +67,12 @@ test('a hold that has run out is in nobody’s way, and is confirmed if nobody c
   await here.write((tx) => setUpBookingDemo(tx))
   const later = new Date(+now + 16 * 60_000)
   const details = {
-    partyId: null, title: 'Byggemøde', name: 'Ida', smsReminder: false, bring: [], language: 'da' as const,
+    partyId: null,
+    title: 'Byggemøde',
+    name: 'Ida',
+    smsReminder: false,
+    bring: [],
+    language: 'da' as const,
   }
   const first = await here.write((tx) => hold(tx, need, wednesday, 'one', now))
   assert.ok(first !== 'taken')
@@ -75,11 +83,18 @@ test('a hold that has run out is in nobody’s way, and is confirmed if nobody c
 
   const second = await here.write((tx) => hold(tx, need, wednesday, 'two', later))
   assert.ok(second !== 'taken')
-  assert.equal(await here.write((tx) => confirm(tx, here.keys, first.id, 'one', details, later)), 'expired')
+  assert.equal(
+    await here.write((tx) => confirm(tx, here.keys, first.id, 'one', details, later)),
+    'expired',
+  )
   const muchLater = new Date(+later + 16 * 60_000)
-  const confirmed = await here.write((tx) => confirm(tx, here.keys, second.id, 'two', details, muchLater))
+  const confirmed = await here.write((tx) =>
+    confirm(tx, here.keys, second.id, 'two', details, muchLater),
+  )
   assert.ok(confirmed !== 'expired')
-  const again = await here.write((tx) => confirm(tx, here.keys, second.id, 'two', details, muchLater))
+  const again = await here.write((tx) =>
+    confirm(tx, here.keys, second.id, 'two', details, muchLater),
+  )
   assert.deepEqual(again, confirmed)
   assert.equal((await here.events()).filter(({ name }) => name === 'booking.confirmed').length, 1)
 })
@@ -88,7 +103,8 @@ test('a new choice replaces the earlier one, unless it is taken', async () => {
   await using here = await town()
   await here.write((tx) => setUpBookingDemo(tx))
   const thursday = new Date('2026-11-26T13:00:00Z')
-  const take = (start: Date, holder: string) => here.write((tx) => hold(tx, need, start, holder, now))
+  const take = (start: Date, holder: string) =>
+    here.write((tx) => hold(tx, need, start, holder, now))
   await take(wednesday, 'one')
   await take(thursday, 'two')
   assert.equal(await take(thursday, 'one'), 'taken')

@@ -7,7 +7,8 @@ const da = {
   show: 'Vis kalenderen for',
   everybody: 'Alle',
   count: (n: number) => (n === 0 ? 'Ingen aftaler' : n === 1 ? '1 aftale' : `${n} aftaler`),
-  elsewhere: (n: number) => (n === 1 ? '1 aftale hos et andet team' : `${n} aftaler hos andre teams`),
+  elsewhere: (n: number) =>
+    n === 1 ? '1 aftale hos et andet team' : `${n} aftaler hos andre teams`,
   booked: 'Tiden er booket',
   closed: (reason: string) => `Lukket: ${reason}`,
   time: 'Tid',
@@ -47,7 +48,8 @@ const da = {
   bringLines: 'Skriv ét papir på hver linje.',
   sms: 'Send en sms dagen før',
   confirmBooking: 'Book tiden',
-  noKinds: 'Der er ingen slags møder at booke endnu. En administrator kan oprette dem under Åbningstider.',
+  noKinds:
+    'Der er ingen slags møder at booke endnu. En administrator kan oprette dem under Åbningstider.',
   closures: 'Lukkedage',
   closuresLead: 'På en lukkedag kan ingen booke. Helligdage er lukket af sig selv.',
   firstDay: 'Første dag',
@@ -70,7 +72,8 @@ const da = {
   employeeHint: 'Vælg medarbejderen, så aftalerne følger med.',
   nobody: 'Ingen bestemt',
   competences: 'Hvad kan de?',
-  competencesHint: 'Skriv en kompetence på hver linje, fx byggesag. Et lokale skal ikke have nogen.',
+  competencesHint:
+    'Skriv en kompetence på hver linje, fx byggesag. Et lokale skal ikke have nogen.',
   seats: 'Hvor mange møder på en gang?',
   where: 'Vej til lokalet eller link til videorummet',
   active: 'Kan bookes',

@@ -22,7 +22,10 @@ const whole = (least: number, most: number, complaint: string) =>
   z
     .string()
     .default('')
-    .refine((typed) => /^\d{1,3}$/.test(typed.trim()) && +typed >= least && +typed <= most, complaint)
+    .refine(
+      (typed) => /^\d{1,3}$/.test(typed.trim()) && +typed >= least && +typed <= most,
+      complaint,
+    )
     .transform(Number)
 const shortText = z.string().default('').pipe(z.string().trim().max(200, 'tooLong'))
 
@@ -34,7 +37,10 @@ export const OpeningForm = z.object({
   lukker: time,
   minutter: whole(5, 480, 'gridWrong'),
   fra: z.string().default('').refine(isDay, 'dayMissing'),
-  til: z.string().default('').refine((typed) => !typed || isDay(typed), 'dayMissing'),
+  til: z
+    .string()
+    .default('')
+    .refine((typed) => !typed || isDay(typed), 'dayMissing'),
   hvem: z.enum(['public', 'staff']).default('public').catch('public'),
   moeder: z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)),
   steder: z.array(z.enum(['office', 'video', 'phone'])).min(1, 'placeMissing'),
@@ -43,7 +49,12 @@ export const OpeningForm = z.object({
 export type OpeningForm = z.infer<typeof OpeningForm>
 
 /** What the fields cannot say one by one. */
-export function complaintAbout({ aabner, lukker, fra, til }: OpeningForm): ['lukker' | 'til', string] | undefined {
+export function complaintAbout({
+  aabner,
+  lukker,
+  fra,
+  til,
+}: OpeningForm): ['lukker' | 'til', string] | undefined {
   if (lukker <= aabner) return ['lukker', 'clockOrder']
   return til && til < fra ? ['til', 'dayOrder'] : undefined
 }
@@ -64,16 +75,20 @@ export function openingFrom(form: OpeningForm, resourceId: string): Omit<Opening
   }
 }
 
-const said = (time: string) => time.replace(/^0/, '').replace(':', '.')
+/** '09:15' as one says it: '9.15'. */
+export const saidClock = (time: string) => time.replace(/^0/, '').replace(':', '.')
 
 /** The fields as they would have been filled in for these hours. */
 export function fieldsOf(opening: Opening) {
-  const rule: { often: Often; weekdays: string[] } = readRule(opening.rule) ?? { often: 'weekly', weekdays: [] }
+  const rule: { often: Often; weekdays: string[] } = readRule(opening.rule) ?? {
+    often: 'weekly',
+    weekdays: [],
+  }
   return {
     ugedage: rule.weekdays,
     hvortit: rule.often,
-    aabner: said(opening.opens),
-    lukker: said(opening.closes),
+    aabner: saidClock(opening.opens),
+    lukker: saidClock(opening.closes),
     minutter: opening.grid,
     fra: opening.validFrom,
     til: opening.validUntil,
@@ -86,13 +101,21 @@ export function fieldsOf(opening: Opening) {
 
 /** Hours a new form begins with. */
 export const newFields = (today: string) => ({
-  hvortit: 'weekly', aabner: '9.00', lukker: '12.00', minutter: 60, fra: addDays(today, 1), hvem: 'public',
+  hvortit: 'weekly',
+  aabner: '9.00',
+  lukker: '12.00',
+  minutter: 60,
+  fra: addDays(today, 1),
+  hvem: 'public',
 })
 
 export const ResourceForm = z.object({
   slags: z.enum(['caseworker', 'room']).default('caseworker').catch('caseworker'),
   navn: z.string().default('').pipe(z.string().trim().min(1, 'nameMissing').max(120, 'tooLong')),
-  medarbejder: z.union([z.literal(''), z.uuid()]).default('').catch(''),
+  medarbejder: z
+    .union([z.literal(''), z.uuid()])
+    .default('')
+    .catch(''),
   kompetencer: z.string().max(2000, 'tooLong').default(''),
   pladser: whole(1, 100, 'seatsWrong'),
   vej: shortText,
@@ -103,7 +126,10 @@ export const resourceFrom = (form: z.infer<typeof ResourceForm>): Omit<Resource,
   kind: form.slags,
   name: form.navn,
   partyId: form.medarbejder || null,
-  competences: form.kompetencer.split(/[\r\n,]+/).map((one) => one.trim().toLowerCase()).filter(Boolean),
+  competences: form.kompetencer
+    .split(/[\r\n,]+/)
+    .map((one) => one.trim().toLowerCase())
+    .filter(Boolean),
   seats: form.pladser,
   where: form.vej || null,
   active: form.aktiv === 'ja',

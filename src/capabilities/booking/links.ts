@@ -18,7 +18,8 @@ export const bookingLink = (keys: Keys, booking: Signed, origin: string) =>
   origin + withProof(paths.appointment(booking.id), signatureOf(keys, booking))
 
 /** The same, short enough for an SMS. */
-export const shortLink = ({ code }: Pick<Booking, 'code'>, origin: string) => origin + paths.short(code)
+export const shortLink = ({ code }: Pick<Booking, 'code'>, origin: string) =>
+  origin + paths.short(code)
 
 /** Carries the proof along; those who have logged in need none. */
 export const withProof = (path: string, signature: string | undefined) =>
@@ -27,4 +28,5 @@ export const withProof = (path: string, signature: string | undefined) =>
 // 31 letters and figures that are not mistaken for each other: 12 of them are 59 bits.
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-export const newCode = () => Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')
+export const newCode = () =>
+  Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')

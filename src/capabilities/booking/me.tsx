@@ -12,7 +12,9 @@ import { capital, texts } from './texts.ts'
 export const me: NonNullable<Capability['me']> = {
   async menu(tx, { behalf }, now) {
     const { length: count } = await upcomingBookings(tx, behalf.id, now)
-    return [{ label: texts.da.appointments, href: paths.mine(), order: 30, ...(count && { count }) }]
+    return [
+      { label: texts.da.appointments, href: paths.mine(), order: 30, ...(count && { count }) },
+    ]
   },
   async cards(tx, { behalf }, now) {
     const bookings = await upcomingBookings(tx, behalf.id, now)

@@ -38,7 +38,9 @@ function ruleOf({ rule, validFrom }: Pick<Opening, 'rule' | 'validFrom'>): RRule
 export function isRule(rule: string): boolean {
   try {
     ruleOf({ rule, validFrom: '2026-01-01' })
-    return /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/.test(rule) && !/BY(HOUR|MINUTE|SECOND)/.test(rule)
+    return (
+      /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/.test(rule) && !/BY(HOUR|MINUTE|SECOND)/.test(rule)
+    )
   } catch {
     return false
   }
@@ -48,17 +50,25 @@ export function isRule(rule: string): boolean {
 export function openDays(opening: Opening, first: string, last: string): string[] {
   const until = opening.validUntil && opening.validUntil < last ? opening.validUntil : last
   if (until < first || until < opening.validFrom) return []
-  const days = ruleOf(opening).between(new Date(`${first}T00:00Z`), new Date(`${until}T00:00Z`), true)
+  const days = ruleOf(opening).between(
+    new Date(`${first}T00:00Z`),
+    new Date(`${until}T00:00Z`),
+    true,
+  )
   return days.map((day) => day.toString().slice(0, 10))
 }
 
 /** One day's opening as moments. An end in the hour that summer time skips is moved past it. */
-export function spanOf({ opens, closes }: Pick<Opening, 'opens' | 'closes'>, date: string): Span | undefined {
+export function spanOf(
+  { opens, closes }: Pick<Opening, 'opens' | 'closes'>,
+  date: string,
+): Span | undefined {
   const clock = clockOn(date)
   const start = clock(minutesOf(opens)) ?? momentNear(date, opens)
-  const end = closes === '24:00'
-    ? momentNear(addDays(date, 1), '00:00')
-    : (clock(minutesOf(closes)) ?? momentNear(date, closes))
+  const end =
+    closes === '24:00'
+      ? momentNear(addDays(date, 1), '00:00')
+      : (clock(minutesOf(closes)) ?? momentNear(date, closes))
   return start < end ? { start, end } : undefined
 }
 

@@ -12,13 +12,25 @@ export const person: NonNullable<Capability['person']> = {
       {
         title: 'Aftaler',
         rows: bookings.map(({ start, end, state, need, details, received }) => ({
-          start, end, state, ...need, ...details, received,
+          start,
+          end,
+          state,
+          ...need,
+          ...details,
+          received,
         })),
       },
       {
         title: 'Ventelister til tider',
         rows: waiting.map(({ need, firstDay, lastDay, name, email, phone, joinedAt, toldAt }) => ({
-          ...need, firstDay, lastDay, name, email, phone, joinedAt, toldAt,
+          ...need,
+          firstDay,
+          lastDay,
+          name,
+          email,
+          phone,
+          joinedAt,
+          toldAt,
         })),
       },
     ]

@@ -5,7 +5,12 @@ import { textsFor } from './texts.ts'
 type Taken = { kind: 'caseworker' | 'room'; name: string; where: string | null }
 
 /** Where to go, or who calls whom, in one line. */
-export function whereOf({ need, details }: Booking, resources: Taken[], address: string, language: Language) {
+export function whereOf(
+  { need, details }: Booking,
+  resources: Taken[],
+  address: string,
+  language: Language,
+) {
   const t = textsFor(language)
   const room = resources.find(({ kind }) => kind === 'room')
   switch (need.place) {

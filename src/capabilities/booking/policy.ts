@@ -10,7 +10,8 @@ export const closers: StaffRole[] = ['caseworker', 'admin']
 /** Who says when we are open, and who and what there is. They need not see who comes. */
 export const hoursKeepers: StaffRole[] = ['admin']
 
-export const mayKeepCalendar = ({ roles }: Staff) => roles.some((role) => calendarKeepers.includes(role))
+export const mayKeepCalendar = ({ roles }: Staff) =>
+  roles.some((role) => calendarKeepers.includes(role))
 export const mayKeepHours = ({ roles }: Staff) => roles.some((role) => hoursKeepers.includes(role))
 
 /** Caseworkers see who comes to their own team's meetings, and to those that are no team's. */

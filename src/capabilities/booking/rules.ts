@@ -19,13 +19,20 @@ export function ruleFor(often: Often, weekdays: WeekdayCode[]): string {
   }
 }
 
-const shape = /^FREQ=(WEEKLY|MONTHLY)(?:;INTERVAL=(2))?;BYDAY=((?:-?1)?[A-Z]{2}(?:,(?:-?1)?[A-Z]{2})*)$/
+const shape =
+  /^FREQ=(WEEKLY|MONTHLY)(?:;INTERVAL=(2))?;BYDAY=((?:-?1)?[A-Z]{2}(?:,(?:-?1)?[A-Z]{2})*)$/
 
 /** What the form would have to say to make this rule; undefined for a rule it cannot make. */
 export function readRule(rule: string): { often: Often; weekdays: WeekdayCode[] } | undefined {
   const [, frequency, two, days = ''] = shape.exec(rule) ?? []
   const weekdays = weekdayCodes.filter((day) => days.includes(day))
   const often: Often =
-    frequency === 'MONTHLY' ? (days.startsWith('-1') ? 'last' : 'first') : two ? 'fortnightly' : 'weekly'
+    frequency === 'MONTHLY'
+      ? days.startsWith('-1')
+        ? 'last'
+        : 'first'
+      : two
+        ? 'fortnightly'
+        : 'weekly'
   return frequency && ruleFor(often, weekdays) === rule ? { often, weekdays } : undefined
 }

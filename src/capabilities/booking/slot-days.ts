@@ -38,7 +38,12 @@ type Asked = { key: string | undefined; audience: Audience; except?: string[] }
  * The free times of the week asked for (as '2026-W49'), held within this week and half a year; without one, of the first
  * week that has any. The bookings in `except` do not count.
  */
-export async function timesToShow(tx: Tx, need: Need, now: Date, { key, audience, except }: Asked): Promise<WeekOfTimes> {
+export async function timesToShow(
+  tx: Tx,
+  need: Need,
+  now: Date,
+  { key, audience, except }: Asked,
+): Promise<WeekOfTimes> {
   const first = weekOf(dayAt(now))
   const last = weekOf(addDays(dayAt(now), reach * 7))
   const weeks = [first]
@@ -46,8 +51,10 @@ export async function timesToShow(tx: Tx, need: Need, now: Date, { key, audience
   const given = weekByKey(key)
   const asked = given && (given.from < first.from ? first : given.from > last.from ? last : given)
 
-  const load = (from: Date, to: Date) => calendarOf(tx, { from, to: new Date(+to + need.minutes * 60_000) }, now, except)
-  const timesIn = (calendar: Calendar, within: Week) => freeSpans(calendar, need, within, now, audience)
+  const load = (from: Date, to: Date) =>
+    calendarOf(tx, { from, to: new Date(+to + need.minutes * 60_000) }, now, except)
+  const timesIn = (calendar: Calendar, within: Week) =>
+    freeSpans(calendar, need, within, now, audience)
   const firstIn = (calendar: Calendar) => weeks.find((one) => timesIn(calendar, one).length > 0)
 
   let calendar = asked ? await load(asked.from, asked.to) : await load(first.from, weeks.at(-1)!.to)
@@ -66,12 +73,18 @@ export async function timesToShow(tx: Tx, need: Need, now: Date, { key, audience
   }
 }
 
-function notesOf(calendar: Calendar, need: Need, week: Week, audience: Audience): Map<string, string> {
+function notesOf(
+  calendar: Calendar,
+  need: Need,
+  week: Week,
+  audience: Audience,
+): Map<string, string> {
   const { people } = plan(calendar, need, audience)
   const notes = new Map<string, string>()
   for (const day of week.days) {
     const closed = calendar.closures.find(
-      ({ resourceId, firstDay, lastDay }) => resourceId === null && firstDay <= day && day <= lastDay,
+      ({ resourceId, firstDay, lastDay }) =>
+        resourceId === null && firstDay <= day && day <= lastDay,
     )
     const opening = people
       .flatMap(({ openings }) => openings)

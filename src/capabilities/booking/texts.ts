@@ -39,7 +39,10 @@ const da = {
   weekdays,
   appointment: 'Din aftale',
   appointments: 'Aftaler',
-  places: { office: 'På kommunen', video: 'På video', phone: 'På telefon' } as Record<Place, string>,
+  places: { office: 'På kommunen', video: 'På video', phone: 'På telefon' } as Record<
+    Place,
+    string
+  >,
   weWillCall: (phone: string) => (phone ? `Vi ringer til dig på ${phone}` : 'Vi ringer til dig'),
   videoFollows: 'Du får linket til videomødet af din sagsbehandler',
   when: 'Hvornår',
@@ -51,10 +54,12 @@ const da = {
   bringNothing: 'Du skal ikke tage noget med.',
   move: 'Flyt',
   moveTitle: 'Flyt din aftale',
-  moveLead: (old: string) => `Du har en tid ${old}. Vælg en ny, så flytter vi aftalen med det samme.`,
+  moveLead: (old: string) =>
+    `Du har en tid ${old}. Vælg en ny, så flytter vi aftalen med det samme.`,
   moveTo: 'Flyt til',
   moved: 'Din aftale er flyttet',
-  movedDetail: 'Den gamle tid er givet fri. Vi sender en ny bekræftelse, og din kalender følger med.',
+  movedDetail:
+    'Den gamle tid er givet fri. Vi sender en ny bekræftelse, og din kalender følger med.',
   cancel: 'Aflys',
   cancelTitle: 'Vil du aflyse din aftale?',
   cancelLead: 'Så kan en anden få tiden. Vil du hellere have en anden tid, kan du flytte den.',
@@ -70,7 +75,8 @@ const da = {
   freeInWeek: (week: number) => `Ledige tider i uge ${week}`,
   week: (week: number) => `Uge ${week}`,
   closedDay: (name: string) => `Lukket: ${name}`,
-  noneAtAll: 'Der er ingen ledige tider i den uge. Se en anden uge, eller få besked, når en tid bliver ledig.',
+  noneAtAll:
+    'Der er ingen ledige tider i den uge. Se en anden uge, eller få besked, når en tid bliver ledig.',
   nextFree: (when: string) => `Næste ledige tid er ${when}.`,
   noneSoon: 'Der er ingen ledige tider de næste otte uger.',
   tellMe: 'Passer ingen af dem? Få besked, hvis der bliver en tid',
@@ -79,17 +85,20 @@ const da = {
   noAppointmentsDetail: 'Når du booker et møde, står det her, og du kan flytte eller aflyse det.',
   allAppointments: 'Alle aftaler',
   waiting: 'Få besked, hvis der bliver en tid',
-  waitingLead: 'Bliver en tid ledig, skriver vi til de første på listen. Den, der vælger tiden først, får den.',
+  waitingLead:
+    'Bliver en tid ledig, skriver vi til de første på listen. Den, der vælger tiden først, får den.',
   waitingFrom: 'Fra og med',
   waitingTo: 'Til og med',
   email: 'E-mail',
   phone: 'Mobilnummer',
   emailOrPhone: 'Skriv mindst et af de to.',
   waitingWhy: 'Derfor spørger vi',
-  waitingWhyDetail: 'Vi bruger kun adressen til den ene besked og sletter den, når perioden er gået.',
+  waitingWhyDetail:
+    'Vi bruger kun adressen til den ene besked og sletter den, når perioden er gået.',
   waitingJoin: 'Skriv mig på listen',
   waitingDone: 'Du står på listen',
-  waitingDoneDetail: (until: string) => `Vi skriver, hvis der bliver en tid. Du står på listen til og med ${until}.`,
+  waitingDoneDetail: (until: string) =>
+    `Vi skriver, hvis der bliver en tid. Du står på listen til og med ${until}.`,
   waitingBack: 'Tilbage til tiderne',
 }
 
@@ -109,7 +118,10 @@ export const texts = {
     },
     appointment: 'Your appointment',
     appointments: 'Appointments',
-    places: { office: 'At the town hall', video: 'By video', phone: 'By telephone' } as Record<Place, string>,
+    places: { office: 'At the town hall', video: 'By video', phone: 'By telephone' } as Record<
+      Place,
+      string
+    >,
     weWillCall: (phone: string) => (phone ? `We will call you on ${phone}` : 'We will call you'),
     videoFollows: 'Your caseworker will send you the link',
     when: 'When',
@@ -121,13 +133,16 @@ export const texts = {
     bringNothing: 'You need not bring anything.',
     move: 'Move',
     moveTitle: 'Move your appointment',
-    moveLead: (old: string) => `Your appointment is ${old}. Choose another time, and we will move it at once.`,
+    moveLead: (old: string) =>
+      `Your appointment is ${old}. Choose another time, and we will move it at once.`,
     moveTo: 'Move to',
     moved: 'Your appointment has been moved',
-    movedDetail: 'The old time has been given up. We will send a new confirmation, and your calendar will follow.',
+    movedDetail:
+      'The old time has been given up. We will send a new confirmation, and your calendar will follow.',
     cancel: 'Cancel',
     cancelTitle: 'Do you want to cancel your appointment?',
-    cancelLead: 'Somebody else can have the time then. If another time suits you better, you can move it.',
+    cancelLead:
+      'Somebody else can have the time then. If another time suits you better, you can move it.',
     cancelYes: 'Cancel the appointment',
     cancelNo: 'Keep the appointment',
     cancelled: 'The appointment has been cancelled',
@@ -140,7 +155,8 @@ export const texts = {
     freeInWeek: (week: number) => `Free times in week ${week}`,
     week: (week: number) => `Week ${week}`,
     closedDay: (name: string) => `Closed: ${name}`,
-    noneAtAll: 'There are no free times that week. Look at another week, or be told when a time is freed.',
+    noneAtAll:
+      'There are no free times that week. Look at another week, or be told when a time is freed.',
     nextFree: (when: string) => `The next free time is ${when}.`,
     noneSoon: 'There are no free times in the next eight weeks.',
     tellMe: 'Does none of them suit you? Be told when a time is freed',
@@ -149,14 +165,16 @@ export const texts = {
     noAppointmentsDetail: 'When you book a meeting, you can move or cancel it here.',
     allAppointments: 'All appointments',
     waiting: 'Be told when a time is freed',
-    waitingLead: 'When a time is freed, we write to the first on the list. Whoever chooses it first has it.',
+    waitingLead:
+      'When a time is freed, we write to the first on the list. Whoever chooses it first has it.',
     waitingFrom: 'From',
     waitingTo: 'To',
     phone: 'Mobile number',
     emailOrPhone: 'Give at least one of the two.',
     waitingJoin: 'Put me on the list',
     waitingDone: 'You are on the list',
-    waitingDoneDetail: (until: string) => `We will write if a time is freed. You are on the list until ${until}.`,
+    waitingDoneDetail: (until: string) =>
+      `We will write if a time is freed. You are on the list until ${until}.`,
     waitingBack: 'Back to the times',
   },
 }

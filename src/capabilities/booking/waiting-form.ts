@@ -24,7 +24,10 @@ export const WaitingForm = z.object({ fra: day, til: day, email, phone })
 export type WaitingForm = z.infer<typeof WaitingForm>
 
 /** What the fields cannot say one by one: which field, and the complaint. */
-export function complaintAbout(form: WaitingForm, today: string): ['fra' | 'til' | 'email', string] | undefined {
+export function complaintAbout(
+  form: WaitingForm,
+  today: string,
+): ['fra' | 'til' | 'email', string] | undefined {
   if (form.til < today) return ['til', 'dayPast']
   if (form.til < form.fra) return ['til', 'dayOrder']
   if (form.til > addDays(today, 183)) return ['til', 'tooFar']
@@ -37,7 +40,10 @@ const Wanted = z.object({
   kompetence: z.string().max(60).optional(),
   sted: z.enum(['office', 'video', 'phone']),
   // A path on this site and no other: one slash, then no second one and no backslash.
-  retur: z.string().max(500).regex(/^\/(?![/\\])[^\\\s]*$/),
+  retur: z
+    .string()
+    .max(500)
+    .regex(/^\/(?![/\\])[^\\\s]*$/),
 })
 
 /** What an address of the waiting list asks for; undefined when it was not one of ours. */
@@ -46,7 +52,12 @@ export function wantedFrom(query: unknown): { need: Need; back: string } | undef
   if (!success) return undefined
   const { slags, minutter, kompetence, sted, retur } = data
   return {
-    need: { kind: slags, minutes: minutter, place: sted, ...(kompetence && { competence: kompetence }) },
+    need: {
+      kind: slags,
+      minutes: minutter,
+      place: sted,
+      ...(kompetence && { competence: kompetence }),
+    },
     back: retur,
   }
 }

@@ -3,7 +3,13 @@ import { emit } from '../../../platform/events.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { plan } from '../availability.ts'
 import { type Audience, type Booking, type Details, isOpen } from '../booking.ts'
-import { bookingById, lockedBooking, markChanged, markConfirmed, removeExpiredHolds } from '../store/bookings.ts'
+import {
+  bookingById,
+  lockedBooking,
+  markChanged,
+  markConfirmed,
+  removeExpiredHolds,
+} from '../store/bookings.ts'
 import { giveUpSeats, markSeats, takeTurn } from '../store/reservations.ts'
 import { forgetReminder } from './letters.ts'
 import { calendarAround, couldHave, spanFrom, takeFirstFree } from './times.ts'

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import type { Site } from '../../../ui/site.ts'
 import { partyById } from '../../identity/index.ts'
-import { cancelMessage, notify } from '../../notifications/index.ts'
+import { cancelMessage, dayBefore, notify } from '../../notifications/index.ts'
 import type { Booking, Details } from '../booking.ts'
 import { calendarFile } from '../calendar-file.ts'
 import { bookingLink, shortLink } from '../links.ts'
@@ -16,7 +16,6 @@ import {
 } from '../messages.ts'
 import { whereOf } from '../place.ts'
 import { resourcesOfBooking } from '../store/bookings.ts'
-import { addDays, dayAt, momentNear } from '../weeks.ts'
 
 const letters = { confirmed: confirmedLetter, moved: movedLetter, cancelled: cancelledLetter }
 
@@ -32,19 +31,50 @@ async function addressOf(tx: Tx, { details, partyId }: Known): Promise<To> {
 }
 
 /** The words of an appointment, for letters, pages and calendars alike. */
-export async function wordsOf(tx: Tx, keys: Keys, booking: Known, site: Site, now: Date): Promise<AppointmentWords> {
+export async function wordsOf(
+  tx: Tx,
+  keys: Keys,
+  booking: Known,
+  site: Site,
+  now: Date,
+): Promise<AppointmentWords> {
   const { details, start } = booking
-  const where = whereOf(booking, await resourcesOfBooking(tx, booking.id), site.address, details.language)
-  return { title: details.title, start, where, bring: details.bring, link: bookingLink(keys, booking, site.origin), now }
+  const where = whereOf(
+    booking,
+    await resourcesOfBooking(tx, booking.id),
+    site.address,
+    details.language,
+  )
+  return {
+    title: details.title,
+    start,
+    where,
+    bring: details.bring,
+    link: bookingLink(keys, booking, site.origin),
+    now,
+  }
 }
 
 /** The calendar entry as it is now: an invitation, or its withdrawal. */
-export async function entryOf(tx: Tx, keys: Keys, booking: Known, site: Site, now: Date): Promise<string> {
+export async function entryOf(
+  tx: Tx,
+  keys: Keys,
+  booking: Known,
+  site: Site,
+  now: Date,
+): Promise<string> {
   const words = await wordsOf(tx, keys, booking, site, now)
   const { title, where, link: url } = words
   const description = confirmedLetter[booking.details.language]!(words, site).text
   const organizer = { name: site.name, email: site.email }
-  return calendarFile({ booking, title: `${title}, ${site.name}`, where, description, url, organizer })
+  return calendarFile({
+    booking,
+    title: `${title}, ${site.name}`,
+    where,
+    description,
+    url,
+    organizer,
+  })
 }
 
 /** Writes to the person about what has just happened, with the calendar's own message attached. */
@@ -79,7 +109,7 @@ export async function sendLetter(
 
 /** Ten in the morning on the day before; undefined when that has passed. */
 export function reminderTime({ start }: Pick<Booking, 'start'>, now: Date): Date | undefined {
-  const at = momentNear(addDays(dayAt(start), -1), '10:00')
+  const at = dayBefore(start)
   return at > now ? at : undefined
 }
 
@@ -106,4 +136,5 @@ export async function planReminder(tx: Tx, booking: Known, site: Site, now: Date
 const reminderKey = ({ id }: Pick<Booking, 'id'>) => `booking:${id}:reminder:`
 
 /** Takes back a reminder that has not been sent. */
-export const forgetReminder = (tx: Tx, booking: Pick<Booking, 'id'>) => cancelMessage(tx, reminderKey(booking))
+export const forgetReminder = (tx: Tx, booking: Pick<Booking, 'id'>) =>
+  cancelMessage(tx, reminderKey(booking))

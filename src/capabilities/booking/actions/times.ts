@@ -1,9 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../platform/db.ts'
 import { type Calendar, freeSpans, plan } from '../availability.ts'
-import { type Audience, type Booking, holdFor, type Need, type Span, type State } from '../booking.ts'
+import {
+  type Audience,
+  type Booking,
+  holdFor,
+  type Need,
+  type Span,
+  type State,
+} from '../booking.ts'
 import { newCode } from '../links.ts'
-import { addHold, bookingOfHolder, extendHold, removeExpiredHolds, removeHold } from '../store/bookings.ts'
+import {
+  addHold,
+  bookingOfHolder,
+  extendHold,
+  removeExpiredHolds,
+  removeHold,
+} from '../store/bookings.ts'
 import { calendarOf } from '../store/calendar.ts'
 import { takeSeats, takeTurn } from '../store/reservations.ts'
 import { dayAt, startOf, addDays } from '../weeks.ts'
@@ -33,7 +46,13 @@ export function calendarAround(tx: Tx, span: Span, now: Date, except: string[]):
 export async function takeFirstFree(
   tx: Tx,
   bookingId: string,
-  { calendar, need, span, audience, state }: {
+  {
+    calendar,
+    need,
+    span,
+    audience,
+    state,
+  }: {
     calendar: Calendar
     need: Need
     span: Span
@@ -53,7 +72,10 @@ export const spanFrom = (start: Date, { minutes }: Need): Span => ({
 })
 
 const sameNeed = (a: Need, b: Need) =>
-  a.kind === b.kind && a.minutes === b.minutes && a.competence === b.competence && a.place === b.place
+  a.kind === b.kind &&
+  a.minutes === b.minutes &&
+  a.competence === b.competence &&
+  a.place === b.place
 
 /**
  * Holds a time for 15 minutes while the rest is answered. It replaces what the holder held before, but only if the new
@@ -69,7 +91,11 @@ export async function hold(
 ): Promise<{ id: string; until: Date } | 'taken'> {
   const span = spanFrom(start, need)
   const until = new Date(+now + holdFor)
-  if (start < now || !(await couldHave(tx, need, span, now, audience, await earlierHold(tx, holder)))) return 'taken'
+  if (
+    start < now ||
+    !(await couldHave(tx, need, span, now, audience, await earlierHold(tx, holder)))
+  )
+    return 'taken'
 
   await takeTurn(tx)
   const before = await earlierHold(tx, holder)
@@ -83,8 +109,13 @@ export async function hold(
 
   if (before) await removeHold(tx, before.id)
   const id = randomUUID()
-  await addHold(tx, { ...span, id, need, holder, uid: `${id}@booking`, code: newCode(), holdUntil: until }, now)
-  if (await takeFirstFree(tx, id, { calendar, need, span, audience, state: 'held' })) return { id, until }
+  await addHold(
+    tx,
+    { ...span, id, need, holder, uid: `${id}@booking`, code: newCode(), holdUntil: until },
+    now,
+  )
+  if (await takeFirstFree(tx, id, { calendar, need, span, audience, state: 'held' }))
+    return { id, until }
   await removeHold(tx, id)
   return 'taken'
 }

@@ -24,8 +24,16 @@ export function AppointmentPage({ view, moved }: Props) {
   const cancelled = booking.state === 'cancelled'
   return (
     <Page title={cancelled ? t.cancelled : moved ? t.moved : t.appointment} heading={title} noIndex>
-      {cancelled && <Notice tone="warn" title={t.cancelled}>{t.cancelledDetail}</Notice>}
-      {moved && !cancelled && <Notice tone="ok" title={t.moved}>{t.movedDetail}</Notice>}
+      {cancelled && (
+        <Notice tone="warn" title={t.cancelled}>
+          {t.cancelledDetail}
+        </Notice>
+      )}
+      {moved && !cancelled && (
+        <Notice tone="ok" title={t.moved}>
+          {t.movedDetail}
+        </Notice>
+      )}
       <AppointmentFacts view={view} />
       {!cancelled && (
         <>

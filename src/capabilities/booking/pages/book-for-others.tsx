@@ -13,13 +13,23 @@ import type { Week } from '../weeks.ts'
 import { SlotPicker, type WeekLinks } from './slot-picker.tsx'
 
 type Name = 'tid' | 'titel' | 'navn' | 'email' | 'phone' | 'papirer' | 'sms' | 'part' | 'sag' | 'id'
-type Times = { week: Week; days: SlotDay[]; links: WeekLinks; action: string; need: Need; kind: Kind }
+type Times = {
+  week: Week
+  days: SlotDay[]
+  links: WeekLinks
+  action: string
+  need: Need
+  kind: Kind
+}
 type Props = { kinds: Kind[]; times: Times | undefined; form: Form<Name> }
 
 export function BookPage({ kinds, times, form }: Props) {
   const t = useTexts(deskTexts)
   const { errors, places } = useTexts(texts)
-  const asked = blank({ slags: times?.need.kind ?? kinds[0]?.key, sted: times?.need.place ?? 'office' })
+  const asked = blank({
+    slags: times?.need.kind ?? kinds[0]?.key,
+    sted: times?.need.place ?? 'office',
+  })
   return (
     <StaffPage
       title={t.book}
@@ -38,7 +48,10 @@ export function BookPage({ kinds, times, form }: Props) {
             name="slags"
             label={t.kind}
             empty={false}
-            choices={kinds.map(({ key, title, minutes }) => ({ value: key, label: `${title}, ${t.minutes(minutes)}` }))}
+            choices={kinds.map(({ key, title, minutes }) => ({
+              value: key,
+              label: `${title}, ${t.minutes(minutes)}`,
+            }))}
           />
           <Select
             form={asked}
@@ -54,10 +67,19 @@ export function BookPage({ kinds, times, form }: Props) {
   )
 }
 
-function PersonForm({ times: { week, days, links, action, kind }, form }: { times: Times; form: Form<Name> }) {
+function PersonForm({
+  times: { week, days, links, action, kind },
+  form,
+}: {
+  times: Times
+  form: Form<Name>
+}) {
   const t = useTexts(deskTexts)
   const { errors } = useTexts(texts)
-  const titled = form.values.titel === undefined ? { ...form, values: { ...form.values, titel: kind.title } } : form
+  const titled =
+    form.values.titel === undefined
+      ? { ...form, values: { ...form.values, titel: kind.title } }
+      : form
   return (
     <form method="post" action={action} class="stack stack-l" noValidate>
       <Hidden form={form} name="id" />
@@ -67,10 +89,26 @@ function PersonForm({ times: { week, days, links, action, kind }, form }: { time
       <TextField form={titled} name="titel" label={t.title} hint={t.titleHint} errors={errors} />
       <h2>{t.person}</h2>
       <TextField form={form} name="navn" label={t.name} errors={errors} />
-      <TextField form={form} name="email" label={t.email} hint={t.contactHint} type="email" optional errors={errors} />
+      <TextField
+        form={form}
+        name="email"
+        label={t.email}
+        hint={t.contactHint}
+        type="email"
+        optional
+        errors={errors}
+      />
       <TextField form={form} name="phone" label={t.phone} type="tel" optional errors={errors} />
       <Checkbox form={form} name="sms" label={t.sms} />
-      <TextArea form={form} name="papirer" label={t.bring} hint={t.bringLines} rows={4} optional errors={errors} />
+      <TextArea
+        form={form}
+        name="papirer"
+        label={t.bring}
+        hint={t.bringLines}
+        rows={4}
+        optional
+        errors={errors}
+      />
       <p>
         <Button>{t.confirmBooking}</Button>
       </p>

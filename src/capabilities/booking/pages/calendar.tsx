@@ -78,7 +78,16 @@ export function CalendarPage(props: Props) {
   )
 }
 
-function Day({ day, weekend, bookings, others, closures, holidays, hidden, resources }: Props & { day: string; weekend: boolean }) {
+function Day({
+  day,
+  weekend,
+  bookings,
+  others,
+  closures,
+  holidays,
+  hidden,
+  resources,
+}: Props & { day: string; weekend: boolean }) {
   const t = useTexts(deskTexts)
   const { places } = useTexts(texts)
   const now = useNow()
@@ -96,11 +105,17 @@ function Day({ day, weekend, bookings, others, closures, holidays, hidden, resou
   if (weekend && !ofDay.length && !elsewhere) return null
   const title = capital(say(day, 'weekday', { now }))
   const names = (ids: string[]) =>
-    resources.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ')
+    resources
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join(', ')
   return (
     <section class="stack" aria-labelledby={`dag-${day}`}>
       <h2 class="h-s" id={`dag-${day}`}>
-        {title} {closed.map((reason) => <Tag tone="warn">{t.closed(reason)}</Tag>)}
+        {title}{' '}
+        {closed.map((reason) => (
+          <Tag tone="warn">{t.closed(reason)}</Tag>
+        ))}
       </h2>
       {ofDay.length === 0 ? (
         <p class="meta">{t.count(0)}</p>

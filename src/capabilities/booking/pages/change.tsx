@@ -51,11 +51,16 @@ export function MovePage({ view, week, days, links, form, soonest, waitingHref }
         </div>
         {none && (
           <p>
-            {t.noneAtAll} {soonest ? t.nextFree(say(soonest, 'datetime', { language, now })) : t.noneSoon}
+            {t.noneAtAll}{' '}
+            {soonest ? t.nextFree(say(soonest, 'datetime', { language, now })) : t.noneSoon}
           </p>
         )}
         <div class="slots">
-          {days.filter(({ slots }) => slots.length > 0).map((day) => <MoveDay day={day} />)}
+          {days
+            .filter(({ slots }) => slots.length > 0)
+            .map((day) => (
+              <MoveDay day={day} />
+            ))}
         </div>
       </form>
       {waitingHref && (

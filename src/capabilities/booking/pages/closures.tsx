@@ -41,7 +41,13 @@ export function ClosuresPage({ closures, affected, resources, form }: Props) {
           empty={t.everybody}
           choices={resources.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextField form={form} name="hvorfor" label={t.reason} hint={t.reasonHint} errors={errors} />
+        <TextField
+          form={form}
+          name="hvorfor"
+          label={t.reason}
+          hint={t.reasonHint}
+          errors={errors}
+        />
         <p>
           <Button>{t.close}</Button>
         </p>

@@ -1,5 +1,13 @@
 import {
-  Button, Checkbox, Checkboxes, DateField, NumberField, Radios, Select, TextArea, TextField,
+  Button,
+  Checkbox,
+  Checkboxes,
+  DateField,
+  NumberField,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
 } from '../../../ui/form.tsx'
 import { type Form, problems } from '../../../ui/forms.ts'
 import { StaffPage } from '../../../ui/page.tsx'
@@ -41,9 +49,30 @@ export function OpeningPage({ resource, kinds, id, form }: OpeningProps) {
       >
         <Checkboxes {...known} name="ugedage" label={t.weekdays} choices={choicesOf(weekdays)} />
         <Radios {...known} name="hvortit" label={t.often} choices={choicesOf(t.oftenChoices)} />
-        <TextField {...known} name="aabner" label={t.opens} hint={t.clockHint} width={6} inputmode="decimal" />
-        <TextField {...known} name="lukker" label={t.closes} hint={t.clockHint} width={6} inputmode="decimal" />
-        <NumberField {...known} name="minutter" label={t.grid} hint={t.gridHint} inputmode="numeric" width={4} />
+        <TextField
+          {...known}
+          name="aabner"
+          label={t.opens}
+          hint={t.clockHint}
+          width={6}
+          inputmode="decimal"
+        />
+        <TextField
+          {...known}
+          name="lukker"
+          label={t.closes}
+          hint={t.clockHint}
+          width={6}
+          inputmode="decimal"
+        />
+        <NumberField
+          {...known}
+          name="minutter"
+          label={t.grid}
+          hint={t.gridHint}
+          inputmode="numeric"
+          width={4}
+        />
         <DateField {...known} name="fra" label={t.validFrom} />
         <DateField {...known} name="til" label={t.validUntil} optional />
         <Radios {...known} name="hvem" label={t.audience} choices={choicesOf(t.audiences)} />
@@ -107,7 +136,14 @@ export function ResourcePage({ action, staff, form }: ResourceProps) {
           empty={t.nobody}
           choices={staff.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextArea {...known} name="kompetencer" label={t.competences} hint={t.competencesHint} rows={3} optional />
+        <TextArea
+          {...known}
+          name="kompetencer"
+          label={t.competences}
+          hint={t.competencesHint}
+          rows={3}
+          optional
+        />
         <NumberField {...known} name="pladser" label={t.seats} inputmode="numeric" width={4} />
         <TextField {...known} name="vej" label={t.where} optional />
         <Checkbox {...known} name="aktiv" label={t.active} />

@@ -9,6 +9,7 @@ import { deskTexts } from '../desk-texts.ts'
 import type { Kind } from '../kinds.ts'
 import type { Opening } from '../openings.ts'
 import { paths } from '../paths.ts'
+import { saidClock } from '../hours-form.ts'
 import { readRule } from '../rules.ts'
 import { texts } from '../texts.ts'
 
@@ -94,7 +95,10 @@ function OneResource({ resource, openings, kinds }: OneProps) {
             cells: [
               say.validity(opening),
               t.audiences[opening.audience],
-              kinds.filter(({ key }) => opening.kinds.includes(key)).map(({ title }) => title).join(', ') || t.everybody,
+              kinds
+                .filter(({ key }) => opening.kinds.includes(key))
+                .map(({ title }) => title)
+                .join(', ') || t.everybody,
               opening.places.map((place) => places[place]).join(', '),
             ],
           }))}
@@ -109,8 +113,8 @@ function useWords() {
   const t = useTexts(deskTexts)
   const { weekdays } = useTexts(texts)
   const now = useNow()
-  const list = (words: string[]) => [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(t.and)
-  const clock = (time: string) => time.replace(/^0/, '').replace(':', '.')
+  const list = (words: string[]) =>
+    [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(t.and)
   const rule = (text: string) => {
     const read = readRule(text)
     if (!read) return text
@@ -124,7 +128,8 @@ function useWords() {
   }
   return {
     count: (n: number) => `${n} ${t.hours.toLowerCase()}`,
-    opening: ({ rule: text, opens, closes }: Opening) => `${rule(text)} ${clock(opens)}–${clock(closes)}`,
+    opening: ({ rule: text, opens, closes }: Opening) =>
+      `${rule(text)} ${saidClock(opens)}–${saidClock(closes)}`,
     validity: ({ validFrom, validUntil }: Opening) =>
       `${t.from} ${say(validFrom, 'date', { now })}${validUntil ? ` ${t.until} ${say(validUntil, 'date', { now })}` : ''}`,
   }
@@ -148,9 +153,28 @@ function Kinds({ kinds, form }: Pick<Props, 'kinds' | 'form'>) {
       )}
       <form method="post" action={paths.hours()} class="stack" noValidate>
         <TextField form={form} name="titel" label={t.kindTitle} errors={errors} />
-        <NumberField form={form} name="varighed" label={t.kindMinutes} inputmode="numeric" errors={errors} />
-        <TextField form={form} name="kompetence" label={t.kindCompetence} optional errors={errors} />
-        <TextField form={form} name="team" label={t.kindTeam} hint={t.kindTeamHint} optional errors={errors} />
+        <NumberField
+          form={form}
+          name="varighed"
+          label={t.kindMinutes}
+          inputmode="numeric"
+          errors={errors}
+        />
+        <TextField
+          form={form}
+          name="kompetence"
+          label={t.kindCompetence}
+          optional
+          errors={errors}
+        />
+        <TextField
+          form={form}
+          name="team"
+          label={t.kindTeam}
+          hint={t.kindTeamHint}
+          optional
+          errors={errors}
+        />
         <p>
           <Button kind={2}>{t.addKind}</Button>
         </p>

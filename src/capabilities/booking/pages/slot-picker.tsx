@@ -6,7 +6,11 @@ import { useTexts } from '../../../ui/site.ts'
 import { texts } from '../texts.ts'
 import type { Week } from '../weeks.ts'
 
-export type WeekLinks = { previous: Week | undefined; next: Week | undefined; href: (week: Week) => string }
+export type WeekLinks = {
+  previous: Week | undefined
+  next: Week | undefined
+  href: (week: Week) => string
+}
 
 type PickerProps<Name extends string> = {
   form: Form<Name>

@@ -31,7 +31,14 @@ export function WaitingPage({ action, back, form }: Props) {
           autocomplete="email"
           errors={errors}
         />
-        <TextField form={form} name="phone" label={t.phone} type="tel" autocomplete="tel" errors={errors} />
+        <TextField
+          form={form}
+          name="phone"
+          label={t.phone}
+          type="tel"
+          autocomplete="tel"
+          errors={errors}
+        />
         <Why label={t.waitingWhy}>{t.waitingWhyDetail}</Why>
         <div class="cluster">
           <Button>{t.waitingJoin}</Button>

@@ -20,16 +20,23 @@ type Request = FastifyRequest<OfAppointment>
 export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
   const anyone = { config: { for: 'anyone' as const } }
 
-  app.get<{ Params: { code: string } }>(paths.short(':code'), anyone, async ({ read, params }, reply) => {
-    const booking = await read((tx) => bookingByCode(tx, params.code))
-    return unlisted(reply).redirect(withProof(paths.appointment(booking.id), signatureOf(keys, booking)), 303)
-  })
+  app.get<{ Params: { code: string } }>(
+    paths.short(':code'),
+    anyone,
+    async ({ read, params }, reply) => {
+      const booking = await read((tx) => bookingByCode(tx, params.code))
+      return unlisted(reply).redirect(
+        withProof(paths.appointment(booking.id), signatureOf(keys, booking)),
+        303,
+      )
+    },
+  )
 
   app.get<OfAppointment>(paths.appointment(':id'), anyone, async (request, reply) => {
     const opened = await openAppointment(request, keys)
     if (isOver(opened, request)) return unlisted(reply).page(OverPage, {}, 410)
     const moved = request.query.flyttet !== undefined
-    return unlisted(reply).page(AppointmentPage, { view: await seen(request, opened), moved })
+    return unlisted(reply).page(AppointmentPage, { view: await seen(keys, request, opened), moved })
   })
 
   app.get<OfAppointment>(paths.calendarFile(':id'), anyone, async (request, reply) => {
@@ -45,7 +52,7 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
   app.get<OfAppointment>(paths.move(':id'), anyone, async (request, reply) => {
     const opened = await openAppointment(request, keys)
     if (!canChange(opened, request)) return toAppointment(reply, opened)
-    return showTimes(request, reply, opened, blank({}), 200)
+    return showTimes(keys, request, reply, opened, blank({}), 200)
   })
 
   app.post<OfAppointment>(paths.move(':id'), anyone, async (request, reply) => {
@@ -54,18 +61,19 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
     const start = typeof tid === 'string' && isMoment.test(tid) ? new Date(tid) : undefined
     const form = blank({})
     if (!start || Number.isNaN(+start)) {
-      return showTimes(request, reply, opened, withError(form, 'tid', 'timeMissing'), 422)
+      return showTimes(keys, request, reply, opened, withError(form, 'tid', 'timeMissing'), 422)
     }
     const { booking, audience } = opened
     const outcome = await request.write((tx) => move(tx, booking.id, start, request.now, audience))
-    if (outcome === 'taken') return showTimes(request, reply, opened, withError(form, 'tid', 'timeTaken'), 409)
+    if (outcome === 'taken')
+      return showTimes(keys, request, reply, opened, withError(form, 'tid', 'timeTaken'), 409)
     return toAppointment(reply, opened, outcome === 'moved' ? '?flyttet=1' : '')
   })
 
   app.get<OfAppointment>(paths.cancel(':id'), anyone, async (request, reply) => {
     const opened = await openAppointment(request, keys)
     if (!canChange(opened, request)) return toAppointment(reply, opened)
-    return unlisted(reply).page(CancelPage, { view: await seen(request, opened) })
+    return unlisted(reply).page(CancelPage, { view: await seen(keys, request, opened) })
   })
 
   app.post<OfAppointment>(paths.cancel(':id'), anyone, async (request, reply) => {
@@ -73,61 +81,6 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
     await request.write((tx) => cancel(tx, opened.booking.id, request.now))
     return toAppointment(reply, opened)
   })
-
-  const seen = (request: Request, opened: Opened) => request.read((tx) => viewOf(tx, request, opened))
-
-  async function viewOf(tx: Tx, { site, now }: Request, { booking, proof }: Opened): Promise<AppointmentView> {
-    const { id, received } = booking
-    const words = await wordsOf(tx, keys, booking, site, now)
-    const resources = await resourcesOfBooking(tx, id)
-    return {
-      booking,
-      title: words.title,
-      where: words.where,
-      whom: whomOf(resources)?.name,
-      bring: words.bring.map((title) => ({ title, have: received.includes(title) })),
-      hrefs: {
-        appointment: withProof(paths.appointment(id), proof),
-        move: withProof(paths.move(id), proof),
-        cancel: withProof(paths.cancel(id), proof),
-        calendarFile: withProof(paths.calendarFile(id), proof),
-      },
-    }
-  }
-
-  async function showTimes(
-    request: Request,
-    reply: FastifyReply,
-    opened: Opened,
-    form: Parameters<typeof MovePage>[0]['form'],
-    status: number,
-  ) {
-    const { booking, audience, proof } = opened
-    const { now, read, query } = request
-    const { need, id } = booking
-    const key = typeof query.uge === 'string' ? query.uge : undefined
-    const { view, found } = await read(async (tx) => ({
-      view: await viewOf(tx, request, opened),
-      found: await timesToShow(tx, need, now, { key, audience, except: [id] }),
-    }))
-    const { week, notes, previous, next, soonest } = found
-    const times = found.times.filter(({ start }) => +start !== +booking.start)
-    const href = (to: { key: string }) => withProof(`${paths.move(id)}?uge=${to.key}`, proof)
-    const back = withProof(paths.move(id), proof)
-    return unlisted(reply).page(
-      MovePage,
-      {
-        view,
-        week,
-        days: slotDays(times, week, notes),
-        links: { previous, next, href },
-        soonest: soonest?.start,
-        form,
-        waitingHref: booking.partyId && audience === 'public' ? waitingHref(need, back) : undefined,
-      },
-      status,
-    )
-  }
 }
 
 const isMoment = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
@@ -142,3 +95,65 @@ const unlisted = (reply: FastifyReply) => reply.header('x-robots-tag', 'noindex'
 
 const toAppointment = (reply: FastifyReply, { booking, proof }: Opened, query = '') =>
   reply.redirect(withProof(paths.appointment(booking.id) + query, proof), 303)
+
+async function viewOf(
+  tx: Tx,
+  keys: Keys,
+  { site, now }: Request,
+  { booking, proof }: Opened,
+): Promise<AppointmentView> {
+  const { id, received } = booking
+  const words = await wordsOf(tx, keys, booking, site, now)
+  const resources = await resourcesOfBooking(tx, id)
+  return {
+    booking,
+    title: words.title,
+    where: words.where,
+    whom: whomOf(resources)?.name,
+    bring: words.bring.map((title) => ({ title, have: received.includes(title) })),
+    hrefs: {
+      appointment: withProof(paths.appointment(id), proof),
+      move: withProof(paths.move(id), proof),
+      cancel: withProof(paths.cancel(id), proof),
+      calendarFile: withProof(paths.calendarFile(id), proof),
+    },
+  }
+}
+
+const seen = (keys: Keys, request: Request, opened: Opened) =>
+  request.read((tx) => viewOf(tx, keys, request, opened))
+
+async function showTimes(
+  keys: Keys,
+  request: Request,
+  reply: FastifyReply,
+  opened: Opened,
+  form: Parameters<typeof MovePage>[0]['form'],
+  status: number,
+) {
+  const { booking, audience, proof } = opened
+  const { now, read, query } = request
+  const { need, id } = booking
+  const key = typeof query.uge === 'string' ? query.uge : undefined
+  const { view, found } = await read(async (tx) => ({
+    view: await viewOf(tx, keys, request, opened),
+    found: await timesToShow(tx, need, now, { key, audience, except: [id] }),
+  }))
+  const { week, notes, previous, next, soonest } = found
+  const times = found.times.filter(({ start }) => +start !== +booking.start)
+  const href = (to: { key: string }) => withProof(`${paths.move(id)}?uge=${to.key}`, proof)
+  const back = withProof(paths.move(id), proof)
+  return unlisted(reply).page(
+    MovePage,
+    {
+      view,
+      week,
+      days: slotDays(times, week, notes),
+      links: { previous, next, href },
+      soonest: soonest?.start,
+      form,
+      waitingHref: booking.partyId && audience === 'public' ? waitingHref(need, back) : undefined,
+    },
+    status,
+  )
+}

@@ -25,8 +25,14 @@ export const bookForOthersRoutes = (keys: Keys) => (app: FastifyInstance) => {
 
   app.get<Query>(paths.deskBook(), keepers, async (request, reply) => {
     const { part, sag } = request.query
-    const known = typeof part === 'string' ? await request.read((tx) => partyById(tx, part)) : undefined
-    if (known) await request.saw({ action: 'booking.book-for', subject: `party:${known.id}`, reason: 'calendar' })
+    const known =
+      typeof part === 'string' ? await request.read((tx) => partyById(tx, part)) : undefined
+    if (known)
+      await request.saw({
+        action: 'booking.book-for',
+        subject: `party:${known.id}`,
+        reason: 'calendar',
+      })
     const form = blank({
       id: randomUUID(),
       navn: known?.name,
@@ -54,38 +60,33 @@ export const bookForOthersRoutes = (keys: Keys) => (app: FastifyInstance) => {
       const held = await hold(tx, need, new Date(data.tid), holder, now, 'staff')
       if (held === 'taken') return 'taken'
       if (data.part) await partyById(tx, data.part)
-      return confirm(tx, keys, held.id, holder, {
-        partyId: data.part ?? null,
-        title: data.titel,
-        name: data.navn,
-        ...(data.email && { email: data.email }),
-        ...(data.phone && { phone: data.phone }),
-        ...(data.sag && { caseId: data.sag }),
-        smsReminder: data.sms === 'ja',
-        bring: linesOf(data.papirer),
-        language: site.language,
-      }, now)
+      return confirm(
+        tx,
+        keys,
+        held.id,
+        holder,
+        {
+          partyId: data.part ?? null,
+          title: data.titel,
+          name: data.navn,
+          ...(data.email && { email: data.email }),
+          ...(data.phone && { phone: data.phone }),
+          ...(data.sag && { caseId: data.sag }),
+          smsReminder: data.sms === 'ja',
+          bring: linesOf(data.papirer),
+          language: site.language,
+        },
+        now,
+      )
     })
-    if (typeof outcome === 'string') return show(request, reply, withError(form, 'tid', 'timeTaken'), 409)
-    const own = maySeeWho(request.actor as Staff, kinds.find(({ key }) => key === need.kind))
+    if (typeof outcome === 'string')
+      return show(request, reply, withError(form, 'tid', 'timeTaken'), 409)
+    const own = maySeeWho(
+      request.actor as Staff,
+      kinds.find(({ key }) => key === need.kind),
+    )
     return reply.redirect(own ? paths.deskAppointment(outcome.id) : `${paths.desk()}?booket=1`, 303)
   })
-
-  async function show({ read, query, now }: Request, reply: FastifyReply, form: Form<any>, status: number) {
-    const asked = typeof query.uge === 'string' ? query.uge : undefined
-    const props = await read(async (tx) => {
-      const kinds = await kindList(tx)
-      const need = needFrom(query, kinds)
-      if (!need) return { kinds, times: undefined }
-      const { week, times, notes, previous, next } = await timesToShow(tx, need, now, { key: asked, audience: 'staff' })
-      const days = slotDays(times, week, notes)
-      const rest = restOf(query, need)
-      const links = { previous, next, href: (to: { key: string }) => `${paths.deskBook()}?${rest}&uge=${to.key}` }
-      const kind = kinds.find(({ key }) => key === need.kind)!
-      return { kinds, times: { week, days, links, action: `${paths.deskBook()}?${rest}&uge=${week.key}`, need, kind } }
-    })
-    return reply.page(BookPage, { ...props, form }, status)
-  }
 }
 
 const places: Place[] = ['office', 'video', 'phone']
@@ -94,7 +95,12 @@ function needFrom({ slags, sted }: Query['Querystring'], kinds: Kind[]): Need | 
   const kind = kinds.find(({ key }) => key === slags)
   const place = places.find((one) => one === sted)
   if (!kind || !place) return undefined
-  return { kind: kind.key, minutes: kind.minutes, place, ...(kind.competence && { competence: kind.competence }) }
+  return {
+    kind: kind.key,
+    minutes: kind.minutes,
+    place,
+    ...(kind.competence && { competence: kind.competence }),
+  }
 }
 
 /** What the address keeps from week to week. */
@@ -105,4 +111,42 @@ function restOf({ part, sag }: Query['Querystring'], { kind, place }: Need) {
     ...(typeof part === 'string' && { part }),
     ...(typeof sag === 'string' && { sag }),
   })
+}
+
+async function show(
+  { read, query, now }: Request,
+  reply: FastifyReply,
+  form: Form<any>,
+  status: number,
+) {
+  const asked = typeof query.uge === 'string' ? query.uge : undefined
+  const props = await read(async (tx) => {
+    const kinds = await kindList(tx)
+    const need = needFrom(query, kinds)
+    if (!need) return { kinds, times: undefined }
+    const { week, times, notes, previous, next } = await timesToShow(tx, need, now, {
+      key: asked,
+      audience: 'staff',
+    })
+    const days = slotDays(times, week, notes)
+    const rest = restOf(query, need)
+    const links = {
+      previous,
+      next,
+      href: (to: { key: string }) => `${paths.deskBook()}?${rest}&uge=${to.key}`,
+    }
+    const kind = kinds.find(({ key }) => key === need.kind)!
+    return {
+      kinds,
+      times: {
+        week,
+        days,
+        links,
+        action: `${paths.deskBook()}?${rest}&uge=${week.key}`,
+        need,
+        kind,
+      },
+    }
+  })
+  return reply.page(BookPage, { ...props, form }, status)
 }

@@ -28,37 +28,73 @@ export function calendarRoutes(app: FastifyInstance) {
       const kinds = new Map((await kindList(tx)).map((kind) => [kind.key, kind]))
       const asked = all.filter(({ resourceIds }) => !chosen || resourceIds.includes(chosen))
       const [bookings = [], others = []] = [true, false].map((mine) =>
-        asked.filter(({ need }) => maySeeWho(actor as Staff, kinds.get(need.kind)) === mine))
-      const parties = await partiesByIds(tx, bookings.flatMap(({ partyId }) => partyId ?? []))
+        asked.filter(({ need }) => maySeeWho(actor as Staff, kinds.get(need.kind)) === mine),
+      )
+      const parties = await partiesByIds(
+        tx,
+        bookings.flatMap(({ partyId }) => partyId ?? []),
+      )
       const hidden = [...parties.values()].filter((party) => party.protected).map(({ id }) => id)
-      return { bookings, others, hidden, resources: await resourceList(tx), closures: await closureList(tx, week.days[0]!) }
+      return {
+        bookings,
+        others,
+        hidden,
+        resources: await resourceList(tx),
+        closures: await closureList(tx, week.days[0]!),
+      }
     })
     if (shown.bookings.length) {
-      await saw({ action: 'booking.calendar-seen', subject: `week:${week.key}`, reason: 'calendar' })
+      await saw({
+        action: 'booking.calendar-seen',
+        subject: `week:${week.key}`,
+        reason: 'calendar',
+      })
     }
-    const holidays = new Map(week.days.flatMap((day) => [[day, holidayOn(day)] as const]).filter(([, name]) => name))
+    const holidays = new Map(
+      week.days.flatMap((day) => [[day, holidayOn(day)] as const]).filter(([, name]) => name),
+    )
     const booked = query.booket !== undefined
-    return reply.page(CalendarPage, { week, chosen, ...shown, holidays: holidays as Map<string, string>, booked })
-  })
-
-  app.get<OfBooking>(paths.deskAppointment(':id'), keepers, async ({ params, read, saw, now, actor }, reply) => {
-    const { booking, resources } = await read(async (tx) => ({
-      booking: await seen(tx, params.id, actor as Staff),
-      resources: await resourcesOfBooking(tx, params.id),
-    }))
-    await saw({ action: 'booking.seen', subject: `booking:${booking.id}`, reason: 'calendar' })
-    const open = booking.state === 'confirmed' && now < booking.end
-    return reply.page(DeskAppointmentPage, { booking, resources, open })
-  })
-
-  app.post<OfBooking>(paths.deskReceived(':id'), keepers, async ({ params, body, write, actor }, reply) => {
-    await write(async (tx) => {
-      const { id, details } = await seen(tx, params.id, actor as Staff)
-      const ticked = new Set([(body as { papirer?: string | string[] } | null)?.papirer ?? []].flat())
-      await setReceived(tx, id, details!.bring.filter((paper) => ticked.has(paper)))
+    return reply.page(CalendarPage, {
+      week,
+      chosen,
+      ...shown,
+      holidays: holidays as Map<string, string>,
+      booked,
     })
-    return reply.redirect(paths.deskAppointment(params.id), 303)
   })
+
+  app.get<OfBooking>(
+    paths.deskAppointment(':id'),
+    keepers,
+    async ({ params, read, saw, now, actor }, reply) => {
+      const { booking, resources } = await read(async (tx) => ({
+        booking: await seen(tx, params.id, actor as Staff),
+        resources: await resourcesOfBooking(tx, params.id),
+      }))
+      await saw({ action: 'booking.seen', subject: `booking:${booking.id}`, reason: 'calendar' })
+      const open = booking.state === 'confirmed' && now < booking.end
+      return reply.page(DeskAppointmentPage, { booking, resources, open })
+    },
+  )
+
+  app.post<OfBooking>(
+    paths.deskReceived(':id'),
+    keepers,
+    async ({ params, body, write, actor }, reply) => {
+      await write(async (tx) => {
+        const { id, details } = await seen(tx, params.id, actor as Staff)
+        const ticked = new Set(
+          [(body as { papirer?: string | string[] } | null)?.papirer ?? []].flat(),
+        )
+        await setReceived(
+          tx,
+          id,
+          details!.bring.filter((paper) => ticked.has(paper)),
+        )
+      })
+      return reply.redirect(paths.deskAppointment(params.id), 303)
+    },
+  )
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)

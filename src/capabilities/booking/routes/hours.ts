@@ -2,7 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { blank, fill, type Form, withError } from '../../../ui/forms.ts'
 import { staffMembers } from '../../identity/index.ts'
 import {
-  complaintAbout, fieldsOf, KindForm, keyFrom, newFields, OpeningForm, openingFrom, resourceFields, ResourceForm,
+  complaintAbout,
+  fieldsOf,
+  KindForm,
+  keyFrom,
+  newFields,
+  OpeningForm,
+  openingFrom,
+  resourceFields,
+  ResourceForm,
   resourceFrom,
 } from '../hours-form.ts'
 import type { Opening } from '../openings.ts'
@@ -11,7 +19,15 @@ import { OpeningPage, ResourcePage } from '../pages/hours-forms.tsx'
 import { paths } from '../paths.ts'
 import { hoursKeepers } from '../policy.ts'
 import {
-  kindList, openingById, openingList, putKind, putOpening, putResource, removeOpening, resourceById, resourceList,
+  kindList,
+  openingById,
+  openingList,
+  putKind,
+  putOpening,
+  putResource,
+  removeOpening,
+  resourceById,
+  resourceList,
 } from '../store/hours.ts'
 import { dayAt } from '../weeks.ts'
 
@@ -21,7 +37,9 @@ type OfOne = { Params: { id: string } }
 export function hoursRoutes(app: FastifyInstance) {
   const keepers = { config: { for: hoursKeepers } }
 
-  app.get(paths.hours(), keepers, async (request, reply) => showHours(request, reply, blank({}), 200))
+  app.get(paths.hours(), keepers, async (request, reply) =>
+    showHours(request, reply, blank({}), 200),
+  )
 
   app.post(paths.hours(), keepers, async (request, reply) => {
     const form = fill(KindForm, request.body)
@@ -29,12 +47,21 @@ export function hoursRoutes(app: FastifyInstance) {
     const { titel: title, varighed: minutes, kompetence, team } = form.data
     const key = keyFrom(title)
     if (!key) return showHours(request, reply, withError(form, 'titel', 'nameMissing'), 422)
-    await request.write((tx) => putKind(tx, { key, title, minutes, competence: kompetence.toLowerCase() || null, team: team.toLowerCase() || null }))
+    await request.write((tx) =>
+      putKind(tx, {
+        key,
+        title,
+        minutes,
+        competence: kompetence.toLowerCase() || null,
+        team: team.toLowerCase() || null,
+      }),
+    )
     return reply.redirect(paths.hours(), 303)
   })
 
   app.get(paths.newResource(), keepers, async (request, reply) =>
-    showResource(request, reply, paths.newResource(), blank(resourceFields()), 200))
+    showResource(request, reply, paths.newResource(), blank(resourceFields()), 200),
+  )
 
   app.post(paths.newResource(), keepers, async (request, reply) => {
     const form = fill(ResourceForm, request.body)
@@ -45,7 +72,13 @@ export function hoursRoutes(app: FastifyInstance) {
 
   app.get<OfOne>(paths.resource(':id'), keepers, async (request, reply) => {
     const resource = await request.read((tx) => resourceById(tx, request.params.id))
-    return showResource(request, reply, paths.resource(resource.id), blank(resourceFields(resource)), 200)
+    return showResource(
+      request,
+      reply,
+      paths.resource(resource.id),
+      blank(resourceFields(resource)),
+      200,
+    )
   })
 
   app.post<OfOne>(paths.resource(':id'), keepers, async (request, reply) => {
@@ -57,10 +90,18 @@ export function hoursRoutes(app: FastifyInstance) {
   })
 
   app.get<OfOne>(paths.newOpening(':id'), keepers, async (request, reply) =>
-    showOpening(request, reply, { resourceId: request.params.id }, blank(newFields(dayAt(request.now))), 200))
+    showOpening(
+      request,
+      reply,
+      { resourceId: request.params.id },
+      blank(newFields(dayAt(request.now))),
+      200,
+    ),
+  )
 
   app.post<OfOne>(paths.newOpening(':id'), keepers, async (request, reply) =>
-    saveOpening(request, reply, { resourceId: request.params.id }))
+    saveOpening(request, reply, { resourceId: request.params.id }),
+  )
 
   app.get<OfOne>(paths.opening(':id'), keepers, async (request, reply) => {
     const opening = await request.read((tx) => openingById(tx, request.params.id))
@@ -68,7 +109,8 @@ export function hoursRoutes(app: FastifyInstance) {
   })
 
   app.post<OfOne>(paths.opening(':id'), keepers, async (request, reply) =>
-    saveOpening(request, reply, await request.read((tx) => openingById(tx, request.params.id))))
+    saveOpening(request, reply, await request.read((tx) => openingById(tx, request.params.id))),
+  )
 
   app.post<OfOne>(paths.openingRemoval(':id'), keepers, async ({ params, write }, reply) => {
     await write((tx) => removeOpening(tx, params.id))
@@ -116,7 +158,12 @@ async function showResource(
   return reply.page(ResourcePage, { action, staff, form }, status)
 }
 
-async function showHours({ read }: FastifyRequest, reply: FastifyReply, form: Form<any>, status: number) {
+async function showHours(
+  { read }: FastifyRequest,
+  reply: FastifyReply,
+  form: Form<any>,
+  status: number,
+) {
   const props = await read(async (tx) => ({
     resources: await resourceList(tx),
     openings: await openingList(tx),

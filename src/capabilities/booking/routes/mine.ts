@@ -10,7 +10,11 @@ export function mineRoutes(app: FastifyInstance) {
     const { behalf } = request.actor as Citizen
     const bookings = await read((tx) => upcomingBookings(tx, behalf.id, now))
     if (behalf.basis !== 'self') {
-      await saw({ action: 'booking.list-seen', subject: `party:${behalf.id}`, reason: behalf.basis })
+      await saw({
+        action: 'booking.list-seen',
+        subject: `party:${behalf.id}`,
+        reason: behalf.basis,
+      })
     }
     return reply.page(MinePage, { bookings })
   })

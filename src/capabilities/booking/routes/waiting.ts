@@ -53,7 +53,12 @@ export function waitingRoutes(app: FastifyInstance) {
     const form = fill(WaitingForm, request.body)
     if (!form.ok) return reply.page(WaitingPage, { action: url, back, form }, 422)
     const complaint = complaintAbout(form.data, dayAt(now))
-    if (complaint) return reply.page(WaitingPage, { action: url, back, form: withError(form, ...complaint) }, 422)
+    if (complaint)
+      return reply.page(
+        WaitingPage,
+        { action: url, back, form: withError(form, ...complaint) },
+        422,
+      )
 
     const { fra, til, email, phone } = form.data
     const { behalf } = request.actor as Citizen

@@ -5,8 +5,19 @@ import type { Booking, Details, Need, Span } from '../booking.ts'
 import { longBefore, on } from './tables.ts'
 
 const columns = [
-  'tenantId', 'id', 'state', 'need', 'holder', 'partyId', 'details', 'received', 'sequence', 'uid', 'code',
-  'holdUntil', 'changedAt',
+  'tenantId',
+  'id',
+  'state',
+  'need',
+  'holder',
+  'partyId',
+  'details',
+  'received',
+  'sequence',
+  'uid',
+  'code',
+  'holdUntil',
+  'changedAt',
 ] as const
 
 const bookings = (tx: Tx) =>
@@ -54,8 +65,9 @@ export function bookingsWithin(tx: Tx, { start, end }: Span) {
   return bookings(tx)
     .select((eb: ExpressionBuilder<any, any>) => [
       sql<string[]>`array(select r.resource_id from booking.reservation r
-        where r.tenant_id = ${eb.ref('booking.booking.tenantId')} and r.booking_id = ${eb.ref('booking.booking.id')})`
-        .as('resourceIds'),
+        where r.tenant_id = ${eb.ref('booking.booking.tenantId')} and r.booking_id = ${eb.ref('booking.booking.id')})`.as(
+        'resourceIds',
+      ),
     ])
     .$castTo<Booking & { resourceIds: string[] }>()
     .where('state', '=', 'confirmed')
@@ -79,7 +91,14 @@ export async function resourcesOfBooking(tx: Tx, bookingId: string) {
     .execute()
 }
 
-type NewHold = Span & { id: string; need: Need; holder: string; uid: string; code: string; holdUntil: Date }
+type NewHold = Span & {
+  id: string
+  need: Need
+  holder: string
+  uid: string
+  code: string
+  holdUntil: Date
+}
 
 export async function addHold(tx: Tx, hold: NewHold, now: Date): Promise<void> {
   const { need, start, end, ...rest } = hold
@@ -98,10 +117,19 @@ export async function addHold(tx: Tx, hold: NewHold, now: Date): Promise<void> {
 }
 
 export const extendHold = (tx: Tx, id: string, holdUntil: Date) =>
-  on(tx).updateTable('booking.booking').set({ holdUntil }).where('id', '=', id).where('state', '=', 'held').execute()
+  on(tx)
+    .updateTable('booking.booking')
+    .set({ holdUntil })
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .execute()
 
 export async function removeHold(tx: Tx, id: string): Promise<void> {
-  await on(tx).deleteFrom('booking.booking').where('id', '=', id).where('state', '=', 'held').execute()
+  await on(tx)
+    .deleteFrom('booking.booking')
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .execute()
 }
 
 /** Removes holds that have expired: all of them, or those in the way of a stretch of time. */
@@ -110,12 +138,20 @@ export async function removeExpiredHolds(tx: Tx, before: Date, span?: Span): Pro
     .deleteFrom('booking.booking')
     .where('state', '=', 'held')
     .where('holdUntil', '<=', before)
-    .$if(span !== undefined, (query) => query.where('startsAt', '<', span!.end).where('endsAt', '>', span!.start))
+    .$if(span !== undefined, (query) =>
+      query.where('startsAt', '<', span!.end).where('endsAt', '>', span!.start),
+    )
     .execute()
 }
 
 /** Makes a held time an appointment. Says whether there was one to confirm. */
-export async function markConfirmed(tx: Tx, id: string, holder: string, details: Details, now: Date) {
+export async function markConfirmed(
+  tx: Tx,
+  id: string,
+  holder: string,
+  details: Details,
+  now: Date,
+) {
   const { numUpdatedRows } = await on(tx)
     .updateTable('booking.booking')
     .set({
@@ -134,7 +170,12 @@ export async function markConfirmed(tx: Tx, id: string, holder: string, details:
 
 type Change = { state: 'confirmed' | 'cancelled'; sequence: number } & Span
 
-export async function markChanged(tx: Tx, id: string, { state, sequence, start, end }: Change, now: Date) {
+export async function markChanged(
+  tx: Tx,
+  id: string,
+  { state, sequence, start, end }: Change,
+  now: Date,
+) {
   await on(tx)
     .updateTable('booking.booking')
     .set({ state, sequence, during: range({ start, end }), changedAt: now })

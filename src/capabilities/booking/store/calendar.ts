@@ -42,7 +42,12 @@ export async function calendarOf(
         and r.booking_id <> all(${except}::uuid[])
         and (r.state = 'confirmed' or exists (
           select from booking.booking b
-          where b.tenant_id = r.tenant_id and b.id = r.booking_id and b.hold_until > ${now}))) as taken`.execute(tx)
+          where b.tenant_id = r.tenant_id and b.id = r.booking_id and b.hold_until > ${now}))) as taken`.execute(
+    tx,
+  )
   const { taken, ...rest } = rows[0]!
-  return { ...rest, taken: taken.map((one) => ({ ...one, start: new Date(one.start), end: new Date(one.end) })) }
+  return {
+    ...rest,
+    taken: taken.map((one) => ({ ...one, start: new Date(one.start), end: new Date(one.end) })),
+  }
 }

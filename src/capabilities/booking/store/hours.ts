@@ -22,7 +22,10 @@ export const resourceById = (tx: Tx, id: string): Promise<Resource> =>
   resources(tx).where('id', '=', id).executeTakeFirstOrThrow(notFound)
 
 /** Adds a resource, or changes the one with this id. */
-export async function putResource(tx: Tx, { id, ...resource }: Omit<Resource, 'id'> & { id?: string }) {
+export async function putResource(
+  tx: Tx,
+  { id, ...resource }: Omit<Resource, 'id'> & { id?: string },
+) {
   if (!id) {
     const added = on(tx).insertInto('booking.resource').values(resource).returning('id')
     return (await added.executeTakeFirstOrThrow()).id
@@ -38,7 +41,10 @@ export const openingById = (tx: Tx, id: string): Promise<Opening> =>
   openings(tx).where('id', '=', id).executeTakeFirstOrThrow(notFound)
 
 /** Adds opening hours, or changes those with this id. */
-export async function putOpening(tx: Tx, { id, ...opening }: Omit<Opening, 'id'> & { id?: string }) {
+export async function putOpening(
+  tx: Tx,
+  { id, ...opening }: Omit<Opening, 'id'> & { id?: string },
+) {
   if (!id) {
     const added = on(tx).insertInto('booking.opening').values(opening).returning('id')
     return (await added.executeTakeFirstOrThrow()).id
@@ -69,7 +75,11 @@ export async function removeClosure(tx: Tx, id: string): Promise<void> {
 }
 
 export const kindList = (tx: Tx): Promise<Kind[]> =>
-  on(tx).selectFrom('booking.kind').select(['key', 'title', 'minutes', 'competence', 'team']).orderBy('title').execute()
+  on(tx)
+    .selectFrom('booking.kind')
+    .select(['key', 'title', 'minutes', 'competence', 'team'])
+    .orderBy('title')
+    .execute()
 
 export const kindByKey = (tx: Tx, key: string): Promise<Kind | undefined> =>
   on(tx)

@@ -9,7 +9,9 @@ import { on } from './tables.ts'
  * constraint alone keeps two meetings apart; this keeps those who compete from deadlocking, so each gets an answer.
  */
 export async function takeTurn(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('booking ' || platform.current_tenant(), 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended('booking ' || platform.current_tenant(), 0))`.execute(
+    tx,
+  )
 }
 
 /** Takes the seats for a booking. False, and nothing taken, when the constraint says that one of them is. */
@@ -22,9 +24,13 @@ export async function takeSeats(
 ): Promise<boolean> {
   await sql`savepoint seats`.execute(tx)
   try {
-    for (const { resourceId, seat } of seats.toSorted((a, b) => (a.resourceId < b.resourceId ? -1 : 1))) {
+    for (const { resourceId, seat } of seats.toSorted((a, b) =>
+      a.resourceId < b.resourceId ? -1 : 1,
+    )) {
       await sql`insert into booking.reservation (booking_id, resource_id, seat, during, state)
-        values (${bookingId}, ${resourceId}, ${seat}, tstzrange(${start}, ${end}), ${state})`.execute(tx)
+        values (${bookingId}, ${resourceId}, ${seat}, tstzrange(${start}, ${end}), ${state})`.execute(
+        tx,
+      )
     }
     await sql`release savepoint seats`.execute(tx)
     return true
@@ -40,5 +46,9 @@ export async function giveUpSeats(tx: Tx, bookingId: string): Promise<void> {
 }
 
 export async function markSeats(tx: Tx, bookingId: string, state: State): Promise<void> {
-  await on(tx).updateTable('booking.reservation').set({ state }).where('bookingId', '=', bookingId).execute()
+  await on(tx)
+    .updateTable('booking.reservation')
+    .set({ state })
+    .where('bookingId', '=', bookingId)
+    .execute()
 }

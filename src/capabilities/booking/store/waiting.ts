@@ -4,20 +4,37 @@ import type { Waiting } from '../waiting.ts'
 import { on } from './tables.ts'
 
 const columns = [
-  'id', 'need', 'firstDay', 'lastDay', 'partyId', 'name', 'email', 'phone', 'language', 'back', 'joinedAt', 'toldAt',
+  'id',
+  'need',
+  'firstDay',
+  'lastDay',
+  'partyId',
+  'name',
+  'email',
+  'phone',
+  'language',
+  'back',
+  'joinedAt',
+  'toldAt',
 ] as const
 
 const waiting = (tx: Tx) => on(tx).selectFrom('booking.waiting').select(columns).$castTo<Waiting>()
 
 /** Puts a party in line, or changes what it waits for: one place each and kind of meeting. */
-export async function joinLine(tx: Tx, { need, ...entry }: Omit<Waiting, 'id' | 'toldAt'>): Promise<void> {
+export async function joinLine(
+  tx: Tx,
+  { need, ...entry }: Omit<Waiting, 'id' | 'toldAt'>,
+): Promise<void> {
   await on(tx)
     .deleteFrom('booking.waiting')
     .where('partyId', '=', entry.partyId)
     .where(sql<string>`need ->> 'kind'`, '=', need.kind)
     .where('toldAt', 'is', null)
     .execute()
-  await on(tx).insertInto('booking.waiting').values({ ...entry, need: JSON.stringify(need) }).execute()
+  await on(tx)
+    .insertInto('booking.waiting')
+    .values({ ...entry, need: JSON.stringify(need) })
+    .execute()
 }
 
 /** Those who wait for a meeting of this kind on this day and have not been told, first come first; locked. */
