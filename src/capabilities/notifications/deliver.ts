@@ -7,6 +7,7 @@ import { type Storage, servedFile } from '../files/index.ts'
 import { partyById } from '../identity/index.ts'
 import { home, ownAddress, tellDue } from './actions.ts'
 import { gsm7, senderOf } from './gsm7.ts'
+import { said } from './reasons.ts'
 import type { Answer, Attachment, SendMail, SendSms } from './messages.ts'
 import {
   changeMessage,
@@ -109,7 +110,7 @@ async function handOver(
   const { site } = context
   const party = partyId ? await context.read((tx) => partyById(tx, partyId)) : undefined
   const to = message.address ?? ownAddress(channel, party)
-  if (!to) return { refused: 'there is no address any more' }
+  if (!to) return { refused: said.none }
   const whole = (text: string) => text.replaceAll(home, site.origin)
   if (channel === 'sms') {
     return senders.sms({ id, from: senderOf(site.shortName), to, text: gsm7(whole(message.text)) })
@@ -147,8 +148,8 @@ async function attachmentsOf(
       continue
     }
     const file = await read((tx) => servedFile(tx, attachment.fileId))
-    if (file === 'waiting') throw new Error('an attachment waits for the virus scanner')
-    if (file === 'quarantined' || file === 'gone') return { refused: `an attachment is ${file}` }
+    if (file === 'waiting') throw new Error(said.scanner)
+    if (file === 'quarantined' || file === 'gone') return { refused: said.attachment }
     ready.push({
       name: file.name,
       type: file.type,
@@ -156,7 +157,7 @@ async function attachmentsOf(
     })
   }
   const bytes = ready.reduce((sum, { body }) => sum + body.length, 0)
-  return bytes > mostBytes ? { refused: 'the attachments are too large for an e-mail' } : ready
+  return bytes > mostBytes ? { refused: said.large } : ready
 }
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))

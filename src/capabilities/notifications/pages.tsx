@@ -4,6 +4,7 @@ import { Empty, Go, StaffTable, Tag } from '../../ui/parts.tsx'
 import { useTexts } from '../../ui/site.ts'
 import type { Message } from './messages.ts'
 import { paths } from './paths.ts'
+import { reasonOf } from './reasons.ts'
 import { texts } from './texts.ts'
 
 /** A message in trouble as the desk shows it. `to` is a name, a hint of an address, or undefined when protected. */
@@ -46,11 +47,13 @@ export function MessagesPage({ messages }: { messages: Shown[] }) {
   )
 }
 
-function Why({ message: { state, lastError } }: { message: Shown }) {
+function Why({ message }: { message: Shown }) {
   const t = useTexts(texts)
+  const { state, lastError } = message
   return (
     <>
       <Tag tone={state === 'failed' ? 'bad' : 'warn'}>{t.states[state]}</Tag>{' '}
+      {t.reasons[reasonOf(message)]}{' '}
       {lastError && (
         <span class="meta" lang="en">
           {lastError}

@@ -1,4 +1,5 @@
 import type { Channel, MessageState } from './messages.ts'
+import type { Reason } from './reasons.ts'
 
 const da = {
   title: 'Beskeder, der ikke er nået frem',
@@ -23,6 +24,15 @@ const da = {
     failed: 'Afvist',
     cancelled: 'Taget tilbage',
   } satisfies Record<MessageState, string>,
+  reasons: {
+    away: 'Den anden ende svarer ikke.',
+    scanner: 'Et bilag venter på virustjek.',
+    attachment: 'Et bilag kan ikke sendes.',
+    large: 'Bilagene fylder for meget til en mail.',
+    address: 'Adressen eller nummeret findes ikke.',
+    none: 'Vi har ingen adresse at sende til længere.',
+    givenUp: 'Vi har prøvet i tre døgn.',
+  } satisfies Record<Reason, string>,
   protected: 'Beskyttet navn',
   retry: 'Prøv igen',
   settle: 'Læg til side',
@@ -61,6 +71,15 @@ const en: typeof da = {
     sent: 'Sent',
     failed: 'Refused',
     cancelled: 'Taken back',
+  },
+  reasons: {
+    away: 'The other end does not answer.',
+    scanner: 'An attachment waits for the virus check.',
+    attachment: 'An attachment cannot be sent.',
+    large: 'The attachments are too large for an e-mail.',
+    address: 'The address or number does not exist.',
+    none: 'We have no address to send to any more.',
+    givenUp: 'We have tried for three days.',
   },
   protected: 'Protected name',
   retry: 'Try again',

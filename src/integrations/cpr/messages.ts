@@ -57,6 +57,8 @@ export function envelope(cpr: string, municipalityCvr: string): string {
 const parser = new XMLParser({
   removeNSPrefix: true,
   ignoreAttributes: true,
+  // Without it, &#39; and its like would stay as they are written.
+  htmlEntities: true,
   // Leading zeros are part of codes and numbers.
   parseTagValue: false,
   isArray: (name) => name === 'barn' || name === 'foraeldremyndighed',
