@@ -88,12 +88,12 @@ test('a part does not outlive whoever started it', async () => {
   assert.equal(await isGone(pid, 'child.mjs', 3000), true)
 })
 
-test('what is an error in the log is told to the operator; the rest is only kept', async () => {
+test('what is an error in the log is told to the operator, in a line and once; the rest is only kept', async () => {
   await using it = part(`
     console.log(JSON.stringify({ level: 30, msg: 'alt vel' }))
-    console.log(JSON.stringify({ level: 50, msg: 'SMTP svarer ikke' }))
+    for (const no of [1, 2]) console.log(JSON.stringify({ level: 50, msg: 'SMTP svarer ikke: ' + no + '\\n  at x.ts' }))
     ${wellBehaved}`)
   await it.running.ready
-  assert.deepEqual(it.problems, ['Prøven: SMTP svarer ikke'])
+  assert.deepEqual(it.problems, ['Prøven: SMTP svarer ikke: 1'])
   assert.match(it.log(), /alt vel/)
 })

@@ -38,6 +38,7 @@ const wellAfterMs = 30_000
  */
 export function keepRunning(part: Part): Running {
   const write = logFile(part.log)
+  const tell = oncePerMinute(part.onProblem)
   let stopping = false
   let child: ChildProcess
 
@@ -48,7 +49,7 @@ export function keepRunning(part: Part): Running {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    return listen(child, part, write)
+    return listen(child, part.name, write, tell)
   }
 
   const first = launch()
@@ -88,7 +89,9 @@ export function keepRunning(part: Part): Running {
   }
 }
 
-function listen(child: ChildProcess, part: Part, write: (text: string) => void) {
+type Say = (text: string) => void
+
+function listen(child: ChildProcess, name: string, write: Say, tell: Say) {
   const lastWords: string[] = []
   const hear = (stream: NodeJS.ReadableStream, onLine: (line: string) => void) =>
     createInterface({ input: stream }).on('line', (line) => {
@@ -106,7 +109,7 @@ function listen(child: ChildProcess, part: Part, write: (text: string) => void) 
   const ready = new Promise<Record<string, unknown>>((done, fail) => {
     hear(child.stdout!, (line) => {
       if (/"ready":\s*true/.test(line)) done(JSON.parse(line))
-      else if (/"level":[56]0/.test(line)) part.onProblem(`${part.name}: ${messageOf(line)}`)
+      else if (/"level":[56]0/.test(line)) tell(`${name}: ${messageOf(line)}`)
       else lastWords.push(line)
       lastWords.splice(0, lastWords.length - 5)
     })
@@ -116,7 +119,7 @@ function listen(child: ChildProcess, part: Part, write: (text: string) => void) 
     })
     void ended.then((how) => {
       const words = lastWords.join('\n').trim()
-      fail(new Problem(`${part.name} kunne ikke starte (${how})${words ? `:\n${words}` : ''}`))
+      fail(new Problem(`${name} kunne ikke starte (${how})${words ? `:\n${words}` : ''}`))
     })
   })
   ready.catch(() => {}) // waited for at the first start only
@@ -126,8 +129,20 @@ function listen(child: ChildProcess, part: Part, write: (text: string) => void) 
 function messageOf(line: string): string {
   try {
     const { msg, err } = JSON.parse(line)
-    return [msg, err?.message].filter(Boolean).join(': ')
+    const said = [msg, err?.message].filter(Boolean).join(': ')
+    return said.split('\n')[0]!.replace(/:$/, '')
   } catch {
     return line
+  }
+}
+
+/** The same trouble again within a minute, but for its numbers, is only kept in the log. */
+function oncePerMinute(say: Say): Say {
+  const saidAt = new Map<string, number>()
+  return (text) => {
+    const kind = text.replace(/\d+/g, '')
+    if (Date.now() - (saidAt.get(kind) ?? 0) < 60_000) return
+    saidAt.set(kind, Date.now())
+    say(text)
   }
 }
