@@ -16,7 +16,7 @@ export function deadlineOf(rules: Rules, definition: Definition, answers: Answer
   return result && dayAfter(now, result.days)
 }
 
-/** What happens next, with days. `start` is the appointment's. Soonest first; promises without a day last. */
+/** What happens next, with days. `start` is the appointment's. In the order its author gave. */
 export function nextSteps(
   rules: Rules,
   definition: Definition,
@@ -40,5 +40,4 @@ export function nextSteps(
         ...(at && { due: at }),
       }
     })
-    .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
 }

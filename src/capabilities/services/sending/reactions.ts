@@ -6,11 +6,11 @@ import { addFile, releaseFiles, type Storage } from '../../files/index.ts'
 import { partyById } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { filesIn } from '../answers/typed.ts'
-import { inLanguage } from '../definition.ts'
+import { type Definition, inLanguage, questionsOf } from '../definition.ts'
 import { draftKeeper } from '../draft.ts'
 import { paths } from '../paths.ts'
 import { receiptPdf } from '../pdf/receipt-pdf.ts'
-import type { Rules } from '../rules.ts'
+import type { Answers, Rules } from '../rules.ts'
 import { expiredDrafts, removeDraft } from '../store/drafts.ts'
 import { setPdf } from '../store/submissions.ts'
 import { receiptNumber } from '../submission.ts'
@@ -32,6 +32,8 @@ export async function makeReceipt(submissionId: string, context: Context, { keys
   const body = await receiptPdf(view, site)
   await write(async (tx) => {
     if (!(await firstTime(tx, `services.receipt:${submissionId}`))) return
+    // The case keeps the files from now on.
+    await releaseFiles(tx, filesOf(definition, submission.answers), draftKeeper(submissionId))
     const file = await addFile(tx, storage, { name: `kvittering-${caseNumber}.pdf`, type: 'application/pdf', body })
     await addCaseDocument(tx, caseId, { fileId: file.id, title: t.submitted(title), direction: 'in' }, { kind: 'nobody' }, now)
     await setPdf(tx, submissionId, file.id)
@@ -60,6 +62,11 @@ export async function makeReceipt(submissionId: string, context: Context, { keys
     })
   })
 }
+
+const filesOf = (definition: Definition, answers: Answers) =>
+  questionsOf(definition)
+    .filter(({ question }) => question.widget === 'file')
+    .flatMap(({ question }) => ((answers[question.id] ?? []) as { id: string }[]).map(({ id }) => id))
 
 /** Clears away drafts that nobody has touched for 30 days, and lets go of their files. */
 export async function removeExpiredDrafts({ write, now }: Context): Promise<void> {

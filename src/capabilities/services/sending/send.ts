@@ -5,7 +5,6 @@ import { emit } from '../../../platform/events.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { confirm } from '../../booking/index.ts'
 import { openCase } from '../../cases/index.ts'
-import { keepFiles } from '../../files/index.ts'
 import { addParty } from '../../identity/index.ts'
 import { type Contact, fillIn, type Person, summaryOf } from '../answers/show.ts'
 import { type TypedAppointment, type TypedFile } from '../answers/typed.ts'
@@ -75,7 +74,6 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
     receivedAt: now,
   })
   const documents = documentsIn(rules, definition, way, language)
-  if (documents.length) await keepFiles(tx, documents.map(({ fileId }) => fileId), `submission:${id}`)
   await emit(tx, 'services.submitted', { submissionId: id, caseId: id })
   const deadline = deadlineOf(rules, definition, answers, now)
   // Last, for it takes the case's number, which others wait for until we commit.

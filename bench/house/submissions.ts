@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import { sql } from 'kysely'
+import { addParty } from '../../src/capabilities/identity/index.ts'
+import { hashOf, newToken, sessionCookie } from '../../src/capabilities/identity/sessions/cookie.ts'
+import { addSession } from '../../src/capabilities/identity/store/sessions.ts'
+import { draftKeeper } from '../../src/capabilities/services/draft.ts'
+import { serviceBySlug } from '../../src/capabilities/services/store/definitions.ts'
+import { saveDraft } from '../../src/capabilities/services/store/drafts.ts'
+import type { Tx } from '../../src/platform/db.ts'
+import type { Keys } from '../../src/platform/keys.ts'
+
+/** Somebody who has logged in, and the forms they have filled in and not sent. */
+export type Sender = { cookie: string; paths: string[] }
+
+const slug = 'carport-garage-skur'
+const hour = 3_600_000
+
+/** A citizen with so many finished applications for a carport, each with a drawing, ready to be sent. */
+export async function prepareSender(tx: Tx, keys: Keys, drafts: number): Promise<Sender> {
+  const now = new Date()
+  const name = 'Maja Maaling'
+  const partyId = await addParty(tx, keys, { kind: 'person', name, email: 'maja@example.org' })
+  const token = newToken()
+  const { rows } = await sql<{ key: string }>`select key from identity.provider where audience = 'citizen' limit 1`.execute(tx)
+  await addSession(tx, keys, {
+    tokenHash: hashOf(token),
+    kind: 'citizen',
+    partyId,
+    behalf: { id: partyId, kind: 'person', basis: 'self' },
+    mayActFor: [],
+    level: 'substantial',
+    provider: rows[0]!.key,
+    sub: partyId,
+    startedAt: now,
+    endsAt: new Date(+now + 8 * hour),
+  })
+  const { definition, hash } = await serviceBySlug(tx, slug)
+  const paths: string[] = []
+  for (let n = 0; n < drafts; n++) {
+    const id = randomUUID()
+    const file = await addDrawing(tx, id, partyId)
+    await saveDraft(tx, {
+      id,
+      serviceId: definition.id,
+      definitionHash: hash,
+      partyId,
+      personId: partyId,
+      cookieHash: null,
+      typed: answers(name, file),
+      page: 'kontakt',
+      now,
+      expiresAt: new Date(+now + 24 * hour),
+    })
+    paths.push(`/selvbetjening/${slug}/${id}/send`)
+  }
+  return { cookie: `${sessionCookie}=${token}`, paths }
+}
+
+async function addDrawing(tx: Tx, draft: string, partyId: string) {
+  const file = { id: randomUUID(), name: 'situationsplan.pdf', type: 'application/pdf', size: 81_920, sha256: 'ab'.repeat(32) }
+  await sql`
+    insert into files.file (id, key, name, type, size, sha256, state, uploaded_by, uploaded_at, kept_for)
+    values (${file.id}, ${`bench/${file.id}`}, ${file.name}, ${file.type}, ${file.size}, ${file.sha256}, 'clean',
+      ${partyId}, now(), array[${draftKeeper(draft)}])`.execute(tx)
+  return file
+}
+
+const answers = (name: string, file: { id: string; name: string; type: string; size: number; sha256: string }) => ({
+  bygning: 'carport',
+  areal: '38',
+  hoejde: '2,4',
+  sted: {
+    text: 'Badevej 1, 2699 Klitby Strand',
+    id: '0253-0101-1',
+    found: { id: '0253-0101-1', text: 'Badevej 1, 2699 Klitby Strand', municipalityCode: '0253' },
+  },
+  ejer: 'ja',
+  skelafstand: '2,5',
+  andreBygninger: 'ja',
+  forhold: ['naboer'],
+  bygninger: [{ art: 'Skur', areal: '12', opfoert: '1987' }],
+  materialer: ['trae'],
+  situationsplan: [file],
+  tegning: [],
+  begynd: { dag: '1', maaned: '3', aar: '2027' },
+  person: { right: 'ja', name: '', address: '', known: { from: 'cpr' as const, name, address: 'Badevej 1, 2699 Klitby Strand', protected: false } },
+  kontakt: { phone: '12345678', email: 'maja@example.org', sms: '' },
+})
+
+/** Every sender sends all it has, one after the other, all senders at once. Returns seconds and answers that were no receipt. */
+export async function sendAll(senders: Sender[], port: number, host: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: senders.length })
+  let faults = 0
+  const began = performance.now()
+  await Promise.all(
+    senders.map(async ({ cookie, paths }) => {
+      for (const path of paths) {
+        const { status, location } = await post(agent, port, host, path, cookie)
+        if (status !== 303 || !location?.startsWith('/kvittering/')) faults++
+      }
+    }),
+  )
+  agent.destroy()
+  return { seconds: (performance.now() - began) / 1000, faults }
+}
+
+function post(agent: Agent, port: number, host: string, path: string, cookie: string) {
+  const headers = {
+    host,
+    cookie,
+    origin: `http://${host}`,
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': 0,
+  }
+  return new Promise<{ status: number; location: string | undefined }>((done, fail) => {
+    const sent = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
+      answer.resume().once('end', () => done({ status: answer.statusCode!, location: answer.headers.location }))
+    })
+    sent.once('error', fail).end()
+  })
+}

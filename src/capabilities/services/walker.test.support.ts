@@ -1,0 +1,62 @@
+import type { Town } from '../../../test/town.ts'
+import { citizen } from '../../../test/town.ts'
+import { importAddresses, readAddressCsv } from '../addresses/index.ts'
+import { setUpBookingDemo } from '../booking/demo.ts'
+import { addParty } from '../identity/index.ts'
+import { setUpServicesDemo } from './demo.ts'
+
+export const addressCsv = `vejnavn,husnr,postnr,postdistrikt,kommunekode,vejkode
+Klitvej,12,2690,Karlslunde,253,149
+Klitvej,12A,2690,Karlslunde,253,149
+Klitvej,14,2690,Karlslunde,253,149`
+
+/** Services, times and addresses, and somebody who has logged in. */
+export async function furnish(here: Town) {
+  await importAddresses(here.ownerDb, readAddressCsv(addressCsv))
+  const person = (name: string, cpr: string) =>
+    here.write((tx) =>
+      addParty(tx, here.keys, { kind: 'person', name, cpr, email: 'alma@example.org', phone: '12345678' }))
+  await here.write(async (tx) => {
+    await setUpServicesDemo(tx, here.clock.now)
+    await setUpBookingDemo(tx)
+  })
+  const alma = await person('Alma Testesen', '6101011234')
+  const other = await person('Bo Testesen', '6202021234')
+  here.as(citizen(alma))
+  return { alma, other }
+}
+
+export type Fields = Record<string, string | string[]>
+
+/** The first page of a new form of a service, and the base of its addresses. */
+export async function begin(here: Town, slug: string): Promise<string> {
+  const { headers, statusCode } = await here.get(`/selvbetjening/${slug}/begynd?ny=1`)
+  if (statusCode !== 303) throw new Error(`begynd answered ${statusCode}`)
+  return headers.location!.slice(0, headers.location!.lastIndexOf('/'))
+}
+
+/** A building meeting answered up to the summary. Returns the base of the draft's addresses. */
+export async function fillMeeting(here: Town, more: Fields = {}): Promise<string> {
+  const at = await begin(here, 'byggemoede')
+  await post(here, `${at}/hvad`, { bygning: 'carport', areal: '38' })
+  await post(here, `${at}/hvor`, { sted: 'Klitvej 12', taetPaaSkel: 'nej' })
+  await post(here, `${at}/tegninger`, {})
+  await post(here, `${at}/hvordan`, { moedeform: 'office', spoergsmaal: '' })
+  const [time] = timesOn((await here.get(`${at}/hvornaar`)).body)
+  await post(here, `${at}/hvornaar`, { tid: time! })
+  const contact = { 'kontakt-telefon': '12 34 56 78', 'kontakt-email': 'alma@example.org', 'kontakt-sms': 'ja' }
+  await post(here, `${at}/kontakt`, { 'person-rigtigt': 'ja', 'person-navn': 'Alma Testesen', ...contact, ...more })
+  return at
+}
+
+export const timesOn = (body: string) => [...body.matchAll(/name="tid" value="([^"]+)"/g)].map(([, value]) => value!)
+
+/** Answers one page, and fails with what it complained of when it was not taken. */
+export async function post(here: Town, path: string, fields: Fields): Promise<string> {
+  const { statusCode, headers, body } = await here.post(path, fields)
+  if (statusCode !== 303) throw new Error(`${path} answered ${statusCode}: ${complaintsOn(body).join('; ')}`)
+  return headers.location!
+}
+
+export const complaintsOn = (body: string) =>
+  [...(/class="error-summary".*?<\/ul>/s.exec(body)?.[0] ?? '').matchAll(/<a href="#[^"]*">([^<]*)</g)].map(([, words]) => words!)
