@@ -9,9 +9,16 @@ import { pdf, staff, uploads } from './test-support.ts'
 const id = '018f2c6a-7d3e-4b1a-9c55-0a1b2c3d4e5f'
 
 async function begin(here: Town, more: Partial<NewCase> = {}) {
-  const alma = await here.write((tx) => addParty(tx, here.keys, { kind: 'person', name: 'Alma Testesen' }))
+  const alma = await here.write((tx) =>
+    addParty(tx, here.keys, { kind: 'person', name: 'Alma Testesen' }),
+  )
   const birk = await here.write((tx) =>
-    addStaff(tx, here.keys, { name: 'Birk Sagsbehandler', roles: ['caseworker'], teams: ['byggeri'] }))
+    addStaff(tx, here.keys, {
+      name: 'Birk Sagsbehandler',
+      roles: ['caseworker'],
+      teams: ['byggeri'],
+    }),
+  )
   const wanted: NewCase = {
     id,
     kind: 'carport',
@@ -58,13 +65,26 @@ test('a case is asked about, answered, decided and read', async () => {
   const overview = (await here.get('/mit')).body
   assert.match(overview, /Send det, vi mangler/)
 
-  const some = await uploads(here, `/mine-sager/${id}/svar/${request}`, { 'svar-1': '2,4 meter' }, {})
+  const some = await uploads(
+    here,
+    `/mine-sager/${id}/svar/${request}`,
+    { 'svar-1': '2,4 meter' },
+    {},
+  )
   assert.equal(some.headers.location, `/mine-sager/${id}?tak=some`)
-  const all = await uploads(here, `/mine-sager/${id}/svar/${request}`, {}, { 'fil-0': pdf('facade.pdf') })
+  const all = await uploads(
+    here,
+    `/mine-sager/${id}/svar/${request}`,
+    {},
+    { 'fil-0': pdf('facade.pdf') },
+  )
   assert.equal(all.headers.location, `/mine-sager/${id}?tak=all`)
   assert.match((await here.get(`/mine-sager/${id}`)).body, /facade\.pdf/)
   const answered = await here.read((tx) => caseById(tx, id))
-  assert.deepEqual([answered.turn, answered.news, answered.deadline], ['staff', 'information', '2026-12-07'])
+  assert.deepEqual(
+    [answered.turn, answered.news, answered.deadline],
+    ['staff', 'information', '2026-12-07'],
+  )
 
   here.as(staff(birk))
   const decision = {
@@ -84,7 +104,12 @@ test('a case is asked about, answered, decided and read', async () => {
 
   here.as(citizen(alma))
   const decided = (await here.get(`/mine-sager/${id}`)).body
-  for (const said of ['Du har fået ja med vilkår', 'Naboens lys', 'Nævnenes Hus', 'mandag 21. december']) {
+  for (const said of [
+    'Du har fået ja med vilkår',
+    'Naboens lys',
+    'Nævnenes Hus',
+    'mandag 21. december',
+  ]) {
     assert.ok(decided.includes(said), said)
   }
 })

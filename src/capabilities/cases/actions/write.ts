@@ -81,6 +81,7 @@ export async function doTask(
 ): Promise<void> {
   if (!mayHandle(by)) throw forbidden()
   const title = await finishTask(tx, caseId, taskId, by.person.id, now)
+  if (title === undefined) return
   await happened(tx, caseId, 'task-done', by, now, { detail: { title } })
 }
 

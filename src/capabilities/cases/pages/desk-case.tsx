@@ -78,7 +78,10 @@ export function DeskCasePage(props: DeskCaseProps) {
       )}
       <Section id="beskeder" title={t.messages}>
         <Thread view={view} />
-        {mayHandle && mayWrite(matter) && <MessageForm id={matter.id} form={forms.message} />}
+        {/* A message that could not be sent is handed back in its field. */}
+        {mayHandle && (mayWrite(matter) || forms.message.values.text) && (
+          <MessageForm id={matter.id} form={forms.message} />
+        )}
       </Section>
       {mayHandle && (
         <Section id="notat" title={t.note}>

@@ -46,7 +46,8 @@ export function History({ view, teams }: { view: CaseView } & Pick<Around, 'team
       more: text,
     })),
   ]
-  entries.sort((a, b) => +b.at - +a.at)
+  // What happened in the same moment stays in its order, the last first.
+  entries.reverse().sort((a, b) => +b.at - +a.at)
   return (
     <ol class="thread history">
       {entries.map(({ at, who, what, more, law }) => (

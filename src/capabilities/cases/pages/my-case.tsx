@@ -78,11 +78,8 @@ export function MyCasePage(props: MyCaseProps) {
       )}
       <Section id="beskeder" title={t.messages}>
         <Thread view={view} />
-        {mayWrite(matter) ? (
-          <MessageForm id={matter.id} form={message} />
-        ) : (
-          <p>{t.closedForMessages}</p>
-        )}
+        {!mayWrite(matter) && <p>{t.closedForMessages}</p>}
+        {(mayWrite(matter) || message.values.text) && <MessageForm id={matter.id} form={message} />}
       </Section>
       <Section id="papirer" title={t.documents}>
         <Documents view={view} />

@@ -86,22 +86,21 @@ export async function addDecision(tx: Tx, { conditions, ...decision }: Decision)
   return (await added.executeTakeFirstOrThrow()).numInsertedOrUpdatedRows === 1n
 }
 
-/** Says whether the task was there to be done. */
+/** Notes that a task is done; its title, or undefined when it was done already. 404 when there is no such task. */
 export async function finishTask(
   tx: Tx,
   caseId: string,
   id: string,
   by: string,
   now: Date,
-): Promise<string> {
-  const done = on(tx)
-    .updateTable('cases.task')
-    .set({ doneAt: now, doneBy: by })
-    .where('caseId', '=', caseId)
-    .where('id', '=', id)
-    .where('doneAt', 'is', null)
-    .returning('title')
-  return (await done.executeTakeFirstOrThrow(notFound)).title
+): Promise<string | undefined> {
+  const tasks = on(tx).selectFrom('cases.task').select(['title', 'doneAt']).forUpdate()
+  const task = tasks.where('caseId', '=', caseId).where('id', '=', id)
+  const { title, doneAt } = await task.executeTakeFirstOrThrow(notFound)
+  if (doneAt) return undefined
+  const done = on(tx).updateTable('cases.task').set({ doneAt: now, doneBy: by })
+  await done.where('id', '=', id).execute()
+  return title
 }
 
 export async function reopenClosure(

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { citizen, type Town, town } from '../../../test/town.ts'
+import type { Actor, Citizen } from '../../platform/actor.ts'
+import { addParty } from '../identity/index.ts'
+import { caseById } from './index.ts'
+import { openOne, pdf, staff, uploads } from './test-support.ts'
+
+type One = Awaited<ReturnType<typeof openOne>>
+
+async function askFor(here: Town, { id, birk }: One, items: string, kind = 'information') {
+  const request = randomUUID()
+  here.as(staff(birk))
+  const form = {
+    id: request,
+    kind,
+    items,
+    why: 'Vi skal se det.',
+    due: '2026-12-03',
+    answerDays: '14',
+  }
+  const sent = await here.post(`/desk/sager/${id}/oplysninger`, form)
+  assert.equal(sent.statusCode, 303)
+  return `/mine-sager/${id}/svar/${request}`
+}
+
+test('a case is nobody else’s: not another citizen’s, not the same person’s for a firm, not the neighbour’s', async () => {
+  await using here = await town()
+  const one = await openOne(here)
+  const { id, alma } = one
+  const answer = await askFor(here, one, 'Tegning')
+  here.as(citizen(alma))
+  const upload = await uploads(here, answer, {}, { 'fil-0': pdf('a.pdf') })
+  assert.equal(upload.statusCode, 303)
+  const document = /dokumenter\/([0-9a-f-]{36})/.exec(
+    (await here.get(`/mine-sager/${id}`)).body,
+  )![1]
+  const paths = [
+    `/mine-sager/${id}`,
+    `/mine-sager/${id}/dokumenter/${document}`,
+    `/mine-sager/${id}/afgoerelse/${randomUUID()}`,
+  ]
+
+  const bo = await here.write((tx) => addParty(tx, here.keys, { kind: 'person', name: 'Bo' }))
+  const firm = await here.write((tx) =>
+    addParty(tx, here.keys, { kind: 'organisation', name: 'Firma', cvr: '99100028' }),
+  )
+  const asFirm = {
+    ...(citizen(alma) as Citizen),
+    behalf: { id: firm, name: 'Firma', protected: false, basis: 'signatory', kind: 'organisation' },
+  }
+  for (const actor of [citizen(bo), asFirm as Actor]) {
+    here.as(actor)
+    for (const path of paths) assert.equal((await here.get(path)).statusCode, 404, path)
+    assert.equal((await uploads(here, answer, { 'svar-0': 'x' }, {})).statusCode, 404)
+    assert.equal(
+      (await uploads(here, `/mine-sager/${id}/beskeder`, { id: randomUUID(), text: 'x' }, {}))
+        .statusCode,
+      404,
+    )
+    assert.doesNotMatch((await here.get('/mine-sager')).body, /BYG-/)
+  }
+  here.as(citizen(alma))
+  for (const path of paths)
+    assert.equal((await here.get(path, 'naboby.example')).statusCode, 404, path)
+  assert.equal((await here.get(paths[1]!)).statusCode, 200)
+  assert.equal((await here.get('/mine-sager/not-an-id')).statusCode, 404)
+})
+
+test('whoever acts for another sees the other’s case, and it is noted', async () => {
+  await using here = await town()
+  const { id, alma } = await openOne(here)
+  const hanne = await here.write((tx) => addParty(tx, here.keys, { kind: 'person', name: 'Hanne' }))
+  const actor = citizen(hanne, 'Hanne') as Citizen
+  here.as({
+    ...actor,
+    behalf: {
+      id: alma,
+      name: 'Alma',
+      protected: false,
+      basis: 'power-of-attorney',
+      kind: 'person',
+    },
+  })
+  assert.equal((await here.get(`/mine-sager/${id}`)).statusCode, 200)
+  const { rows } = await here.read((tx) =>
+    sql<
+      Record<string, string>
+    >`select actor, action, subject, reason from platform.access_log`.execute(tx),
+  )
+  assert.deepEqual(rows, [
+    {
+      actor: `citizen:${hanne}`,
+      action: 'cases.case-seen',
+      subject: `party:${alma}`,
+      reason: 'power-of-attorney',
+    },
+  ])
+})
+
+test('the citizen is told what is asked for: by e-mail in words, by SMS that there is news and no more', async () => {
+  await using here = await town()
+  const one = await openOne(here, { email: 'alma@borger.example', phone: '+4512345601' })
+  await askFor(here, one, 'Tegning af facaden')
+  await here.work()
+  const [mail] = here.sent.mails
+  assert.equal(here.sent.mails.length, 1)
+  assert.equal(here.sent.sms.length, 1)
+  assert.match(mail!.text, /Tegning af facaden/)
+  assert.match(mail!.text, new RegExp(`/mine-sager/${one.id}`))
+  assert.doesNotMatch(here.sent.sms[0]!.text, /Tegning|Alma|Carport|BYG/)
+  assert.match(here.sent.sms[0]!.text, /Der er nyt i din sag/)
+})
+
+test('when nobody can be told, the case says so', async () => {
+  await using here = await town()
+  const one = await openOne(here)
+  await askFor(here, one, 'Tegning')
+  await here.work()
+  here.as(staff(one.birk))
+  assert.match((await here.get(`/desk/sager/${one.id}`)).body, /Borgeren kunne ikke få besked/)
+})
+
+test('an empty answer is asked for again; a wrong file is told of, and the good ones are not lost', async () => {
+  await using here = await town()
+  const one = await openOne(here)
+  const answer = await askFor(here, one, 'Tegning af facaden\nHøjden')
+  here.as(citizen(one.alma))
+  const empty = await uploads(here, answer, { 'svar-0': '  ', 'svar-1': '' }, {})
+  assert.equal(empty.statusCode, 422)
+  assert.match(empty.body, /Vælg en fil, eller skriv et svar/)
+
+  const wrong = await uploads(
+    here,
+    answer,
+    { 'svar-1': '2,4 <meter>' },
+    {
+      'fil-0': pdf('facade.pdf'),
+      'fil-1': { name: 'virus.exe', type: 'application/pdf', body: 'MZ…' },
+    },
+  )
+  assert.equal(wrong.statusCode, 422)
+  assert.match(wrong.body, /Vi kan ikke tage imod »virus\.exe«/)
+  assert.match(wrong.body, /2,4 &lt;meter>/)
+  const token = /name="har-0" value="([^"]+)"/.exec(wrong.body)![1]!
+
+  const again = await uploads(here, answer, { 'har-0': token, 'svar-1': '2,4 meter' }, {})
+  assert.equal(again.headers.location, `/mine-sager/${one.id}?tak=all`)
+  assert.match((await here.get(`/mine-sager/${one.id}`)).body, /facade\.pdf/)
+})
+
+test('a file one has not sent cannot be pointed at', async () => {
+  await using here = await town()
+  const one = await openOne(here)
+  const bo = await openOne(
+    here,
+    { name: 'Bo' },
+    { id: randomUUID(), source: { room: 'x', id: randomUUID() } },
+  )
+  const theirs = await askFor(here, bo, 'Tegning')
+  here.as(citizen(bo.alma))
+  await uploads(here, theirs, {}, { 'fil-0': pdf('hemmelig.pdf') })
+  const { rows } = await here.read((tx) =>
+    sql<{ fileId: string }>`select file_id from cases.document`.execute(tx),
+  )
+  const answer = await askFor(here, one, 'Tegning')
+  here.as(citizen(one.alma))
+  for (const token of [rows[0]!.fileId, `${rows[0]!.fileId}.`, `${rows[0]!.fileId}.AAAA`]) {
+    assert.equal((await uploads(here, answer, { 'har-0': token }, {})).statusCode, 422)
+  }
+  assert.doesNotMatch((await here.get(`/mine-sager/${one.id}`)).body, /hemmelig/)
+})
+
+test('an answer that comes twice or too late is kept on the page and changes nothing', async () => {
+  await using here = await town()
+  const one = await openOne(here)
+  const answer = await askFor(here, one, 'Højden')
+  here.as(citizen(one.alma))
+  await uploads(here, answer, { 'svar-0': '2,4 meter' }, {})
+  const late = await uploads(here, answer, { 'svar-0': 'Nej, 2,6 meter' }, {})
+  assert.equal(late.statusCode, 409)
+  assert.match(late.body, /Nej, 2,6 meter/)
+  const told = (await here.events()).filter(({ name }) => name === 'cases.information-received')
+  assert.equal(told.length, 1)
+})
+
+test('a message with a paper lands on the case and makes it our turn; sent twice, it is there once', async () => {
+  await using here = await town()
+  const { id, alma, birk } = await openOne(here)
+  here.as(citizen(alma))
+  const letter = { id: randomUUID(), text: 'Må den være rød?', byId: birk, fromKind: 'staff' }
+  const sent = await uploads(here, `/mine-sager/${id}/beskeder`, letter, {
+    filer: pdf('farve.pdf'),
+  })
+  assert.equal(sent.statusCode, 303)
+  await uploads(here, `/mine-sager/${id}/beskeder`, letter, {})
+  const { body } = await here.get(`/mine-sager/${id}`)
+  assert.equal(body.match(/Må den være rød\?/g)?.length, 1)
+  assert.match(body, /farve\.pdf/)
+  assert.doesNotMatch(body, /Svar fra kommunen/)
+  const { turn, news } = await here.read((tx) => caseById(tx, id))
+  assert.deepEqual([turn, news], ['staff', 'message'])
+  here.as(staff(birk))
+  assert.match((await here.get('/desk/sager')).body, /Ny besked/)
+})
+
+test('who is being heard is waited for, and then the case can be decided', async () => {
+  await using here = await town()
+  const one = await openOne(here)
+  const answer = await askFor(here, one, 'Naboen siger, at carporten er højere', 'party-hearing')
+  const decision = {
+    outcome: 'rejected',
+    text: 'Nej',
+    rules: '§ 16',
+    considerations: 'Højden',
+    facts: 'Målet',
+    hearing: 'heard',
+    appealBody: 'Nævnenes Hus',
+    appealDays: '28',
+    appealHow: 'Skriv',
+  }
+  const decide = () =>
+    here.post(`/desk/sager/${one.id}/afgoerelse`, { id: randomUUID(), ...decision })
+  const early = await decide()
+  assert.equal(early.statusCode, 422)
+  assert.match(early.body, /Parten er ved at blive hørt/)
+  here.as(citizen(one.alma))
+  assert.match((await here.get(`/mine-sager/${one.id}`)).body, /Vi vil gerne høre dig/)
+  await uploads(here, answer, { 'svar-0': 'Det passer ikke.' }, {})
+  here.as(staff(one.birk))
+  assert.equal((await decide()).statusCode, 303)
+})
+
+test('a person’s cases are handed out whole, and an erased name finds nothing', async () => {
+  await using here = await town()
+  const { alma, birk } = await openOne(here)
+  const { person } = here.capabilities.find(({ name }) => name === 'cases')!
+  const [data] = await here.read((tx) => person!.export(tx, alma))
+  assert.equal(data!.rows.length, 1)
+  assert.equal(data!.rows[0]!.number, 'BYG-2026-000001')
+  await here.write((tx) => person!.erase(tx, alma, here.clock.now))
+  here.as(staff(birk))
+  assert.doesNotMatch((await here.get('/desk/sager?q=testesen')).body, /BYG-2026/)
+  assert.match((await here.get('/desk/sager?q=carport')).body, /BYG-2026/)
+})
