@@ -13,7 +13,7 @@ import { sql } from 'kysely'
 import { type Town, town } from '../../../test/town.ts'
 import { cancel, move } from './actions/appointments.ts'
 import { setUpBookingDemo } from './demo.ts'
-import { confirm, freeTimes, hold, type Need, type Place } from './index.ts'
+import { bookingById, confirm, freeTimes, hold, type Need, type Place } from './index.ts'
 
 const details = {
   partyId: null,
@@ -113,7 +113,9 @@ test('however people hold, confirm, move and cancel at the same time, no two mee
           } else if (own && what === 'cancel') {
             await here.write((tx) => cancel(tx, own, now)).catch(gone)
           } else if (own && what === 'move') {
-            await here.write((tx) => move(tx, own, start, now)).catch(gone)
+            await here
+              .write((tx) => bookingById(tx, own).then((known) => move(tx, known, start, now)))
+              .catch(gone)
           }
           done++
         }

@@ -2,7 +2,8 @@ import type { Language } from '../../ui/dates.ts'
 import type { Booking } from './booking.ts'
 import { textsFor } from './texts.ts'
 
-type Taken = { kind: 'caseworker' | 'room'; name: string; where: string | null }
+/** What a booking takes up, as people call it. */
+export type Taken = { kind: 'caseworker' | 'room'; name: string; where: string | null }
 
 /** Where to go, or who calls whom, in one line. */
 export function whereOf(

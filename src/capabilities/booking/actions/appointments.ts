@@ -38,19 +38,21 @@ export async function confirm(
 /** Moves an appointment, whole or not at all. The calendar entry keeps its uid and counts one up (RFC 5546 § 3.2.2.1). */
 export async function move(
   tx: Tx,
-  id: string,
+  known: Booking,
   start: Date,
   now: Date,
   audience: Audience = 'public',
 ): Promise<'moved' | 'same' | 'taken' | 'closed'> {
-  const { need } = await bookingById(tx, id)
+  const { id, need } = known
   const span = spanFrom(start, need)
-  const could = start > now && (await couldHave(tx, need, span, now, audience, { id }))
-  if (could) await takeTurn(tx)
+  const early = refusal(known, start, now)
+  if (early) return early
+  if (!(await couldHave(tx, need, span, now, audience, known))) return 'taken'
+
+  await takeTurn(tx)
   const booking = await lockedBooking(tx, id)
-  if (!isOpen(booking, now)) return 'closed'
-  if (+booking.start === +start) return 'same'
-  if (!could) return 'taken'
+  const late = refusal(booking, start, now)
+  if (late) return late
   await removeExpiredHolds(tx, now, span)
   const calendar = await calendarAround(tx, span, now, [id])
   if (!plan(calendar, need, audience).choices(span).length) return 'taken'
@@ -62,6 +64,15 @@ export async function move(
   await tellFreed(tx, booking, now)
   return 'moved'
 }
+
+const refusal = (booking: Booking, start: Date, now: Date) =>
+  !isOpen(booking, now)
+    ? 'closed'
+    : +booking.start === +start
+      ? 'same'
+      : start < now
+        ? 'taken'
+        : undefined
 
 /** Cancels an appointment (aflysning). Cancelled twice, it is cancelled once. */
 export async function cancel(tx: Tx, id: string, now: Date): Promise<'cancelled' | 'closed'> {

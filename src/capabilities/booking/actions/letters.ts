@@ -14,7 +14,7 @@ import {
   reminderLetter,
   reminderSms,
 } from '../messages.ts'
-import { whereOf } from '../place.ts'
+import { type Taken, whereOf } from '../place.ts'
 import { resourcesOfBooking } from '../store/bookings.ts'
 
 const letters = { confirmed: confirmedLetter, moved: movedLetter, cancelled: cancelledLetter }
@@ -31,25 +31,20 @@ async function addressOf(tx: Tx, { details, partyId }: Known): Promise<To> {
 }
 
 /** The words of an appointment, for letters, pages and calendars alike. */
-export async function wordsOf(
-  tx: Tx,
+export function wordsOf(
   keys: Keys,
   booking: Known,
+  resources: Taken[],
   site: Site,
   now: Date,
-): Promise<AppointmentWords> {
-  const { details, start } = booking
-  const where = whereOf(
-    booking,
-    await resourcesOfBooking(tx, booking.id),
-    site.address,
-    details.language,
-  )
+): AppointmentWords {
+  const { title, bring, language } = booking.details
+  const where = whereOf(booking, resources, site.address, language)
   return {
-    title: details.title,
-    start,
+    title,
+    start: booking.start,
     where,
-    bring: details.bring,
+    bring,
     link: bookingLink(keys, booking, site.origin),
     now,
   }
@@ -63,7 +58,11 @@ export async function entryOf(
   site: Site,
   now: Date,
 ): Promise<string> {
-  const words = await wordsOf(tx, keys, booking, site, now)
+  const resources = await resourcesOfBooking(tx, booking.id)
+  return entryWith(booking, wordsOf(keys, booking, resources, site, now), site)
+}
+
+function entryWith(booking: Known, words: AppointmentWords, site: Site): string {
   const { title, where, link: url } = words
   const description = confirmedLetter[booking.details.language]!(words, site).text
   const organizer = { name: site.name, email: site.email }
@@ -88,12 +87,14 @@ export async function sendLetter(
 ): Promise<void> {
   const { email } = await addressOf(tx, booking)
   if (!email) return
+  const resources = await resourcesOfBooking(tx, booking.id)
+  const words = wordsOf(keys, booking, resources, site, now)
   const method = booking.state === 'cancelled' ? 'CANCEL' : 'REQUEST'
   await notify(tx, {
     key: `booking:${booking.id}:${what}:${booking.sequence}`,
     thread: `booking:${booking.id}`,
     template: letters[what],
-    values: await wordsOf(tx, keys, booking, site, now),
+    values: words,
     to: { email, ...(booking.partyId && { partyId: booking.partyId }) },
     language: booking.details.language,
     about: `booking:${booking.id}`,
@@ -101,7 +102,7 @@ export async function sendLetter(
       {
         name: 'aftale.ics',
         type: `text/calendar; charset=utf-8; method=${method}`,
-        text: await entryOf(tx, keys, booking, site, now),
+        text: entryWith(booking, words, site),
       },
     ],
   })

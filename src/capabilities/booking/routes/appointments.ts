@@ -64,7 +64,7 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
       return showTimes(keys, request, reply, opened, withError(form, 'tid', 'timeMissing'), 422)
     }
     const { booking, audience } = opened
-    const outcome = await request.write((tx) => move(tx, booking.id, start, request.now, audience))
+    const outcome = await request.write((tx) => move(tx, booking, start, request.now, audience))
     if (outcome === 'taken')
       return showTimes(keys, request, reply, opened, withError(form, 'tid', 'timeTaken'), 409)
     return toAppointment(reply, opened, outcome === 'moved' ? '?flyttet=1' : '')
@@ -103,8 +103,8 @@ async function viewOf(
   { booking, proof }: Opened,
 ): Promise<AppointmentView> {
   const { id, received } = booking
-  const words = await wordsOf(tx, keys, booking, site, now)
   const resources = await resourcesOfBooking(tx, id)
+  const words = wordsOf(keys, booking, resources, site, now)
   return {
     booking,
     title: words.title,
