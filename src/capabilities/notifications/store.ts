@@ -20,36 +20,14 @@ export type QueuedMessage = Message & {
   nextTryAt: Date | null
   claimedAt: Date | null
 }
-type Row = {
-  [Key in keyof QueuedMessage]: QueuedMessage[Key] extends infer Value ? Value : never
-} & { tenantId: Generated<string>; key: string }
+// What the database fills in when a message is added.
+type Made = 'id' | 'seq' | 'state' | 'tries' | 'createdAt'
+type Later = 'lastError' | 'sentAt' | 'firstTriedAt' | 'nextTryAt' | 'claimedAt'
 type Tables = {
-  'notifications.message': Omit<
-    Row,
-    | 'id'
-    | 'seq'
-    | 'state'
-    | 'tries'
-    | 'createdAt'
-    | 'attachments'
-    | 'lastError'
-    | 'sentAt'
-    | Moments
-  > & {
-    id: Generated<string>
-    seq: Generated<number>
-    state: Generated<MessageState>
-    tries: Generated<number>
-    createdAt: Generated<Date>
-    attachments: unknown
-    lastError: Generated<string | null>
-    sentAt: Generated<Date | null>
-    firstTriedAt: Generated<Date | null>
-    nextTryAt: Generated<Date | null>
-    claimedAt: Generated<Date | null>
-  }
+  'notifications.message': Omit<QueuedMessage, Made | Later | 'attachments'> & {
+    [Key in Made | Later]: Generated<QueuedMessage[Key]>
+  } & { tenantId: Generated<string>; key: string; attachments: unknown }
 }
-type Moments = 'firstTriedAt' | 'nextTryAt' | 'claimedAt'
 const on = (tx: Tx) => tx.$extendTables<Tables>()
 
 const shown = [
