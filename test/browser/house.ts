@@ -22,6 +22,8 @@ import { freeBlock } from '../../tools/ports.ts'
 import { freshDatabase } from '../fresh-database.ts'
 import { webUrlOf } from '../template-database.ts'
 
+type Sent = { id: string; subject?: string; text: string; attachments?: { filename: string }[] }
+
 export type BrowserHouse = Awaited<ReturnType<typeof browserHouse>>
 
 /**
@@ -56,7 +58,7 @@ export async function browserHouse() {
     addresses: demoAddressFile().pathname,
     host: '127.0.0.1',
   })
-  const clock = { ahead: 0, now: () => new Date(Date.now() + clock.ahead) }
+  const clock = { ahead: +nextMonday() - Date.now(), now: () => new Date(Date.now() + clock.ahead) }
   const log = openLog('error')
   const parts = partsOf(config)
   const capabilities = capabilitiesOf(parts)
@@ -98,10 +100,14 @@ export async function browserHouse() {
     ownerDb,
     origin: (tenant: string) => `http://${tenant}.localhost:${port}`,
     /** What was sent to an address or a number, oldest first. */
-    async messages(to: string): Promise<{ subject?: string; text: string; attachments?: { filename: string }[] }[]> {
+    async messages(to: string): Promise<Sent[]> {
       const response = await fetch(`${world}/api/messages?to=${encodeURIComponent(to)}`)
-      return (await response.json()) as never
+      const found = (await response.json()) as (Sent & { at: string })[]
+      return found.toSorted((a, b) => a.at.localeCompare(b.at))
     },
+    /** The text of an attachment, by its place among the message's. */
+    attachment: async (message: string, place: number): Promise<string> =>
+      (await fetch(`${world}/besked/${message}/bilag/${place}`)).text(),
     now: clock.now,
     work,
     async turnTo(moment: Date) {
@@ -117,4 +123,11 @@ export async function browserHouse() {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Nine o'clock UTC on the next Monday: offices are open, and no message waits for the morning. */
+function nextMonday(): Date {
+  const today = new Date()
+  const days = ((8 - today.getUTCDay()) % 7) || 7
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + days, 9))
 }

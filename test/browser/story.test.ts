@@ -38,7 +38,7 @@ for (const { name, width, javaScriptEnabled } of [
     await askForDrawing(caseworker, house, number)
     await sendDrawing(visitor, house)
     await decide(caseworker, number, house)
-    await readDecision(visitor, house)
+    await readDecision(visitor, number, house)
     await beReminded(house, meeting)
     await moveMeeting(visitor, house)
 
@@ -105,7 +105,8 @@ class Visitor {
   }
 
   async write(label: string | RegExp, text: string) {
-    await this.page.getByLabel(label).first().fill(text)
+    const fields = this.page.locator('input:not([type=radio], [type=checkbox]), textarea')
+    await fields.and(this.page.getByLabel(label)).first().fill(text)
   }
 
   async reads(text: string | RegExp) {
@@ -191,15 +192,129 @@ async function applyForCarport(v: Visitor, house: BrowserHouse): Promise<string>
   await v.press('Fortsæt')
   await v.choose('Ja')
   await v.press('Fortsæt')
-  console.log(await v.page.locator('main').innerText())
+  await v.write('Hvad er det?', 'Skur')
+  await v.write('Størrelse', '12')
+  await v.press('Fortsæt')
+  await v.choose('Træ')
+  await v.page.getByLabel(/Situationsplan/).first().setInputFiles(drawing('situationsplan.png'))
+  await v.press('Fortsæt')
+  await v.press('Fortsæt')
+  await v.choose('Ja, det er rigtigt')
+  await v.press('Fortsæt')
+  await v.press(/^Send/)
+  await v.reads('Det sker der nu')
+  const [number] = /[A-Z]{2,4}-\d{4}-\d{6}/.exec(await v.page.locator('main').innerText()) ?? []
   await house.work()
-  return ''
+  return number!
 }
 
-async function askForDrawing(_v: Visitor, _house: BrowserHouse, _number: string) {}
-async function sendDrawing(_v: Visitor, _house: BrowserHouse) {}
-async function decide(_v: Visitor, _number: string, _house: BrowserHouse) {}
-async function readDecision(_v: Visitor, _house: BrowserHouse) {}
-async function beReminded(_house: BrowserHouse, _meeting: Date) {}
-async function moveMeeting(_v: Visitor, _house: BrowserHouse) {}
-void day
+/** The caseworker finds the case on the desk, takes it, and asks for what is missing. */
+async function askForDrawing(v: Visitor, house: BrowserHouse, number: string): Promise<void> {
+  await v.open('/desk')
+  await v.press('Log ind som Mette Sagsen')
+  await v.open('/desk/sager')
+  await v.write('Søg', number)
+  await v.press('Vis')
+  await v.follow(number)
+  await v.reads('Alma Testesen')
+  await v.press('Tag sagen')
+  await v.follow('Bed om oplysninger')
+  await v.press('Send til borgeren')
+  assert.match(await v.page.title(), /^Fejl: /)
+  await v.choose('Vi mangler oplysninger')
+  await v.write(/Hvad skal borgeren sende/, 'Tegning af facaden')
+  await v.write(/Hvorfor/, 'Vi kan ikke se, hvor høj carporten bliver mod naboen.')
+  await v.page.getByLabel(/Vi skal have det senest/).fill(new Date(+house.now() + 14 * day).toISOString().slice(0, 10))
+  await v.write(/dage efter/, '14')
+  await v.press('Send til borgeren')
+  await house.work()
+}
+
+/** An SMS and an e-mail have come; it is the citizen's turn, and the drawing is sent. */
+async function sendDrawing(v: Visitor, house: BrowserHouse): Promise<void> {
+  const [sms, mails] = [await house.messages('4512345601'), await house.messages('alma@borger.example')]
+  assert.ok(sms.length >= 1, 'an SMS has come')
+  assert.doesNotMatch(sms.map(({ text }) => text).join(), /carport|facade/i)
+  assert.ok(mails.length >= 3, `${mails.length} e-mails have come`)
+  await v.open('/mit')
+  await v.reads(/venter på dig/)
+  const link = mails.flatMap(({ text }) => /http\S+\/mine-sager\/[\w-]+/.exec(text) ?? []).at(-1)
+  assert.ok(link, 'the e-mail leads to the case')
+  await v.open(link)
+  await v.reads('Det er din tur')
+  await v.reads('Vi kan ikke se, hvor høj carporten bliver mod naboen.')
+  await v.press('Send svar')
+  assert.match(await v.page.title(), /^Fejl: /)
+  await v.page.getByLabel(/Vælg en eller flere filer/).first().setInputFiles(drawing('facade.png'))
+  await v.press('Send svar')
+  await v.reads('Nu har vi det hele')
+  await house.work()
+}
+
+/** A decision with conditions has its grounds and tells how to appeal; without them it is not made. */
+async function decide(v: Visitor, number: string, house: BrowserHouse): Promise<void> {
+  await v.open('/desk/sager')
+  await v.write('Søg', number)
+  await v.press('Vis')
+  await v.reads('Nyt svar')
+  await v.follow(number)
+  await v.follow('Afgør sagen')
+  await v.choose('Ja, med vilkår')
+  await v.write('Afgørelsen', 'Du må bygge carporten, som du har søgt om.')
+  await v.write('Vilkår', 'Tagvandet skal blive på din egen grund.')
+  await v.press('Afgør og send til borgeren')
+  assert.match(await v.page.title(), /^Fejl: /)
+  await v.reads(/forvaltningsloven § 24/)
+  await v.write('Regler', 'Demoregel 7: tagvand må ikke ledes ind til naboen.')
+  await v.write('Hovedhensyn', 'Vi har lagt vægt på, at naboen ikke får ulemper.')
+  await v.write('Faktiske oplysninger', 'Taget hælder mod skel.')
+  await v.choose('Parten kender oplysningerne')
+  await v.press('Afgør og send til borgeren')
+  await v.reads('Afgjort')
+  await house.work()
+}
+
+async function readDecision(v: Visitor, number: string, house: BrowserHouse): Promise<void> {
+  const mails = await house.messages('alma@borger.example')
+  assert.ok(mails.some(({ subject = '', text }) => /afg/i.test(subject + text)), 'an e-mail told of the decision')
+  await v.open('/mine-sager')
+  await v.page.locator('li, article, section, tr').filter({ hasText: number }).last().getByRole('link').first().click()
+  await v.look()
+  await v.reads('Du har fået ja med vilkår')
+  await v.reads('Tagvandet skal blive på din egen grund.')
+  await v.reads('Derfor har vi afgjort det sådan')
+  await v.reads('Sådan klager du')
+}
+
+/** The day before comes an SMS in neutral words. */
+async function beReminded(house: BrowserHouse, meeting: Date): Promise<void> {
+  const before = (await house.messages('4512345601')).length
+  await house.turnTo(new Date(+meeting - day))
+  const told = (await house.messages('4512345601')).slice(before)
+  assert.equal(told.length, 1, 'one reminder')
+  assert.match(told[0]!.text, /i morgen/)
+  assert.doesNotMatch(told[0]!.text, /carport|bygge/i)
+}
+
+/** From the receipt's e-mail the meeting is moved with two clicks, and the calendar follows. */
+async function moveMeeting(v: Visitor, house: BrowserHouse): Promise<void> {
+  const mails = await house.messages('alma@borger.example')
+  const link = mails.flatMap(({ text }) => /http\S+\/aftaler\/\S+/.exec(text) ?? []).at(-1)
+  assert.ok(link, 'an e-mail has the appointment’s own link')
+  await v.context.clearCookies()
+  await v.open(link)
+  await v.follow('Flyt')
+  await v.press(/15\.15/)
+  await v.reads('Din aftale er flyttet')
+  await house.work()
+  const calendars: string[] = []
+  for (const { id, attachments = [] } of await house.messages('alma@borger.example')) {
+    const place = attachments.findIndex(({ filename }) => filename.endsWith('.ics'))
+    if (place >= 0) calendars.push(await house.attachment(id, place))
+  }
+  const told = (name: string) => calendars.map((text) => new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1]?.trim())
+  assert.equal(new Set(told('UID')).size, 1, 'one meeting')
+  assert.deepEqual(told('SEQUENCE'), ['0', '1'])
+  assert.deepEqual(told('METHOD'), ['REQUEST', 'REQUEST'])
+}
+
