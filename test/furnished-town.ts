@@ -32,7 +32,15 @@ export type Home = {
 type Things = Awaited<ReturnType<typeof furnishBooking>> &
   Awaited<ReturnType<typeof furnishCases>> &
   Awaited<ReturnType<typeof furnishServices>>
-export type Thing = keyof Things | 'page' | 'parkedJob' | 'party' | 'asset' | 'theme' | 'message'
+export type Thing =
+  | keyof Things
+  | 'page'
+  | 'parkedJob'
+  | 'party'
+  | 'asset'
+  | 'theme'
+  | 'message'
+  | 'otherMessage'
 
 export type FurnishedTown = Town & { klitby: Home; naboby: Home }
 
@@ -65,7 +73,7 @@ export async function furnishedTown(
     '12345678',
   )
   await here.work()
-  for (const one of [klitby, naboby]) one.things.message = await refuseMessage(here, one)
+  for (const one of [klitby, naboby]) Object.assign(one.things, await refuseLetters(here, one))
   return Object.assign(here, { klitby, naboby })
 }
 
@@ -121,6 +129,7 @@ async function home(
       asset: linked('assets'),
       theme: linked('tema'),
       message: '',
+      otherMessage: '',
       parkedJob: await parkJob(here, write, mark),
     },
     enter: (who) => write((tx) => enter(tx, keys, parties, who, here.clock.now)),
@@ -136,14 +145,14 @@ async function parkJob({ ownerDb }: Town, write: Home['write'], mark: string): P
   return String(rows[0]!.id)
 }
 
-/** A letter that the other end would not take. */
-async function refuseMessage({ ownerDb }: Town, { tenantId, mark }: Home): Promise<string> {
+/** Two letters that the other end would not take. */
+async function refuseLetters({ ownerDb }: Town, { tenantId, mark }: Home) {
   const { rows } = await sql<{ id: string }>`
     update notifications.message set state = 'failed', last_error = ${`Refused: ${mark}`}
     where (tenant_id, id) in (
-      select tenant_id, id from notifications.message where tenant_id = ${tenantId} limit 1)
+      select tenant_id, id from notifications.message where tenant_id = ${tenantId} order by seq limit 2)
     returning id`.execute(ownerDb)
-  return rows[0]!.id
+  return { message: rows[0]!.id, otherMessage: rows[1]!.id }
 }
 
 const closedDoor: LoginClient = {

@@ -26,6 +26,7 @@ const named: [string, Thing][] = [
 
 /** Addresses whose placeholders name something else than those lines say. */
 const exceptions: Record<string, Thing[]> = {
+  '/desk/beskeder/:id/afslutning': ['otherMessage'],
   '/mine-sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],
   '/desk/sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],
 }

@@ -25,8 +25,16 @@ const nameless = new Set<string>([
   'bookingLink',
 ] satisfies Thing[])
 
-/** A name of the same kind that nothing has. */
+/** A name of the same kind that nothing has; the same for the same. */
 function nobodys(name: string): string {
+  const known = invented.get(name)
+  if (known) return known
+  invented.set(name, invent(name))
+  return nobodys(name)
+}
+
+const invented = new Map<string, string>()
+const invent = (name: string) => {
   if (/^[\da-f]{8}-/.test(name)) return randomUUID()
   return /^\d+$/.test(name) ? String(10 ** 9 + Number(name)) : `x${name.slice(1, -3)}xyz`
 }
@@ -86,7 +94,9 @@ export async function isolation(rounds: number) {
         await compare(`${door.method} ${door.url} as ${who}`, door, (nameOf) => {
           let at = 0
           const theirs = (thing: Thing) =>
-            mask & (1 << at++) ? nameOf(naboby.things[thing]) : klitby.things[thing]
+            mask & (1 << at++) && !nameless.has(thing)
+              ? nameOf(naboby.things[thing])
+              : klitby.things[thing]
           return ask(addressOf(door, theirs))
         })
       }
@@ -106,13 +116,25 @@ export async function isolation(rounds: number) {
   for (const fresh of formsFor(klitby)) {
     const door = here.app.doors.find(({ method, url }) => `${method} ${url}` === fresh().door)!
     for (let round = 0; round <= rounds; round++) {
-      // The fields that hold a name of ours hold one of theirs, and all the names a field could have come along.
-      await compare(`${fresh().door}, form`, door, (nameOf) => {
+      const ask = (nameOf: (name: string) => string) => {
         const form = fresh()
-        return sendForm(here, klitby, {
-          ...form,
-          fields: theirs(form, naboby, klitby, nameOf, round),
-        })
+        const fields = theirs(form, naboby, klitby, nameOf, round)
+        return sendForm(here, klitby, { ...form, fields })
+      }
+      // A form that names nothing does what it does, whatever else comes along: what it answers is read, no more.
+      if (namesSomething(fresh(), klitby)) await compare(`${fresh().door}, form`, door, ask)
+      else {
+        covered.add(fresh().door)
+        requests++
+        watcher.answer(fresh().door, await ask((name) => name))
+      }
+    }
+    // A form that is as it should be, sent to an address of theirs.
+    if (thingsIn(door).some((thing) => !nameless.has(thing))) {
+      await compare(`${fresh().door}, a good form`, door, (nameOf) => {
+        const name = (thing: Thing) => (nameless.has(thing) ? klitby : naboby).things[thing]
+        const url = addressOf(door, (thing) => nameOf(name(thing)))
+        return sendForm(here, klitby, { ...fresh(), url: withQuery(url, fresh().query) })
       })
     }
     requests++
@@ -122,12 +144,19 @@ export async function isolation(rounds: number) {
   await watcher.rest(here, klitby.tenantId)
 
   const after = await rowsOf(here, naboby.tenantId)
+  // A watcher that finds nothing next door either is asleep.
+  const awake = openWatcher(new RegExp(canary, 'i'))
+  for (const url of ['/mit', '/mine-sager', `/mine-sager/${naboby.things.case}`, '/mit/kladder']) {
+    const cookie = await naboby.enter('citizen')
+    awake.answer(url, await here.get(url, naboby.host, { cookie }))
+  }
   const changed = Object.keys(before).filter(
     (table) => !isDeepStrictEqual(before[table], after[table]),
   )
   const doors = here.app.doors.filter((door) => door.for !== 'machine' && !door.url.endsWith('*'))
   return {
     leaks: watcher.found,
+    seenNextDoor: awake.found.length,
     differences: [...new Set(differences)],
     changed,
     figure:
@@ -144,6 +173,23 @@ function named(home: Home, field: string, at: number, round: number): string {
   return all[(at + round * 7) % all.length]!
 }
 
+/** Ours by name, and what the same is called next door. */
+function counterparts(ours: Home, naboby: Home): Map<string, string> {
+  const things = Object.entries(ours.things).filter(([thing]) => !nameless.has(thing))
+  return new Map([
+    ...things.map(([thing, name]) => [name, naboby.things[thing as Thing]] as const),
+    ...Object.entries(ours.parties).map(
+      ([who, id]) => [id, naboby.parties[who as Person]] as const,
+    ),
+  ])
+}
+
+const namesSomething = ({ fields }: Form, home: Home) =>
+  Object.values(fields)
+    .flat()
+    .some((value) => counterparts(home, home).has(value))
+
+/** The fields with what is the neighbour's where they name what is ours, and all the names a field could have. */
 function theirs(
   { fields }: Form,
   naboby: Home,
@@ -151,15 +197,8 @@ function theirs(
   nameOf: (name: string) => string,
   round: number,
 ) {
-  const ours = new Map([
-    ...Object.entries(klitby.things).map(
-      ([thing, name]) => [name, naboby.things[thing as Thing]] as const,
-    ),
-    ...Object.entries(klitby.parties).map(
-      ([who, id]) => [id, naboby.parties[who as Person]] as const,
-    ),
-  ])
-  const swap = (value: string) => (ours.has(value) ? nameOf(ours.get(value)!) : value)
+  const next = counterparts(klitby, naboby)
+  const swap = (value: string) => (next.has(value) ? nameOf(next.get(value)!) : value)
   const swapped = Object.entries(fields).map(([field, value]) => [
     field,
     Array.isArray(value) ? value.map(swap) : swap(value),
