@@ -34,7 +34,7 @@ export async function searchAddresses(
     rows.push(...next.slice(0, limit - rows.length))
   }
   await more((most) => byBeginning(tx, wanted, most))
-  if (rows.length < 3) await more((most) => byLikeness(tx, wanted, most, municipalityCodes))
+  if (rows.length === 0) await more((most) => byLikeness(tx, wanted, most, municipalityCodes))
   return rows.map(found)
 }
 
@@ -53,15 +53,16 @@ async function byBeginning(tx: Tx, wanted: Wanted, limit: number, municipalities
 async function byLikeness(tx: Tx, wanted: Wanted, limit: number, municipalities: string[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with near as materialized (
-      select street_key, postal_code,
+      select street_key as near_street, postal_code as near_postal,
         (municipality_code = any(${municipalities}))::int + similarity(street_key, ${wanted.street})
           + (street_key like ${`%${wanted.street}%`})::int as score
       from addresses.address
       where speaks and (street_key % ${wanted.street} or street_key like ${`%${wanted.street}%`})
       order by score desc limit 8)
-    select ${sql.raw('id, street, house_number, letter, a.postal_code, city, municipality_code')}
-    from near join addresses.address a using (street_key, postal_code)
-    where ${details(wanted)}
+    select ${shown} from near, lateral (
+      select ${shown}, street_key from addresses.address
+      where street_key = near_street and postal_code = near_postal and ${details(wanted)}
+      order by ${order(wanted)} limit ${limit}) as a
     order by score desc, ${order(wanted)} limit ${limit}`.execute(tx)
   return rows
 }
