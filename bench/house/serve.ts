@@ -34,17 +34,24 @@ export async function demoDatabase(cluster: string) {
   return { url: url.href, environment, config, drop: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-/** The web process as it runs in operation, on the demo. `rss` is its resident memory in MB. */
-export async function serveDemo(cluster: string) {
-  const { environment, config, drop, url } = await demoDatabase(cluster)
-  const child = spawn(process.execPath, ['--import', './tools/jsx.ts', 'src/main.ts', 'web'], {
+/** One of our programs in a process of its own, when it has said that it is ready. */
+export async function startProgram(name: 'web' | 'worker', environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', './tools/jsx.ts', 'src/main.ts', name], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await Promise.race([
     once(child.stdout!, 'data'),
-    once(child, 'exit').then(() => Promise.reject(new Error('the web process did not start'))),
+    once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start`))),
   ])
+  child.stdout!.resume()
+  return child
+}
+
+/** The web process as it runs in operation, on the demo. `rss` is its resident memory in MB. */
+export async function serveDemo(cluster: string) {
+  const { environment, config, drop, url } = await demoDatabase(cluster)
+  const child = await startProgram('web', environment)
   const port = config.port
   return {
     port,

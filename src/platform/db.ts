@@ -22,8 +22,9 @@ export function connect(url: string, size = 12): Db {
     keepAlive: true,
     options: sessionLimits,
   })
-  // A connection that dies while idle is dropped by the pool; the next request opens another.
+  // A connection that dies is dropped, idle or in use; who used it is told by the query that failed.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

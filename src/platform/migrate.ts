@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { Capability } from './capability.ts'
@@ -16,7 +16,7 @@ export class MigrationError extends Error {
 /** The rooms' migrations in the order they run: `[room, file name, SQL]`. */
 export function migrationsOf(rooms: Room[]): [string, string, string][] {
   return [platform, ...rooms].flatMap(({ name, migrations }) =>
-    migrations
+    migrations && existsSync(migrations)
       ? readdirSync(migrations)
           .filter((file) => file.endsWith('.sql'))
           .sort()
@@ -35,6 +35,7 @@ export function migrationsOf(rooms: Room[]): [string, string, string][] {
  */
 export async function migrate(ownerUrl: string, rooms: Room[], webPassword: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query(`select current_setting('server_version_num')::int as version`)

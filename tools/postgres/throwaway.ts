@@ -6,11 +6,16 @@ import { freePort } from '../ports.ts'
 import { isRunning } from '../running.ts'
 import { accountFor } from './account.ts'
 import { makeCluster } from './initdb.ts'
-import { startPostmaster, stopPostmaster } from './postmaster.ts'
+import { postmasterOf, startPostmaster, stopPostmaster } from './postmaster.ts'
 import { reachableBinaries } from './reach.ts'
 
 /** A cluster that lives as long as its test. */
-export type Throwaway = { url: string; stop(): Promise<void> }
+export type Throwaway = {
+  url: string
+  /** Kills PostgreSQL as a power cut would, and starts it again. */
+  crash(): Promise<void>
+  stop(): Promise<void>
+}
 
 const prefix = 'faelled-test-'
 
@@ -33,6 +38,11 @@ export async function testCluster({ durable = false } = {}): Promise<Throwaway> 
   await startPostmaster(cluster, port)
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    async crash() {
+      const running = postmasterOf(cluster)
+      if (running) process.kill(running.pid, 'SIGKILL')
+      await startPostmaster(cluster, port)
+    },
     async stop() {
       await stopPostmaster(cluster)
       rmSync(folder, { recursive: true, force: true })

@@ -164,7 +164,7 @@ export function buildApp(house: House): FastifyInstance {
 
 // Probes ask by address, not by a tenant's name.
 const isForAnyHost = ({ url }: FastifyRequest) => /^\/(healthz|readyz|metrics)(\?|$)/.test(url)
-const isForOperator = ({ url }: FastifyRequest) => url === '/_operator' || /^\/assets\//.test(url)
+const isForOperator = ({ url }: FastifyRequest) => url === '/_operator' || url.startsWith('/assets/')
 
 const limitOf = (request: FastifyRequest, house: House) =>
   request.routeOptions.config.perMinute ?? house.rateLimit ?? 600
