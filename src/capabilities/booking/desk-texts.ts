@@ -58,6 +58,7 @@ const da = {
   reason: 'Hvorfor?',
   reasonHint: 'Lukker I alt, kan borgerne se det. Fx »Personaledag«.',
   close: 'Luk dagene',
+  ahead: 'Kommende lukkedage',
   noClosures: 'Der er ingen lukkedage foran jer.',
   reopen: 'Åbn igen',
   affected: 'Aftaler på lukkede dage',

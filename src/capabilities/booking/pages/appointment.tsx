@@ -1,10 +1,10 @@
 import { sayRange } from '../../../ui/dates.ts'
 import { ButtonLink } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { BringList, Go, Notice, SummaryList } from '../../../ui/parts.tsx'
+import { BringList, Card, Go, Notice, SummaryList } from '../../../ui/parts.tsx'
 import { useNow, useSite, useTexts } from '../../../ui/site.ts'
 import type { Booking } from '../booking.ts'
-import { texts } from '../texts.ts'
+import { capital, texts } from '../texts.ts'
 
 /** An appointment with all that is said of it. `hrefs` carry the proof along. */
 export type AppointmentView = {
@@ -19,11 +19,17 @@ export type AppointmentView = {
 type Props = { view: AppointmentView; moved?: boolean }
 
 export function AppointmentPage({ view, moved }: Props) {
-  const { booking, title, bring, hrefs } = view
+  const { booking, title, hrefs } = view
   const t = useTexts(texts)
   const cancelled = booking.state === 'cancelled'
   return (
-    <Page title={cancelled ? t.cancelled : moved ? t.moved : t.appointment} heading={title} noIndex>
+    <Page
+      title={cancelled ? t.cancelled : moved ? t.moved : t.appointment}
+      heading={title}
+      aside={!cancelled && <Bring view={view} />}
+      asideLabel={t.bring}
+      noIndex
+    >
       {cancelled && (
         <Notice tone="warn" title={t.cancelled}>
           {t.cancelledDetail}
@@ -48,13 +54,18 @@ export function AppointmentPage({ view, moved }: Props) {
               {t.toCalendar}
             </Go>
           </p>
-          <section class="stack" aria-labelledby="tag-med">
-            <h2 id="tag-med">{t.bring}</h2>
-            {bring.length ? <BringList items={bring} /> : <p>{t.bringNothing}</p>}
-          </section>
         </>
       )}
     </Page>
+  )
+}
+
+function Bring({ view: { bring } }: { view: AppointmentView }) {
+  const t = useTexts(texts)
+  return (
+    <Card id="tag-med" title={t.bring} tint>
+      {bring.length ? <BringList items={bring} /> : <p>{t.bringNothing}</p>}
+    </Card>
   )
 }
 
@@ -65,7 +76,7 @@ export function AppointmentFacts({ view: { booking, where, whom } }: { view: App
   return (
     <SummaryList
       rows={[
-        { label: t.when, value: sayRange(booking.start, booking.end, { language, now }) },
+        { label: t.when, value: capital(sayRange(booking.start, booking.end, { language, now })) },
         { label: t.where, value: where },
         ...(whom ? [{ label: t.whom, value: whom }] : []),
       ]}

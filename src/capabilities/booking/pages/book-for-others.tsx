@@ -86,32 +86,34 @@ function PersonForm({
       {form.values.part && <Hidden form={form} name="part" />}
       {form.values.sag && <Hidden form={form} name="sag" />}
       <SlotPicker form={form} name="tid" week={week} days={days} links={links} />
-      <TextField form={titled} name="titel" label={t.title} hint={t.titleHint} errors={errors} />
-      <h2>{t.person}</h2>
-      <TextField form={form} name="navn" label={t.name} errors={errors} />
-      <TextField
-        form={form}
-        name="email"
-        label={t.email}
-        hint={t.contactHint}
-        type="email"
-        optional
-        errors={errors}
-      />
-      <TextField form={form} name="phone" label={t.phone} type="tel" optional errors={errors} />
-      <Checkbox form={form} name="sms" label={t.sms} />
-      <TextArea
-        form={form}
-        name="papirer"
-        label={t.bring}
-        hint={t.bringLines}
-        rows={4}
-        optional
-        errors={errors}
-      />
-      <p>
-        <Button>{t.confirmBooking}</Button>
-      </p>
+      <div class="stack stack-l measure">
+        <TextField form={titled} name="titel" label={t.title} hint={t.titleHint} errors={errors} />
+        <h2>{t.person}</h2>
+        <TextField form={form} name="navn" label={t.name} errors={errors} />
+        <TextField
+          form={form}
+          name="email"
+          label={t.email}
+          hint={t.contactHint}
+          type="email"
+          optional
+          errors={errors}
+        />
+        <TextField form={form} name="phone" label={t.phone} type="tel" optional errors={errors} />
+        <Checkbox form={form} name="sms" label={t.sms} />
+        <TextArea
+          form={form}
+          name="papirer"
+          label={t.bring}
+          hint={t.bringLines}
+          rows={4}
+          optional
+          errors={errors}
+        />
+        <p>
+          <Button>{t.confirmBooking}</Button>
+        </p>
+      </div>
     </form>
   )
 }

@@ -30,7 +30,7 @@ export function ClosuresPage({ closures, affected, resources, form }: Props) {
     >
       {affected.length > 0 && <Affected bookings={affected} />}
       <ClosureList closures={closures} resources={resources} />
-      <form method="post" action={paths.closures()} class="stack" noValidate>
+      <form method="post" action={paths.closures()} class="stack measure" noValidate>
         <h2>{t.closeDay}</h2>
         <DateField form={form} name="foerste" label={t.firstDay} errors={errors} />
         <DateField form={form} name="sidste" label={t.lastDay} optional errors={errors} />
@@ -61,24 +61,27 @@ function ClosureList({ closures, resources }: Pick<Props, 'closures' | 'resource
   const now = useNow()
   if (!closures.length) return <p class="meta">{t.noClosures}</p>
   return (
-    <DatedList
-      heading="h2"
-      items={closures.map(({ id, firstDay, lastDay, reason, resourceId }) => ({
-        at: firstDay,
-        title: reason,
-        meta: `${capital(sayRange(firstDay, lastDay, { now }))}. ${
-          resources.find((one) => one.id === resourceId)?.name ?? t.everybody
-        }`,
-        more: (
-          <form method="post" action={paths.closureRemoval(id)}>
-            <Button kind={2} small>
-              {t.reopen}
-              <span class="vh">: {reason}</span>
-            </Button>
-          </form>
-        ),
-      }))}
-    />
+    <section class="stack" aria-labelledby="lukkedage">
+      <h2 id="lukkedage">{t.ahead}</h2>
+      <ul class="rows">
+        {closures.map(({ id, firstDay, lastDay, reason, resourceId }) => (
+          <li class="split">
+            <div>
+              <h3 class="h-s">{capital(sayRange(firstDay, lastDay, { now }))}</h3>
+              <p class="meta">
+                {reason}. {resources.find((one) => one.id === resourceId)?.name ?? t.everybody}
+              </p>
+            </div>
+            <form method="post" action={paths.closureRemoval(id)}>
+              <Button kind={2} small>
+                {t.reopen}
+                <span class="vh">: {reason}</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -44,7 +44,7 @@ export function OpeningPage({ resource, kinds, id, form }: OpeningProps) {
       <form
         method="post"
         action={id ? paths.opening(id) : paths.newOpening(resource.id)}
-        class="stack stack-l"
+        class="stack stack-l measure"
         noValidate
       >
         <Checkboxes {...known} name="ugedage" label={t.weekdays} choices={choicesOf(weekdays)} />
@@ -119,7 +119,7 @@ export function ResourcePage({ action, staff, form }: ResourceProps) {
       breadcrumb={crumbs(t)}
       errors={problems(form, errors)}
     >
-      <form method="post" action={action} class="stack stack-l" noValidate>
+      <form method="post" action={action} class="stack stack-l measure" noValidate>
         <Radios
           {...known}
           name="slags"

@@ -10,7 +10,7 @@ import type { Kind } from '../kinds.ts'
 import type { Opening } from '../openings.ts'
 import { paths } from '../paths.ts'
 import { saidClock } from '../hours-form.ts'
-import { readRule } from '../rules.ts'
+import { readRule, weekdayCodes } from '../rules.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
@@ -88,7 +88,7 @@ function OneResource({ resource, openings, kinds }: OneProps) {
             { label: t.kinds, fold: true },
             { label: t.places, fold: true },
           ]}
-          rows={openings.map((opening) => ({
+          rows={openings.toSorted(byWeekday).map((opening) => ({
             id: opening.id,
             title: say.opening(opening),
             href: paths.opening(opening.id),
@@ -107,6 +107,11 @@ function OneResource({ resource, openings, kinds }: OneProps) {
     </section>
   )
 }
+
+const firstDay = ({ rule }: Opening) =>
+  weekdayCodes.findIndex((day) => day === readRule(rule)?.weekdays[0])
+const byWeekday = (a: Opening, b: Opening) =>
+  firstDay(a) - firstDay(b) || a.opens.localeCompare(b.opens)
 
 /** Opening hours as one says them: 'Hver torsdag 14.00–18.30'. */
 function useWords() {
@@ -151,7 +156,7 @@ function Kinds({ kinds, form }: Pick<Props, 'kinds' | 'form'>) {
           ))}
         </ul>
       )}
-      <form method="post" action={paths.hours()} class="stack" noValidate>
+      <form method="post" action={paths.hours()} class="stack measure" noValidate>
         <TextField form={form} name="titel" label={t.kindTitle} errors={errors} />
         <NumberField
           form={form}

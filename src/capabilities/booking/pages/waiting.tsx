@@ -19,7 +19,7 @@ export function WaitingPage({ action, back, form }: Props) {
       closeLabel={t.waitingBack}
       noIndex
     >
-      <form method="post" action={action} class="stack stack-l" noValidate>
+      <form method="post" action={action} class="stack stack-l measure" noValidate>
         <DateField form={form} name="fra" label={t.waitingFrom} errors={errors} />
         <DateField form={form} name="til" label={t.waitingTo} errors={errors} />
         <TextField
