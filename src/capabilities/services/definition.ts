@@ -68,6 +68,8 @@ const Page = z.strictObject({
   title: Text,
   /** What the page is called in the list of steps. */
   step: Text,
+  /** How its answers stand in the list of steps: '{sted.short}'. Without it, the first two. */
+  answer: Text.optional(),
   /** May name answers: 'Mødet varer {meeting.minutes} minutter'. */
   lead: Text.optional(),
   when: Condition.optional(),

@@ -40,6 +40,10 @@ export function ServicePage(props: ServiceProps) {
             <Icon name="check" />
             <span data-saved>{saved && t.saved(clock(saved, language))}</span>
           </output>
+          {closeForm && (
+            // Enter in a field presses the form's first button: it must be "go on", not "save and close".
+            <button class="vh" type="submit" form={closeForm} tabIndex={-1} aria-hidden="true" />
+          )}
           {closeForm ? (
             <button
               class="btn btn-2 btn-s"

@@ -2,7 +2,7 @@ import { say } from '../../../ui/dates.ts'
 import { number, phone as spaced } from '../../../ui/numbers.ts'
 import { type Definition, inLanguage, type Part, type Question, type Text } from '../definition.ts'
 import { type Answers, decideOne, type Rules } from '../rules.ts'
-import { words } from './words.ts'
+import { capital, words } from './words.ts'
 import type { Walk } from './walk.ts'
 
 type Language = 'da' | 'en'
@@ -42,7 +42,9 @@ export function show(question: Question | Part, value: unknown, language: Langua
       return showPerson(value as Person, language)
     case 'appointment': {
       const { start, minutes, place } = value as { start: string; minutes: number; place: 'office' }
-      return `${say(new Date(start), 'datetime', { language })}, ${t.minutes(minutes)}, ${t.places[place]}`
+      // Times are booked weeks ahead, so the year says itself.
+      const at = new Date(start)
+      return `${capital(say(at, 'datetime', { language, now: at }))}, ${t.minutes(minutes)}, ${t.places[place]}`
     }
     default:
       return String(value)

@@ -193,7 +193,7 @@ test('every text field takes hostile strings, shows them as typed, and never fai
   const naughty: string[] = JSON.parse(readFileSync(new URL('blns.json', data), 'utf8'))
   const files = readdirSync(new URL('payloads/', data))
   const payloads = files.flatMap((file) => readFileSync(new URL(`payloads/${file}`, data), 'utf8').split('\n').filter(Boolean))
-  const strings = [...naughty, ...payloads.filter((_, index) => index % 5 === 0)].filter((text) => text.trim())
+  const strings = [...naughty, ...payloads.filter((_, index) => index % 25 === 0)].filter((text) => text.trim())
   const at = await begin(here, 'byggemoede')
   await post(here, `${at}/hvad`, { bygning: 'andet', areal: '38' })
   for (const text of strings) {

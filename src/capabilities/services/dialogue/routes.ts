@@ -54,6 +54,7 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
     if (way.missing || !draft) return toPage(request, reply, definition, id, (way.missing ?? way.stops[0]!).page.id)
     const fee = decideOne(rules, definition, 'fee', way.answers)
     return reply.page(CheckPage, {
+      rules,
       definition,
       draft: id,
       walk: way,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { blank, type Form } from '../../../ui/forms.ts'
+import { phone as spaced } from '../../../ui/numbers.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { partyById } from '../../identity/index.ts'
 import { fillIn } from '../answers/show.ts'
@@ -42,6 +43,7 @@ export async function stepView(tx: Tx, request: FastifyRequest, rules: Rules, sh
   const begun = walk.stops[0] && Object.keys(walk.stops[0].errors).length === 0
   const papers = papersFor(rules, definition, walk.answers, language)
   return {
+    rules,
     definition,
     draft: id,
     page,
@@ -92,5 +94,5 @@ async function withContact(
   if (!question || typed[question.id] !== undefined || actor.kind !== 'citizen') return typed
   const { email, phone } = await partyById(tx, actor.person.id)
   const sms = decisions.meeting && phone ? 'ja' : ''
-  return { ...typed, [question.id]: { email: email ?? '', phone: phone ?? '', sms } satisfies TypedContact }
+  return { ...typed, [question.id]: { email: email ?? '', phone: spaced(phone ?? ''), sms } satisfies TypedContact }
 }

@@ -1,14 +1,16 @@
 import { BringList, Steps } from '../../../../ui/parts.tsx'
 import type { Step } from '../../../../ui/parts/steps.tsx'
 import { useSite, useTexts } from '../../../../ui/site.ts'
-import { show } from '../../answers/show.ts'
+import { fillIn, show } from '../../answers/show.ts'
 import type { Walk } from '../../answers/walk.ts'
 import { type Definition, inLanguage } from '../../definition.ts'
 import { paths } from '../../paths.ts'
+import type { Rules } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 import type { Papers } from '../documents.ts'
 
 type AsideProps = {
+  rules: Rules
   definition: Definition
   draft: string
   walk: Walk
@@ -53,7 +55,7 @@ export function PapersCard({ papers, meeting, title, link }: CardProps) {
   return (
     <section class="card card-tint" id="tag-med" aria-labelledby="tag">
       <div>
-        <h2 id="tag">{title ?? (meeting ? t.bring : t.sendThese)}</h2>
+        <h2 id="tag" class="h-s">{title ?? (meeting ? t.bring : t.sendThese)}</h2>
         {papers.intro && <p class="meta mt-3">{papers.intro}</p>}
       </div>
       <BringList items={items} haveAlready={papers.haveAlready} />
@@ -61,11 +63,12 @@ export function PapersCard({ papers, meeting, title, link }: CardProps) {
   )
 }
 
-function stepsOf({ definition, draft, walk, current, seen }: AsideProps, language: 'da' | 'en', last: string): Step[] {
+function stepsOf({ rules, definition, draft, walk, current, seen }: AsideProps, language: 'da' | 'en', last: string): Step[] {
   const steps = walk.stops.map(({ page, questions, errors }): Step => {
     const done = seen.has(page.id) && Object.keys(errors).length === 0
     const state = page.id === current ? 'now' : done ? 'done' : 'later'
-    const answer = questions
+    const told = page.answer && fillIn(rules, definition, page.answer, walk.answers, language)
+    const first = questions
       .filter(({ id, widget }) => walk.answers[id] !== undefined && widget !== 'file')
       .slice(0, 2)
       .map((question) => show(question, walk.answers[question.id], language).split('\n')[0])
@@ -74,7 +77,7 @@ function stepsOf({ definition, draft, walk, current, seen }: AsideProps, languag
       label: inLanguage(page.step, language),
       state,
       href: state === 'done' ? paths.page(definition.slug, draft, page.id) : undefined,
-      answer: state === 'done' ? short(answer) : undefined,
+      answer: state === 'done' ? short(told ?? first) : undefined,
     }
   })
   return [...steps, { label: last, state: current === 'tjek' ? 'now' : 'later' }]

@@ -6,11 +6,13 @@ import type { SummaryLine } from '../../answers/show.ts'
 import type { Walk } from '../../answers/walk.ts'
 import { type Definition, inLanguage } from '../../definition.ts'
 import { paths } from '../../paths.ts'
+import type { Rules } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 import type { Papers } from '../documents.ts'
 import { StepAside } from './aside.tsx'
 
 type CheckProps = {
+  rules: Rules
   definition: Definition
   draft: string
   walk: Walk
@@ -22,7 +24,7 @@ type CheckProps = {
 }
 
 /** All that will be sent, each with a way to change it, and what sending means. */
-export function CheckPage({ definition, draft, walk, lines, papers, fee, holds, savedAt }: CheckProps) {
+export function CheckPage({ rules, definition, draft, walk, lines, papers, fee, holds, savedAt }: CheckProps) {
   const t = useTexts(texts)
   const { language, paths: sitePaths } = useSite()
   const { slug, login } = definition
@@ -43,6 +45,7 @@ export function CheckPage({ definition, draft, walk, lines, papers, fee, holds, 
       lead={t.checkLead}
       aside={
         <StepAside
+          rules={rules}
           definition={definition}
           draft={draft}
           walk={walk}

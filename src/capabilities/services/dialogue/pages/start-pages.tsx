@@ -47,7 +47,7 @@ export function StartPage({ definition }: { definition: Definition }) {
       {ready.length > 0 && (
         <section class="measure" aria-labelledby="klar">
           <h2 id="klar">{t.ready}</h2>
-          <ul class="mt-3">
+          <ul class="bullets mt-3">
             {ready.map((thing) => (
               <li>{inLanguage(thing, language)}</li>
             ))}
@@ -73,7 +73,9 @@ export function StartPage({ definition }: { definition: Definition }) {
         </div>
       </section>
       {demo && (
-        <Notice tone="info" title={t.demo} />
+        <div class="measure">
+          <Notice tone="info" title={t.demo} />
+        </div>
       )}
     </Page>
   )

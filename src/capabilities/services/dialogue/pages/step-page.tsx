@@ -3,19 +3,21 @@ import { type Form, problems } from '../../../../ui/forms.ts'
 import { ServicePage } from '../../../../ui/page.tsx'
 import { Icon } from '../../../../ui/parts.tsx'
 import { useSite, useTexts } from '../../../../ui/site.ts'
+import type { WeekOfTimes } from '../../../booking/index.ts'
 import type { Typed } from '../../answers/typed.ts'
 import type { Walk } from '../../answers/walk.ts'
 import { type Definition, inLanguage, type Page, type Question } from '../../definition.ts'
 import { paths } from '../../paths.ts'
+import type { Rules } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 import type { Papers } from '../documents.ts'
 import type { Matches } from '../resolve.ts'
-import type { Times } from '../times.ts'
 import { StepAside } from './aside.tsx'
 import { QuestionField } from './question.tsx'
 
 /** All one step shows. */
 export type StepView = {
+  rules: Rules
   definition: Definition
   draft: string
   page: Page
@@ -28,7 +30,7 @@ export type StepView = {
   matches: Matches
   /** Address questions in which we have put where the person lives. */
   fromHome: ReadonlySet<string>
-  times: Times | undefined
+  times: WeekOfTimes | undefined
   lead: string | undefined
   /** The address of this step, without a query. */
   here: string

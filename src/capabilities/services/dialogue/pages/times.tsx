@@ -1,19 +1,22 @@
-import { Notice, Slots } from '../../../../ui/parts.tsx'
-import { useTexts } from '../../../../ui/site.ts'
+import { dayOf, say } from '../../../../ui/dates.ts'
+import { Notice } from '../../../../ui/parts.tsx'
+import { useNow, useSite, useTexts } from '../../../../ui/site.ts'
+import { slotDays, SlotPicker, waitingHref, weekOf } from '../../../booking/index.ts'
 import type { TypedAppointment } from '../../answers/typed.ts'
 import type { Question } from '../../definition.ts'
 import { texts } from '../../texts.ts'
 import type { StepView } from './step-page.tsx'
 
-/** A week of free times, and the weeks beside it. */
+/** A week of free times, the weeks beside it, and a way to be told when one is freed. */
 export function TimesField({ view, question }: { view: StepView; question: Question }) {
   const t = useTexts(texts)
-  const { times, form, typed, here } = view
-  if (!times) return null
-  const link = (week: { key: string; number: number } | undefined) =>
-    week && { href: `${here}?uge=${week.key}`, label: t.week(week.number) }
+  const { language } = useSite()
+  const now = useNow()
+  const { times, form, typed, here, walk } = view
+  if (!times || !walk.need) return null
   const { gone } = (typed[question.id] ?? {}) as Partial<TypedAppointment>
-  const none = times.days.every(({ slots }) => slots.length === 0)
+  const { week, soonest } = times
+  const href = ({ key }: { key: string }) => `${here}?uge=${key}`
   return (
     <div class="stack">
       {gone && (
@@ -21,15 +24,20 @@ export function TimesField({ view, question }: { view: StepView; question: Quest
           {t.timeGoneText}
         </Notice>
       )}
-      <Slots
+      <SlotPicker
         form={form}
         name={question.id}
-        label={t.freeInWeek(times.week.number)}
-        days={times.days}
-        previous={link(times.previous)}
-        next={link(times.next)}
+        week={week}
+        days={slotDays(times.times, week, times.notes)}
+        links={{ previous: times.previous, next: times.next, href }}
+        waitingHref={waitingHref(walk.need, here)}
       />
-      {none && <p>{t.noTimes}</p>}
+      {soonest && (
+        <p>
+          {t.noTimes}{' '}
+          <a href={href(weekOf(dayOf(soonest.start)))}>{say(soonest.start, 'datetime', { language, now })}</a>.
+        </p>
+      )}
     </div>
   )
 }
