@@ -22,8 +22,9 @@ export function calendarRoutes(app: FastifyInstance) {
   app.get<Query>(paths.desk(), keepers, async (request, reply) => {
     const { query, now, read, actor, saw } = request
     const week = weekByKey(one(query.uge)) ?? weekOf(dayAt(now))
-    const chosen = one(query.hos) ?? ''
-    const shown = await read(async (tx) => {
+    const { chosen, ...shown } = await read(async (tx) => {
+      const resources = await resourceList(tx)
+      const chosen = resources.find(({ id }) => id === one(query.hos))?.id ?? ''
       const all = await bookingsWithin(tx, { start: week.from, end: week.to })
       const kinds = new Map((await kindList(tx)).map((kind) => [kind.key, kind]))
       const asked = all.filter(({ resourceIds }) => !chosen || resourceIds.includes(chosen))
@@ -39,7 +40,8 @@ export function calendarRoutes(app: FastifyInstance) {
         bookings,
         others,
         hidden,
-        resources: await resourceList(tx),
+        chosen,
+        resources,
         closures: await closureList(tx, week.days[0]!),
       }
     })
