@@ -7,6 +7,7 @@ import { citizenViewer } from './capabilities/me/index.ts'
 import type { Config } from './config.ts'
 import { operatorPage } from './operator-page.tsx'
 import { partsOf } from './parts.ts'
+import { anchorAccessLog } from './platform/access-log.ts'
 import { connect } from './platform/db.ts'
 import { buildApp } from './platform/http/app.ts'
 import { hostsOf } from './platform/http/hosts.ts'
@@ -81,7 +82,7 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
     ownerUrl: ownerUrlOf(config),
     tenants: tenantList(db),
     clock: () => new Date(),
-    capabilities: capabilitiesOf(partsOf(config)),
+    capabilities: capabilitiesOf(partsOf(config), [anchorAccessLog(log)]),
     log,
     origin: hostsOf(config).origin,
   })

@@ -42,6 +42,14 @@ export type Offer = {
   popular?: number
 }
 
+/** Things for one citizen, in the language of the page. */
+export type ForCitizen<T> = (
+  tx: Tx,
+  citizen: Citizen,
+  now: Date,
+  language: Site['language'],
+) => Promise<T[]>
+
 /** What a capability gives the house. `app.ts` lists them; nothing is discovered. */
 export type Capability = {
   name: string
@@ -55,9 +63,9 @@ export type Capability = {
   offers?: (tx: Tx, language: Site['language']) => Promise<Offer[]>
   /** What we offer the personal page. */
   me?: {
-    menu?: (tx: Tx, citizen: Citizen, now: Date) => Promise<MenuEntry[]>
-    cards?: (tx: Tx, citizen: Citizen, now: Date) => Promise<Card[]>
-    todos?: (tx: Tx, citizen: Citizen, now: Date) => Promise<Todo[]>
+    menu?: ForCitizen<MenuEntry>
+    cards?: ForCitizen<Card>
+    todos?: ForCitizen<Todo>
   }
   /** What we offer the staff portal. */
   desk?: {

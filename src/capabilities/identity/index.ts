@@ -53,8 +53,9 @@ export const identity = (parts: Parts): Capability => ({
     },
   ],
   me: {
-    menu: async (_tx, { behalf }) => {
-      const label = behalf.basis === 'self' ? texts.da.details : texts.da.detailsOf
+    menu: async (_tx, { behalf }, _now, language) => {
+      const t = texts[language]
+      const label = behalf.basis === 'self' ? t.details : t.detailsOf
       return [{ label, href: paths.details(), order: 90 }]
     },
   },

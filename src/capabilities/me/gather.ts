@@ -1,8 +1,8 @@
 import type { Citizen } from '../../platform/actor.ts'
-import type { Capability, Card, MenuEntry, RequestContext, Todo } from '../../platform/capability.ts'
+import type { Capability, Card, ForCitizen, MenuEntry, RequestContext, Todo } from '../../platform/capability.ts'
 
 type Me = NonNullable<Capability['me']>
-type Ask = Pick<RequestContext, 'read' | 'now'>
+type Ask = Pick<RequestContext, 'read' | 'now' | 'site'>
 
 /** What one room offers, or that it could not say. */
 type Answer<T> = { room: string; found: T[] } | { room: string; found: undefined }
@@ -13,15 +13,15 @@ type Answer<T> = { room: string; found: T[] } | { room: string; found: undefined
  */
 async function ask<T>(
   rooms: Capability[],
-  pick: (me: Me) => ((tx: never, citizen: Citizen, now: Date) => Promise<T[]>) | undefined,
-  { read, now }: Ask,
+  pick: (me: Me) => ForCitizen<T> | undefined,
+  { read, now, site }: Ask,
   citizen: Citizen,
 ): Promise<Answer<T>[]> {
   return Promise.all(
     rooms.flatMap(({ name, me }) => {
       const offer = me && pick(me)
       if (!offer) return []
-      const answer = read((tx) => offer(tx as never, citizen, now))
+      const answer = read((tx) => offer(tx, citizen, now, site.language))
       return [answer.then((found) => ({ room: name, found }), () => ({ room: name, found: undefined }))]
     }),
   )

@@ -65,6 +65,7 @@ create table platform.access_log (
   hash      bytea not null,
   primary key (tenant_id, no)
 );
+create index access_log_of_subject on platform.access_log (tenant_id, subject, no desc);
 select platform.isolate('platform.access_log');
 
 create table platform.access_log_head (
