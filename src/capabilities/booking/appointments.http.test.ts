@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citizen, type Town, town } from '../../../test/town.ts'
 import { addParty } from '../identity/index.ts'
+import type { Context } from '../../platform/capability.ts'
 import { setUpBookingDemo } from './demo.ts'
+import { ticks } from './reactions.ts'
 import {
   type Booking,
   bookingById,
+  bookingOfHolder,
   bookingLink,
   confirm,
   type Details,
@@ -218,4 +221,22 @@ test('the short address of an SMS leads to the appointment', async () => {
   assert.equal(there.statusCode, 303)
   assert.equal(there.headers.location, linkTo(here, booking))
   assert.equal((await here.get('/a/aaaaaaaaaaaa')).statusCode, 404)
+})
+
+test('the telephone number is forgotten when the meeting has been, and expired holds are swept', async () => {
+  await using here = await withDemo()
+  const booking = await booked(here)
+  await here.write((tx) => hold(tx, need, new Date(thursday), 'somebody', now))
+  const sweep = async () => {
+    const context = { now: here.clock.now, write: here.write } as unknown as Context
+    for (const { work } of ticks) await work(context)
+  }
+  await sweep()
+  const phone = async () => (await here.read((tx) => bookingById(tx, booking.id))).details?.phone
+  assert.equal(await phone(), '+4520304050')
+  assert.ok(await here.read((tx) => bookingOfHolder(tx, 'somebody')))
+  here.clock.now = new Date(+booking.end + 1000)
+  await sweep()
+  assert.equal(await phone(), undefined)
+  assert.equal(await here.read((tx) => bookingOfHolder(tx, 'somebody')), undefined)
 })

@@ -3,7 +3,7 @@ import type { Keys } from '../../platform/keys.ts'
 import { planReminder, sendLetter } from './actions/letters.ts'
 import { tellTheLine } from './actions/waiting.ts'
 import type { Booking, Details, State } from './booking.ts'
-import { bookingById, removeExpiredHolds } from './store/bookings.ts'
+import { bookingById, forgetPhones, removeExpiredHolds } from './store/bookings.ts'
 import { removePastWaiting } from './store/waiting.ts'
 import { dayAt } from './weeks.ts'
 
@@ -46,6 +46,7 @@ export const ticks: NonNullable<Capability['every']> = [
       write(async (tx) => {
         await removeExpiredHolds(tx, now)
         await removePastWaiting(tx, dayAt(now))
+        await forgetPhones(tx, now)
       }),
   },
 ]

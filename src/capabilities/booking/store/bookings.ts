@@ -187,6 +187,20 @@ export async function setReceived(tx: Tx, id: string, received: string[]): Promi
   await on(tx).updateTable('booking.booking').set({ received }).where('id', '=', id).execute()
 }
 
+/**
+ * Forgets the telephone numbers of meetings that have been: they were given for the reminder. Looks some weeks back, so
+ * that a worker that was away has not left any.
+ */
+export async function forgetPhones(tx: Tx, now: Date): Promise<void> {
+  await on(tx)
+    .updateTable('booking.booking')
+    .set({ details: sql<string>`details - 'phone'` })
+    .where('startsAt', '>', new Date(+now - 60 * 86_400_000))
+    .where('endsAt', '<', now)
+    .where(sql<boolean>`details ? 'phone'`)
+    .execute()
+}
+
 /** Forgets a person in what has been; the times stay, so that the staff's calendar still adds up. */
 export async function forgetParty(tx: Tx, partyId: string): Promise<void> {
   await on(tx)
