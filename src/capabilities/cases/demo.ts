@@ -166,9 +166,10 @@ function verdict(after: 'granted' | 'rejected' | 'conditions' | 'closed'): Decis
 /** Somebody of the demo's staff who handles cases. */
 async function caseworkerAmong(tx: Tx, people: Map<string, string>): Promise<Staff | undefined> {
   const ids = new Set(people.values())
-  const found = (await staffMembers(tx)).find(
-    ({ id, roles }) => ids.has(id) && roles.includes('caseworker'),
-  )
+  const caseworkers = (await staffMembers(tx))
+    .filter(({ id, roles }) => ids.has(id) && roles.includes('caseworker'))
+    .toReversed()
+  const found = caseworkers.find((one) => one.teams.includes('byggeri')) ?? caseworkers[0]
   if (!found) return undefined
   const { id, name, roles, teams } = found
   return { kind: 'staff', sessionId: id, person: { id, name, protected: false }, roles, teams }

@@ -88,7 +88,7 @@ export function buildApp(house: House): FastifyInstance {
     serverFactory: (handle) =>
       createServer((request, response) => {
         const host = hosts.named(request)
-        if (host && cache.answer(request, response, host)) return void meters.cached.inc()
+        if (host && cache.answer(request, response, host)) return void meters.cached.pages++
         handle(request, response)
       }),
   }) as unknown as FastifyInstance

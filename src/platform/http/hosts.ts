@@ -14,13 +14,23 @@ export function hostsOf(config: Pick<Config, 'https' | 'externalPort' | 'operato
   return {
     operator: config.operatorHost,
     origin: (host) => `${config.https ? 'https' : 'http'}://${host}${suffix}`,
-    named(request) {
-      const { rawHeaders } = request
-      const hosts = rawHeaders.filter((_, at) => at % 2 === 0 && rawHeaders[at]!.toLowerCase() === 'host')
-      const named = /^([a-z0-9.-]{1,253})(?::\d{1,5})?$/.exec((request.headers.host ?? '').toLowerCase())
+    named({ rawHeaders, headers, url }) {
       // Two names, an absolute address or a trailing dot is somebody trying a door.
-      if (hosts.length !== 1 || !named || named[1]!.endsWith('.')) return undefined
-      return request.url?.startsWith('/') ? named[1] : undefined
+      return hostHeaders(rawHeaders) === 1 && url?.startsWith('/') ? nameIn(headers.host ?? '') : undefined
     },
   }
+}
+
+function hostHeaders(raw: string[]): number {
+  let found = 0
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at]!
+    if (name.length === 4 && name.toLowerCase() === 'host') found++
+  }
+  return found
+}
+
+const nameIn = (header: string): string | undefined => {
+  const name = /^([a-z0-9.-]{1,253})(?::\d{1,5})?$/.exec(header.toLowerCase())?.[1]
+  return name?.endsWith('.') ? undefined : name
 }

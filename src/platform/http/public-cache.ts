@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-type Kept = { headers: Record<string, string>; body: Buffer; br?: Buffer; gz?: Buffer; until: number }
+/** A page as it goes on the wire: header names and values in turn, and the body. */
+type Ready = { headers: string[]; body: Buffer }
+type Kept = { etag: string | undefined; plain: Ready; br?: Ready; gz?: Ready; unchanged: string[]; until: number }
 
 /**
  * Public pages are the same bytes for everyone, so one that has been made is sent again until `maxAge`
@@ -23,7 +25,7 @@ export function publicCache(clock: () => number, maxAge = 5000, mostBytes = 24_0
   let bytes = 0
 
   const drop = (key: string) => {
-    bytes -= pages.get(key)?.body.length ?? 0
+    bytes -= pages.get(key)?.plain.body.length ?? 0
     pages.delete(key)
   }
 
@@ -37,22 +39,25 @@ export function publicCache(clock: () => number, maxAge = 5000, mostBytes = 24_0
         drop(key)
         return false
       }
-      const { headers } = page
-      if (request.headers['if-none-match'] === headers.etag) {
-        response.writeHead(304, headers).end()
+      if (page.etag !== undefined && request.headers['if-none-match'] === page.etag) {
+        response.writeHead(304, page.unchanged).end()
         return true
       }
-      const accepts = String(request.headers['accept-encoding'] ?? '')
-      if (page.br && accepts.includes('br')) send(response, headers, page.br, 'br')
-      else if (page.gz && accepts.includes('gzip')) send(response, headers, page.gz, 'gzip')
-      else send(response, headers, page.body)
+      const { headers, body } = fitting(page, request.headers['accept-encoding'])
+      response.writeHead(200, headers)
+      response.end(body)
       return true
     },
 
     keep(host, url, headers, text) {
       const key = host + url
       const body = Buffer.from(text)
-      const page: Kept = { headers, body, until: clock() + maxAge }
+      const page: Kept = {
+        etag: headers.etag,
+        plain: ready(headers, body),
+        unchanged: Object.entries(headers).flat(),
+        until: clock() + maxAge,
+      }
       drop(key)
       pages.set(key, page)
       bytes += body.length
@@ -61,8 +66,8 @@ export function publicCache(clock: () => number, maxAge = 5000, mostBytes = 24_0
         drop(oldest)
       }
       const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-      void brotli(body, quality).then((br) => (page.br = br))
-      void zip(body).then((gz) => (page.gz = gz))
+      void brotli(body, quality).then((br) => (page.br = ready(headers, br, 'br')))
+      void zip(body).then((gz) => (page.gz = ready(headers, gz, 'gzip')))
     },
 
     forget(host) {
@@ -73,11 +78,17 @@ export function publicCache(clock: () => number, maxAge = 5000, mostBytes = 24_0
 
 export const etagOf = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 
-function send(response: ServerResponse, headers: Record<string, string>, body: Buffer, encoding?: string) {
-  response.writeHead(200, {
+function fitting({ plain, br, gz }: Kept, accepts: string | string[] | undefined): Ready {
+  if (accepts === undefined) return plain
+  if (br && accepts.includes('br')) return br
+  return gz && accepts.includes('gzip') ? gz : plain
+}
+
+const ready = (headers: Record<string, string>, body: Buffer, encoding?: string): Ready => ({
+  body,
+  headers: Object.entries({
     ...headers,
     ...(encoding && { 'content-encoding': encoding }),
-    'content-length': body.length,
-  })
-  response.end(body)
-}
+    'content-length': String(body.length),
+  }).flat(),
+})
