@@ -238,6 +238,15 @@ test('what the form does not ask for is not taken from it', async () => {
   assert.equal(others.rows.length, 0)
 })
 
+/** As a page says it. */
+const escaped = (one: string) =>
+  one
+    .replaceAll('\0', '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
+    .trim()
+
 const naughty = new URL('../../../../shared/data/blns.json', import.meta.url)
 test(
   'whatever is typed is shown as it was typed',
@@ -257,13 +266,6 @@ test(
     }
     here.as(citizen(alma))
     const { body } = await here.get(`/mine-sager/${id}`)
-    const escaped = (one: string) =>
-      one
-        .replaceAll('\0', '')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('"', '&quot;')
-        .trim()
     for (const one of strings) assert.ok(body.includes(escaped(one)), JSON.stringify(one))
     assert.doesNotMatch(body, /<script>alert|<img src=x|<svg onload/i)
   },

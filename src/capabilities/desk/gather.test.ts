@@ -21,12 +21,14 @@ const room = (name: string, order: number, fails = false): Capability => ({
   },
 })
 
+const read = (work: (tx: never) => Promise<never>) => work(undefined as never)
+
 test('the menu is asked for in one transaction, and is in order', async () => {
   let transactions = 0
-  const read = (work: (tx: never) => Promise<never>) => (transactions++, work(undefined as never))
+  const counting = (work: (tx: never) => Promise<never>) => (transactions++, read(work))
   const menu = await menuOf(
     [room('b', 2), room('a', 1)],
-    { read: read as never, now: new Date() },
+    { read: counting as never, now: new Date() },
     staff,
   )
   assert.deepEqual(
@@ -37,7 +39,6 @@ test('the menu is asked for in one transaction, and is in order', async () => {
 })
 
 test('a room that fails takes its own entry with it, and no more', async () => {
-  const read = (work: (tx: never) => Promise<never>) => work(undefined as never)
   const rooms = [room('a', 1), room('broken', 2, true), room('c', 3)]
   const menu = await menuOf(rooms, { read: read as never, now: new Date() }, staff)
   assert.deepEqual(

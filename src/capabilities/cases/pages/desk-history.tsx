@@ -46,22 +46,23 @@ export function History({ view, teams }: { view: CaseView } & Pick<Around, 'team
       more: text,
     })),
   ]
-  // What happened in the same moment stays in its order, the last first.
-  entries.reverse().sort((a, b) => +b.at - +a.at)
   return (
     <ol class="thread history">
-      {entries.map(({ at, who, what, more, law }) => (
-        <li>
-          <div class="by">
-            <b>{what}</b>
-            <span class="meta">
-              {who}, <Time at={at} format="relative-time" />
-              {law && `. ${law}`}
-            </span>
-          </div>
-          {more && <div class="words">{more}</div>}
-        </li>
-      ))}
+      {entries
+        .toReversed()
+        .toSorted((a, b) => +b.at - +a.at)
+        .map(({ at, who, what, more, law }) => (
+          <li>
+            <div class="by">
+              <b>{what}</b>
+              <span class="meta">
+                {who}, <Time at={at} format="relative-time" />
+                {law && `. ${law}`}
+              </span>
+            </div>
+            {more && <div class="words">{more}</div>}
+          </li>
+        ))}
     </ol>
   )
 }
