@@ -30,6 +30,10 @@ function handOver() {
   const child = spawn(
     runtimeIn(root),
     [
+      // The same as tools/program.ts tells the programs it starts.
+      ...(['web', 'worker'].includes(process.argv[2])
+        ? ['--max-semi-space-size=8', '--max-old-space-size=256']
+        : []),
       ...['leave-with-parent', 'jsx'].flatMap((name) => [
         '--import',
         join(root, `tools/${name}.ts`),

@@ -5,6 +5,7 @@ export const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** Arguments for our Node that run a program of ours: one that understands .tsx and leaves with its parent. */
 export const programArgs = ([program = '', ...rest]: string[]) => [
+  ...memoryFlags,
   ...nodeFlags,
   `${root}${program}`,
   ...rest,
@@ -15,3 +16,9 @@ export const nodeFlags = ['leave-with-parent', 'jsx'].flatMap((name) => [
   '--import',
   new URL(`${name}.ts`, import.meta.url).href,
 ])
+
+/**
+ * What a program that serves is told of memory, in MB: to clear away early rather than grow, since many share a machine.
+ * A web process under load stays under 300 MB resident (`npm run bench -- memory`).
+ */
+export const memoryFlags = ['--max-semi-space-size=8', '--max-old-space-size=256']

@@ -9,6 +9,7 @@ import { seedDemo } from '../../demo/seed.ts'
 import { migrateHouse } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { freePort } from '../../tools/ports.ts'
+import { programArgs } from '../../tools/program.ts'
 
 /** A fresh database with the demo in it, and the environment that makes our programs use it. */
 export async function demoDatabase(cluster: string) {
@@ -36,9 +37,9 @@ export async function demoDatabase(cluster: string) {
 
 /** One of our programs in a process of its own, when it has said that it is ready. */
 export async function startProgram(name: 'web' | 'worker', environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', './tools/jsx.ts', 'src/main.ts', name], {
+  const child = spawn(process.execPath, programArgs(['src/main.ts', name]), {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   await Promise.race([
     once(child.stdout!, 'data'),
