@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { sql } from 'kysely'
 import { importAddresses, readAddressCsv } from '../src/capabilities/addresses/index.ts'
 import { setUpBookingDemo } from '../src/capabilities/booking/demo.ts'
 import { setUpCasesDemo } from '../src/capabilities/cases/demo.ts'
@@ -8,6 +7,7 @@ import { setUpServicesDemo } from '../src/capabilities/services/demo.ts'
 import { webUrlOf } from '../src/app.ts'
 import type { Config } from '../src/config.ts'
 import { connect, inTenant, type Tx } from '../src/platform/db.ts'
+import { firstTime } from '../src/platform/events.ts'
 import { keyring } from '../src/platform/keys.ts'
 import { addTenant } from '../src/platform/tenants.ts'
 import { demoPages } from './pages.ts'
@@ -17,14 +17,15 @@ import { demoTenants } from './tenants.ts'
 
 type Opened = Config & { databaseUrl?: string | undefined }
 
-/** Lays in the demo: tenants, pages, people, services, times and cases. A demo that is there is not touched. */
+/**
+ * Lays in the demo: tenants, pages, people, services, times and cases. What is there is not touched, but for where the login
+ * stand-ins are: they follow the port.
+ */
 export async function seedDemo(config: Opened, tell: (words: string) => void): Promise<void> {
   const owner = connect(config.databaseUrl!, 1)
   // Tenants are furnished behind their own fence, as their people would do it: an owner may be above it.
   const web = connect(webUrlOf(config), 2)
   try {
-    const { rows } = await sql<{ id: string }>`select id from platform.tenant limit 1`.execute(owner)
-    if (rows.length) return tell('er der allerede')
     await importAddresses(owner, demoAddresses())
     for (const tenant of demoTenants) {
       tell(tenant.name)
@@ -39,11 +40,12 @@ export async function seedDemo(config: Opened, tell: (words: string) => void): P
 
 async function furnish(tx: Tx, key: string, config: Opened) {
   const keys = keyring(config.secrets)
+  await addProviders(tx, keys, key, config.port)
+  if (!(await firstTime(tx, 'demo'))) return
   const now = new Date()
   const { name, profile } = demoTenants.find((tenant) => tenant.key === key)!
   const place = { key, name, ...(profile as { shortName: string; phone: string; email: string }) }
   for (const page of demoPages(place, now)) await putPage(tx, page)
-  await addProviders(tx, keys, key, config.port)
   const people = await addPeople(tx, keys, key, demoAddresses())
   await setUpServicesDemo(tx, now)
   await setUpBookingDemo(tx)
