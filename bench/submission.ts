@@ -19,12 +19,16 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
   await using house = await serveDemo(database)
   const db = connect(house.databaseUrl, 2)
   try {
-    const { rows } = await sql<{ id: string }>`select id from platform.tenant where key = 'klitby'`.execute(db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from platform.tenant where key = 'klitby'`.execute(db)
     const keys = keyring(house.config.secrets)
     const prepare = async (drafts: number) => {
       const senders = []
       for (let n = 0; n < clients; n++) {
-        senders.push(await inTenant(db, rows[0]!.id, 'read write', (tx) => prepareSender(tx, keys, drafts)))
+        senders.push(
+          await inTenant(db, rows[0]!.id, 'read write', (tx) => prepareSender(tx, keys, drafts)),
+        )
       }
       return senders
     }
@@ -35,9 +39,17 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
     const after = await insertRows(house.databaseUrl)
     const submissions = (clients * each) / seconds
     const inserts = (before + after) / 2
-    say(`${Math.round(submissions)} submissions/s, ${Math.round(before)} and ${Math.round(after)} rows/s, ${faults} faults`)
+    say(
+      `${Math.round(submissions)} submissions/s, ${Math.round(before)} and ${Math.round(after)} rows/s, ${faults} faults`,
+    )
     return [
-      figure('submission', 'whole submissions against single-row inserts', submissions / inserts, 'ratio', '≥ 0.10'),
+      figure(
+        'submission',
+        'whole submissions against single-row inserts',
+        submissions / inserts,
+        'ratio',
+        '≥ 0.10',
+      ),
       figure('submission', 'whole submissions', submissions, 'per second'),
       figure('submission', 'single-row inserts', inserts, 'per second'),
       figure('submission', 'answers that were no receipt', faults, 'answers', '= 0'),
@@ -57,16 +69,23 @@ async function insertRows(url: string, milliseconds = 3000): Promise<number> {
     }),
   )
   const one = connections[0]!
-  await one.query('create table if not exists public.bench_row (id bigint generated always as identity primary key, body jsonb)')
+  await one.query(
+    'create table if not exists public.bench_row (id bigint generated always as identity primary key, body jsonb)',
+  )
   const { rows } = await one.query('show fsync')
-  if (rows[0].fsync !== 'on') throw new Error('this bench needs a PostgreSQL that waits for the disk (fsync)')
+  if (rows[0].fsync !== 'on')
+    throw new Error('this bench needs a PostgreSQL that waits for the disk (fsync)')
   const body = JSON.stringify({ answer: 'x'.repeat(500) })
   const until = performance.now() + milliseconds
   let count = 0
   await Promise.all(
     connections.map(async (client) => {
       while (performance.now() < until) {
-        await client.query({ name: 'insert', text: 'insert into public.bench_row (body) values ($1)', values: [body] })
+        await client.query({
+          name: 'insert',
+          text: 'insert into public.bench_row (body) values ($1)',
+          values: [body],
+        })
         count++
       }
     }),

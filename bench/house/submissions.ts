@@ -22,7 +22,9 @@ export async function prepareSender(tx: Tx, keys: Keys, drafts: number): Promise
   const name = 'Maja Maaling'
   const partyId = await addParty(tx, keys, { kind: 'person', name, email: 'maja@example.org' })
   const token = newToken()
-  const { rows } = await sql<{ key: string }>`select key from identity.provider where audience = 'citizen' limit 1`.execute(tx)
+  const { rows } = await sql<{
+    key: string
+  }>`select key from identity.provider where audience = 'citizen' limit 1`.execute(tx)
   await addSession(tx, keys, {
     tokenHash: hashOf(token),
     kind: 'citizen',
@@ -58,7 +60,13 @@ export async function prepareSender(tx: Tx, keys: Keys, drafts: number): Promise
 }
 
 async function addDrawing(tx: Tx, draft: string, partyId: string) {
-  const file = { id: randomUUID(), name: 'situationsplan.pdf', type: 'application/pdf', size: 81_920, sha256: 'ab'.repeat(32) }
+  const file = {
+    id: randomUUID(),
+    name: 'situationsplan.pdf',
+    type: 'application/pdf',
+    size: 81_920,
+    sha256: 'ab'.repeat(32),
+  }
   await sql`
     insert into files.file (id, key, name, type, size, sha256, state, uploaded_by, uploaded_at, kept_for)
     values (${file.id}, ${`bench/${file.id}`}, ${file.name}, ${file.type}, ${file.size}, ${file.sha256}, 'clean',
@@ -66,7 +74,10 @@ async function addDrawing(tx: Tx, draft: string, partyId: string) {
   return file
 }
 
-const answers = (name: string, file: { id: string; name: string; type: string; size: number; sha256: string }) => ({
+const answers = (
+  name: string,
+  file: { id: string; name: string; type: string; size: number; sha256: string },
+) => ({
   bygning: 'carport',
   areal: '38',
   hoejde: '2,4',
@@ -84,7 +95,17 @@ const answers = (name: string, file: { id: string; name: string; type: string; s
   situationsplan: [file],
   tegning: [],
   begynd: { dag: '1', maaned: '3', aar: '2027' },
-  person: { right: 'ja', name: '', address: '', known: { from: 'cpr' as const, name, address: 'Badevej 1, 2699 Klitby Strand', protected: false } },
+  person: {
+    right: 'ja',
+    name: '',
+    address: '',
+    known: {
+      from: 'cpr' as const,
+      name,
+      address: 'Badevej 1, 2699 Klitby Strand',
+      protected: false,
+    },
+  },
   kontakt: { phone: '12345678', email: 'maja@example.org', sms: '' },
 })
 
@@ -114,9 +135,16 @@ function post(agent: Agent, port: number, host: string, path: string, cookie: st
     'content-length': 0,
   }
   return new Promise<{ status: number; location: string | undefined }>((done, fail) => {
-    const sent = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
-      answer.resume().once('end', () => done({ status: answer.statusCode!, location: answer.headers.location }))
-    })
+    const sent = request(
+      { agent, host: '127.0.0.1', port, path, method: 'POST', headers },
+      (answer) => {
+        answer
+          .resume()
+          .once('end', () =>
+            done({ status: answer.statusCode!, location: answer.headers.location }),
+          )
+      },
+    )
     sent.once('error', fail).end()
   })
 }

@@ -3,17 +3,27 @@ import type { Language } from './dates.ts'
 const locale = { da: 'da-DK', en: 'en-GB' }
 const space = '\u00a0'
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making a format costs a hundred times what using it does, so each is made once. */
+function formatOf(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language}${least}${most}`
+  const known = formats.get(key)
+  if (known) return known
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: most }
+  const made = new Intl.NumberFormat(locale[language], digits)
+  formats.set(key, made)
+  return made
+}
+
 /** '3.412' in Danish, '3,412' in English, with at most `decimals` decimals. */
 export const number = (value: number, language: Language = 'da', decimals = 2) =>
-  new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals }).format(value)
+  formatOf(language, 0, decimals).format(value)
 
 /** An amount in kroner: '3.412 kr.'; øre only when there are any. Not for summing. */
 export function money(kroner: number, language: Language = 'da'): string {
   const decimals = Number.isInteger(kroner) ? 0 : 2
-  const amount = new Intl.NumberFormat(locale[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(kroner)
+  const amount = formatOf(language, decimals, decimals).format(kroner)
   return language === 'da' ? `${amount}${space}kr.` : `DKK${space}${amount}`
 }
 

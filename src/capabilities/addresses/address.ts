@@ -21,7 +21,15 @@ export type AddressRow = {
   lat?: number | undefined
 }
 
-const letters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'u', ß: 'ss' }
+const letters: Record<string, string> = {
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'u',
+  ß: 'ss',
+}
 
 /** The same key for 'Ågade', 'AAGADE' and 'aa-gade': lower case, æøå as two letters, no accents, single spaces. */
 export const fold = (text: string) =>
@@ -60,7 +68,8 @@ export function readWanted(text: string): Wanted {
     const number = splitNumber(word)
     if (/^\d{4}$/.test(word) && street.length) wanted.postalCode ??= word
     else if (number && street.length && wanted.number === undefined) Object.assign(wanted, number)
-    else if (isLetter(word, words[index - 1]) && !wanted.letter && !wanted.postalCode) wanted.letter = word.toUpperCase()
+    else if (isLetter(word, words[index - 1]) && !wanted.letter && !wanted.postalCode)
+      wanted.letter = word.toUpperCase()
     else if (wanted.number === undefined && !wanted.postalCode) street.push(word)
     else if (!/^\d/.test(word)) city.push(word)
   }

@@ -16,7 +16,10 @@ const columns = {
  * byte order mark; both are put right. Throws when a needed column is missing.
  */
 export function readAddressCsv(text: string): AddressRow[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '')
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
   const separator = lines[0]?.includes(';') ? ';' : ','
   const heading = cells(lines[0] ?? '', separator).map((name) => name.trim().toLowerCase())
   for (const name of Object.keys(columns).slice(0, 6)) {

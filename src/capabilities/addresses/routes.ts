@@ -16,7 +16,9 @@ export function routes(app: FastifyInstance) {
       return reply.code(429).header('retry-after', '10').send({ fund: [] })
     }
     const text = String([request.query.q ?? ''].flat()[0]).replaceAll('\0', '')
-    const found = await request.read((tx) => searchAddresses(tx, text, municipalityCodes(request.tenant.profile)))
+    const found = await request.read((tx) =>
+      searchAddresses(tx, text, municipalityCodes(request.tenant.profile)),
+    )
     return reply.send({ fund: found.map(({ id, text }) => ({ id, tekst: text })) })
   })
 }

@@ -1,12 +1,27 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db.ts'
-import { type AddressFound, type AddressRow, fold, readWanted, splitNumber, type Wanted } from './address.ts'
+import {
+  type AddressFound,
+  type AddressRow,
+  fold,
+  readWanted,
+  splitNumber,
+  type Wanted,
+} from './address.ts'
 
 type Row = AddressFound & { street: string; houseNumber: number; letter: string }
 
 const shown = sql`id, street, house_number, letter, postal_code, city, municipality_code`
 
-const found = ({ id, street, houseNumber, letter, postalCode, city, municipalityCode }: Row): AddressFound => ({
+const found = ({
+  id,
+  street,
+  houseNumber,
+  letter,
+  postalCode,
+  city,
+  municipalityCode,
+}: Row): AddressFound => ({
   id,
   text: `${street} ${houseNumber}${letter}, ${postalCode} ${city}`,
   postalCode,
@@ -26,7 +41,9 @@ export async function searchAddresses(
 ): Promise<AddressFound[]> {
   const wanted = readWanted(text)
   if (wanted.street.length < 2) return []
-  const rows = municipalityCodes.length ? await byBeginning(tx, wanted, limit, municipalityCodes) : []
+  const rows = municipalityCodes.length
+    ? await byBeginning(tx, wanted, limit, municipalityCodes)
+    : []
   const more = async (find: (limit: number) => Promise<Row[]>) => {
     if (rows.length >= limit) return
     const known = new Set(rows.map(({ id }) => id))
@@ -39,7 +56,12 @@ export async function searchAddresses(
 }
 
 /** Street by its first letters. In the order of the index, so that it stops at the limit. */
-async function byBeginning(tx: Tx, wanted: Wanted, limit: number, municipalities?: string[]): Promise<Row[]> {
+async function byBeginning(
+  tx: Tx,
+  wanted: Wanted,
+  limit: number,
+  municipalities?: string[],
+): Promise<Row[]> {
   const within = municipalities ? sql`municipality_code = any(${municipalities})` : sql`true`
   const { rows } = await sql<Row>`
     select ${shown} from addresses.address
@@ -50,7 +72,12 @@ async function byBeginning(tx: Tx, wanted: Wanted, limit: number, municipalities
 }
 
 /** Streets that look like what was typed, or have a word that does; then their addresses. */
-async function byLikeness(tx: Tx, wanted: Wanted, limit: number, municipalities: string[]): Promise<Row[]> {
+async function byLikeness(
+  tx: Tx,
+  wanted: Wanted,
+  limit: number,
+  municipalities: string[],
+): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with near as materialized (
       select street_key as near_street, postal_code as near_postal,
@@ -90,7 +117,9 @@ const order = ({ number }: Wanted) =>
     : sql`(house_number = ${number}) desc, street_key, house_number, letter, id`
 
 export async function addressById(tx: Tx, id: string): Promise<AddressFound | undefined> {
-  const { rows } = await sql<Row>`select ${shown} from addresses.address where id = ${id}`.execute(tx)
+  const { rows } = await sql<Row>`select ${shown} from addresses.address where id = ${id}`.execute(
+    tx,
+  )
   return rows[0] && found(rows[0])
 }
 
@@ -103,11 +132,23 @@ export async function importAddresses(ownerDb: Db, rows: Iterable<AddressRow>): 
   for (const row of rows) {
     const house = splitNumber(row.houseNumber)
     if (!house || !row.street) continue
-    const [postal, municipality, code] = [row.postalCode, row.municipalityCode, row.streetCode].map((text) => text.padStart(4, '0'))
+    const [postal, municipality, code] = [row.postalCode, row.municipalityCode, row.streetCode].map(
+      (text) => text.padStart(4, '0'),
+    )
     const id = `${municipality}-${code}-${house.number}${house.letter}`
     byId.set(id, [
-      id, row.street, house.number, house.letter, postal, row.city, municipality, code,
-      row.lon ?? null, row.lat ?? null, fold(row.street), fold(row.city),
+      id,
+      row.street,
+      house.number,
+      house.letter,
+      postal,
+      row.city,
+      municipality,
+      code,
+      row.lon ?? null,
+      row.lat ?? null,
+      fold(row.street),
+      fold(row.city),
     ])
   }
   const all = [...byId.values()]

@@ -100,7 +100,11 @@ export const answerTypes = {
   },
   appointment: {
     type: 'object',
-    properties: { start: { type: 'string', format: 'date-time' }, minutes: { type: 'integer' }, place: text },
+    properties: {
+      start: { type: 'string', format: 'date-time' },
+      minutes: { type: 'integer' },
+      place: text,
+    },
     required: ['start', 'minutes', 'place'],
     additionalProperties: false,
   },

@@ -34,7 +34,17 @@ const asked = {
   unit: Text.optional(),
 }
 
-const simpleWidgets = ['text', 'long-text', 'number', 'yes-no', 'choice', 'choices', 'date', 'email', 'phone'] as const
+const simpleWidgets = [
+  'text',
+  'long-text',
+  'number',
+  'yes-no',
+  'choice',
+  'choices',
+  'date',
+  'email',
+  'phone',
+] as const
 
 /** A question inside a repeatable group. */
 const Part = z.strictObject({ ...asked, widget: z.enum(simpleWidgets) })
@@ -42,14 +52,25 @@ export type Part = z.infer<typeof Part>
 
 const Question = z.strictObject({
   ...asked,
-  widget: z.enum([...simpleWidgets, 'address', 'file', 'group', 'appointment', 'contact', 'person']),
+  widget: z.enum([
+    ...simpleWidgets,
+    'address',
+    'file',
+    'group',
+    'appointment',
+    'contact',
+    'person',
+  ]),
   /** Why we ask: shown under the question. */
   why: Text.optional(),
   purpose: Text.optional(),
   /** The law that lets us ask, with an ELI address where there is one. */
   legalBasis: z.strictObject({ text: Text, eli: z.url().optional() }).optional(),
   /** Where the answer is looked for, best first. */
-  source: z.array(z.enum(['register', 'citizen'])).min(1).default(['citizen']),
+  source: z
+    .array(z.enum(['register', 'citizen']))
+    .min(1)
+    .default(['citizen']),
   sensitivity: z.enum(['ordinary', 'confidential', 'sensitive']).default('ordinary'),
   /** How long the answer is kept: with the case, or so many days after the submission. */
   retention: z.union([z.literal('case'), z.strictObject({ days: z.int().min(1) })]).default('case'),
@@ -120,7 +141,13 @@ const Step = z.strictObject({
   title: Text,
   detail: Text.optional(),
   /** Days after the submission, the appointment itself, or the deadline; without it, a promise without a date. */
-  due: z.union([z.strictObject({ days: z.int().min(0).max(730) }), z.literal('appointment'), z.literal('deadline')]).optional(),
+  due: z
+    .union([
+      z.strictObject({ days: z.int().min(0).max(730) }),
+      z.literal('appointment'),
+      z.literal('deadline'),
+    ])
+    .optional(),
   when: Condition.optional(),
 })
 
@@ -157,17 +184,31 @@ export const Definition = z.strictObject({
   receipt: z.strictObject({
     thanks: Text,
     next: z.array(Step).min(1),
-    contact: z.strictObject({ text: Text, phone: z.string().regex(/^\d{8}$/).optional() }),
+    contact: z.strictObject({
+      text: Text,
+      phone: z
+        .string()
+        .regex(/^\d{8}$/)
+        .optional(),
+    }),
   }),
 })
 export type Definition = z.infer<typeof Definition>
 
 /** A definition as published: `hash` is of its content and never changes. */
-export type Published = { id: string; version: number; hash: string; definition: Definition; publishedAt: Date }
+export type Published = {
+  id: string
+  version: number
+  hash: string
+  definition: Definition
+  publishedAt: Date
+}
 
 /** SHA-256 over a version's number and content with keys in order, base64url. */
 export const hashOf = (definition: Definition, version: number): string =>
-  createHash('sha256').update(JSON.stringify(sorted({ version, definition }))).digest('base64url')
+  createHash('sha256')
+    .update(JSON.stringify(sorted({ version, definition })))
+    .digest('base64url')
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
@@ -180,4 +221,6 @@ export const inLanguage = (text: Text, language: 'da' | 'en'): string => text[la
 
 /** Every question of the dialogue with the page it stands on. */
 export const questionsOf = (definition: Definition): { page: Page; question: Question }[] =>
-  definition.dialogue.pages.flatMap((page) => page.questions.map((question) => ({ page, question })))
+  definition.dialogue.pages.flatMap((page) =>
+    page.questions.map((question) => ({ page, question })),
+  )

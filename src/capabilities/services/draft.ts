@@ -26,13 +26,18 @@ export const draftLife = 30 * 86_400_000
 export const ownerOf = (actor: Actor, cookie: string | undefined): Owner => ({
   partyId: actor.kind === 'citizen' ? actor.behalf.id : null,
   personId: actor.kind === 'citizen' ? actor.person.id : null,
-  cookieHash: actor.kind !== 'citizen' && cookie ? createHash('sha256').update(cookie).digest() : null,
+  cookieHash:
+    actor.kind !== 'citizen' && cookie ? createHash('sha256').update(cookie).digest() : null,
 })
 
 /** Whether what belongs to `theirs` may be seen and changed by the one who acts as `owner`. */
 export function isOwner(owner: Owner, theirs: Pick<Owner, 'partyId' | 'cookieHash'>): boolean {
   if (theirs.partyId !== null) return theirs.partyId === owner.partyId
-  return theirs.cookieHash !== null && owner.cookieHash !== null && theirs.cookieHash.equals(owner.cookieHash)
+  return (
+    theirs.cookieHash !== null &&
+    owner.cookieHash !== null &&
+    theirs.cookieHash.equals(owner.cookieHash)
+  )
 }
 
 const cookieName = 'kladde'
@@ -50,7 +55,10 @@ export function newDraftCookie(origin: string): { text: string; header: string }
   const secure = origin.startsWith('https:')
   const name = secure ? `__Host-${cookieName}` : cookieName
   const life = draftLife / 1000
-  return { text, header: `${name}=${text}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure ? '; Secure' : ''}` }
+  return {
+    text,
+    header: `${name}=${text}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure ? '; Secure' : ''}`,
+  }
 }
 
 /** What keeps the files of a draft from being cleared away. */

@@ -3,6 +3,7 @@ import type { Capability } from '../../platform/capability.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Keys } from '../../platform/keys.ts'
 import { say } from '../../ui/dates.ts'
+import type { Site } from '../../ui/site.ts'
 import type { Storage } from '../files/index.ts'
 import { inLanguage } from './definition.ts'
 import { dialogueRoutes } from './dialogue/routes.ts'
@@ -44,7 +45,8 @@ export function services({ keys, storage, register, rules = simpleRules }: Parts
       sendingRoutes({ keys, storage, rules })(app)
     },
     on: {
-      'services.submitted': ({ submissionId }, context) => makeReceipt(submissionId, context, { keys, storage, rules }),
+      'services.submitted': ({ submissionId }, context) =>
+        makeReceipt(submissionId, context, { keys, storage, rules }),
     },
     every: [{ seconds: 3600, name: 'expired-drafts', work: removeExpiredDrafts }],
     offers: async (tx, language) => offersOf(await publishedServices(tx), language),
@@ -53,20 +55,23 @@ export function services({ keys, storage, register, rules = simpleRules }: Parts
   }
 }
 
-async function draftMenu(tx: Tx, { behalf }: Citizen, now: Date) {
+async function draftMenu(tx: Tx, { behalf }: Citizen, now: Date, language: Site['language']) {
   const count = await countDrafts(tx, behalf.id, now)
-  return count ? [{ label: texts.da.drafts, href: paths.drafts(), order: 40, count }] : []
+  return count ? [{ label: texts[language].drafts, href: paths.drafts(), order: 40, count }] : []
 }
 
-async function draftTodos(tx: Tx, { behalf }: Citizen, now: Date) {
-  const t = texts.da
+async function draftTodos(tx: Tx, { behalf }: Citizen, now: Date, language: Site['language']) {
+  const t = texts[language]
   const drafts = (await draftsOf(tx, behalf.id, now)).slice(0, 3)
   return Promise.all(
     drafts.map(async ({ id, definitionHash, savedAt, expiresAt }) => {
       const { title, slug } = await definitionByHash(tx, definitionHash)
       return {
-        title: t.goOnWith(inLanguage(title, 'da')),
-        detail: t.draftDetail(say(savedAt, 'relative-time', { now }), say(expiresAt, 'date', { now })),
+        title: t.goOnWith(inLanguage(title, language)),
+        detail: t.draftDetail(
+          say(savedAt, 'relative-time', { language, now }),
+          say(expiresAt, 'date', { language, now }),
+        ),
         href: paths.draft(slug, id),
         action: t.goOn,
       }

@@ -20,17 +20,26 @@ export async function exportPerson(tx: Tx, partyId: string): Promise<PersonData[
   const sent: Record<string, unknown>[] = []
   for (const submission of submissions) {
     const definition = await definitionByHash(tx, submission.definitionHash)
-    const answered = questionsOf(definition).filter(({ question }) => submission.answers[question.id] !== undefined)
+    const answered = questionsOf(definition).filter(
+      ({ question }) => submission.answers[question.id] !== undefined,
+    )
     sent.push({
       nummer: receiptNumber(submission),
       selvbetjening: definition.title.da,
       modtaget: submission.receivedAt,
       ...Object.fromEntries(
-        answered.map(({ question }) => [(question.short ?? question.label).da, show(question, submission.answers[question.id], 'da')]),
+        answered.map(({ question }) => [
+          (question.short ?? question.label).da,
+          show(question, submission.answers[question.id], 'da'),
+        ]),
       ),
     })
   }
-  const begun = drafts.map(({ serviceId, typed, savedAt }) => ({ selvbetjening: serviceId, gemt: savedAt, skrevet: typed }))
+  const begun = drafts.map(({ serviceId, typed, savedAt }) => ({
+    selvbetjening: serviceId,
+    gemt: savedAt,
+    skrevet: typed,
+  }))
   return [
     ...(begun.length ? [{ title: texts.da.personDrafts, rows: begun }] : []),
     ...(sent.length ? [{ title: texts.da.personSubmissions, rows: sent }] : []),

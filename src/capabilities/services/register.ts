@@ -5,5 +5,11 @@ export type RegisteredPerson = {
   name: string
   /** Name and address are not shown to others (navne- og adressebeskyttelse). */
   protected: boolean
-  address?: { text: string; postalCode: string; city: string; municipalityCode: string; id?: string }
+  address?: {
+    text: string
+    postalCode: string
+    city: string
+    municipalityCode: string
+    id?: string
+  }
 }

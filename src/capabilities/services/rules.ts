@@ -14,7 +14,11 @@ export type Rules = {
   /** Answers to questions that do not count are not looked at, whatever they are. */
   relevant(definition: Definition, answers: Answers): Relevant
   /** All the rows that hold, in order; of a table with one answer, the first is it. */
-  decide<Name extends keyof Decisions>(definition: Definition, name: Name, answers: Answers): Decision<Name>[]
+  decide<Name extends keyof Decisions>(
+    definition: Definition,
+    name: Name,
+    answers: Answers,
+  ): Decision<Name>[]
 }
 
 /** Conditions as they stand in the definition. */
@@ -35,14 +39,20 @@ export const simpleRules: Rules = {
 
   decide(definition, name, answers) {
     const rows = definition.decisions[name] ?? []
-    return rows.filter(({ when }) => !when || holds(when, answers)).map(({ result }) => result) as never
+    return rows
+      .filter(({ when }) => !when || holds(when, answers))
+      .map(({ result }) => result) as never
   },
 }
 
 /** The answers that count: what is sent, shown and kept on the case. */
 export function counting(rules: Rules, definition: Definition, answers: Answers): Answers {
-  const ids = rules.relevant(definition, answers).flatMap(({ questions }) => questions.map(({ id }) => id))
-  return Object.fromEntries(ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]))
+  const ids = rules
+    .relevant(definition, answers)
+    .flatMap(({ questions }) => questions.map(({ id }) => id))
+  return Object.fromEntries(
+    ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]),
+  )
 }
 
 /** The one answer of a table with one answer. */

@@ -22,12 +22,17 @@ export type Submission = Owner & {
 
 /** Nine figures in threes, to be read aloud on the telephone: '417 093 285'. */
 export function receiptNumber({ id }: Pick<Submission, 'id'>): string {
-  const figures = String(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) % 1_000_000_000).padStart(9, '0')
+  const figures = String(
+    Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) % 1_000_000_000,
+  ).padStart(9, '0')
   return figures.replace(/(\d{3})(?=\d)/g, '$1 ')
 }
 
 /** Whose a submission is. One without login has a party too, but belongs to the browser it came from. */
-export const ownerOfSubmission = ({ partyId, cookieHash }: Pick<Submission, 'partyId' | 'cookieHash'>) => ({
+export const ownerOfSubmission = ({
+  partyId,
+  cookieHash,
+}: Pick<Submission, 'partyId' | 'cookieHash'>) => ({
   partyId: cookieHash ? null : partyId,
   cookieHash,
 })

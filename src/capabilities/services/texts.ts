@@ -11,12 +11,15 @@ const da = {
   takes: (n: number) => `Det tager cirka ${n} ${n === 1 ? 'minut' : 'minutter'}`,
   loginNeeded: 'Du skal bruge MitID.',
   noLogin: 'Du skal ikke logge på.',
-  savedOnTheWay: 'Vi gemmer, mens du skriver. Du kan holde pause og gå videre inden 30 dage, også på en anden skærm.',
-  savedHere: 'Vi gemmer, mens du skriver. Du kan holde pause og gå videre inden 30 dage i den samme browser.',
+  savedOnTheWay:
+    'Vi gemmer, mens du skriver. Du kan holde pause og gå videre inden 30 dage, også på en anden skærm.',
+  savedHere:
+    'Vi gemmer, mens du skriver. Du kan holde pause og gå videre inden 30 dage i den samme browser.',
   demo: 'Reglerne her er opdigtede til demonstration.',
   begin: 'Begynd',
   whatNext: 'Det sker der bagefter',
-  after: (days: number) => (days === 0 ? 'Med det samme' : `Senest ${days} ${days === 1 ? 'dag' : 'dage'} efter`),
+  after: (days: number) =>
+    days === 0 ? 'Med det samme' : `Senest ${days} ${days === 1 ? 'dag' : 'dage'} efter`,
   inProgress: 'Du er i gang',
   inProgressLead: 'Du har en kladde, du ikke har sendt. Vil du gå videre med den?',
   beginAgain: 'Begynd forfra',
@@ -25,7 +28,8 @@ const da = {
   draftDetail: (saved: string, until: string) => `Gemt ${saved}. Vi sletter kladden ${until}.`,
   keptUntil: 'Slettes, hvis du ikke går videre senest',
   drafts: 'Kladder',
-  draftsLead: 'Det, du er begyndt på og ikke har sendt. En kladde lever i 30 dage, efter du sidst skrev i den.',
+  draftsLead:
+    'Det, du er begyndt på og ikke har sendt. En kladde lever i 30 dage, efter du sidst skrev i den.',
   noDrafts: 'Du har ingen kladder',
   noDraftsYet: 'Begynder du på noget og holder pause, ligger det her, til du går videre.',
   findService: 'Find selvbetjening',
@@ -39,7 +43,8 @@ const da = {
   checkLead: 'Se, om det hele er rigtigt. Du kan rette alt, til du sender.',
   send: 'Send',
   sendMeans: 'Når du sender',
-  sendMeansText: 'Vi opretter en sag og sender dig en kvittering med det, du har svaret. Du kan følge sagen på din egen side.',
+  sendMeansText:
+    'Vi opretter en sag og sender dig en kvittering med det, du har svaret. Du kan følge sagen på din egen side.',
   sendMeansTextNoLogin: 'Vi opretter en sag og viser dig en kvittering med det, du har svaret.',
   price: 'Pris',
   notAnswered: 'Ikke besvaret',
@@ -54,7 +59,8 @@ const da = {
   registerDown: 'Vi kan ikke hente dine oplysninger lige nu',
   registerDownText: 'Skriv dem selv, og gå bare videre. Du mister ikke noget.',
   protectedTitle: 'Dit navn og din adresse er beskyttet',
-  protectedText: 'Vi viser dem ikke her og skriver dem ikke i kvitteringen. Kun den, der behandler din sag, kan se dem.',
+  protectedText:
+    'Vi viser dem ikke her og skriver dem ikke i kvitteringen. Kun den, der behandler din sag, kan se dem.',
   name: 'Navn',
   address: 'Adresse',
   homeFromCpr: 'Vi har skrevet din egen adresse fra CPR. Er det et andet sted, så ret den.',
@@ -74,7 +80,8 @@ const da = {
   one: (what: string, no: number) => `${what} ${no}`,
   noTimes: 'Der er ingen ledige tider i den uge. Den første er',
   timeGone: 'Tiden blev taget af en anden',
-  timeGoneText: 'Vi holdt den for dig i 15 minutter. Vælg en ny tid. Alt det andet, du har skrevet, er gemt.',
+  timeGoneText:
+    'Vi holdt den for dig i 15 minutter. Vælg en ny tid. Alt det andet, du har skrevet, er gemt.',
   held: 'Vi holder tiden for dig i 15 minutter.',
   bring: 'Tag det her med',
   sendThese: 'Det skal vi bruge',
@@ -125,7 +132,8 @@ const en: typeof da = {
   takes: (n) => `It takes about ${n} ${n === 1 ? 'minute' : 'minutes'}`,
   loginNeeded: 'You need MitID.',
   noLogin: 'You do not have to log in.',
-  savedOnTheWay: 'We save as you write. You may pause and go on within 30 days, also on another screen.',
+  savedOnTheWay:
+    'We save as you write. You may pause and go on within 30 days, also on another screen.',
   savedHere: 'We save as you write. You may pause and go on within 30 days in the same browser.',
   demo: 'The rules here are made up for demonstration.',
   begin: 'Begin',
@@ -153,7 +161,8 @@ const en: typeof da = {
   checkLead: 'See whether it is all right. You can change everything until you send.',
   send: 'Send',
   sendMeans: 'When you send',
-  sendMeansText: 'We open a case and send you a receipt with your answers. You can follow the case on your own page.',
+  sendMeansText:
+    'We open a case and send you a receipt with your answers. You can follow the case on your own page.',
   sendMeansTextNoLogin: 'We open a case and show you a receipt with your answers.',
   price: 'Price',
   notAnswered: 'Not answered',
@@ -168,7 +177,8 @@ const en: typeof da = {
   registerDown: 'We cannot fetch your details just now',
   registerDownText: 'Write them yourself and go on. You lose nothing.',
   protectedTitle: 'Your name and address are protected',
-  protectedText: 'We do not show them here nor write them in the receipt. Only those who handle your case can see them.',
+  protectedText:
+    'We do not show them here nor write them in the receipt. Only those who handle your case can see them.',
   name: 'Name',
   address: 'Address',
   homeFromCpr: 'We have written your own address from CPR. Change it if it is somewhere else.',
@@ -188,11 +198,13 @@ const en: typeof da = {
   one: (what, no) => `${what} ${no}`,
   noTimes: 'There are no free times that week. The first is',
   timeGone: 'The time was taken by somebody else',
-  timeGoneText: 'We held it for you for 15 minutes. Choose a new time. Everything else you wrote is saved.',
+  timeGoneText:
+    'We held it for you for 15 minutes. Choose a new time. Everything else you wrote is saved.',
   held: 'We hold the time for you for 15 minutes.',
   bring: 'Bring this',
   sendThese: 'What we need',
-  missingPapers: (n, meeting) => `${n} ${n === 1 ? 'paper is' : 'papers are'} missing${meeting ? ' for the meeting' : ''}`,
+  missingPapers: (n, meeting) =>
+    `${n} ${n === 1 ? 'paper is' : 'papers are'} missing${meeting ? ' for the meeting' : ''}`,
   receiptOf: (title) => `Receipt: ${title}`,
   receiptNumberLabel: 'Receipt number',
   received: 'Received',
@@ -200,7 +212,8 @@ const en: typeof da = {
   caseNumber: 'Case number',
   copy: 'Copy',
   pdf: 'Download the receipt (PDF)',
-  pdfComing: 'We are making it as a PDF. It will be here in a moment, when you show the page again.',
+  pdfComing:
+    'We are making it as a PDF. It will be here in a moment, when you show the page again.',
   mailed: (email) => `We also send it to ${email}.`,
   whom: 'Do you have questions?',
   call: 'Call',

@@ -15,7 +15,14 @@ export async function furnish(here: Town) {
   await importAddresses(here.ownerDb, readAddressCsv(addressCsv))
   const person = (name: string, cpr: string) =>
     here.write((tx) =>
-      addParty(tx, here.keys, { kind: 'person', name, cpr, email: 'alma@example.org', phone: '12345678' }))
+      addParty(tx, here.keys, {
+        kind: 'person',
+        name,
+        cpr,
+        email: 'alma@example.org',
+        phone: '12345678',
+      }),
+    )
   await here.write(async (tx) => {
     await setUpServicesDemo(tx, here.clock.now)
     await setUpBookingDemo(tx)
@@ -44,19 +51,34 @@ export async function fillMeeting(here: Town, more: Fields = {}): Promise<string
   await post(here, `${at}/hvordan`, { moedeform: 'office', spoergsmaal: '' })
   const [time] = timesOn((await here.get(`${at}/hvornaar`)).body)
   await post(here, `${at}/hvornaar`, { tid: time! })
-  const contact = { 'kontakt-telefon': '12 34 56 78', 'kontakt-email': 'alma@example.org', 'kontakt-sms': 'ja' }
-  await post(here, `${at}/kontakt`, { 'person-rigtigt': 'ja', 'person-navn': 'Alma Testesen', ...contact, ...more })
+  const contact = {
+    'kontakt-telefon': '12 34 56 78',
+    'kontakt-email': 'alma@example.org',
+    'kontakt-sms': 'ja',
+  }
+  await post(here, `${at}/kontakt`, {
+    'person-rigtigt': 'ja',
+    'person-navn': 'Alma Testesen',
+    ...contact,
+    ...more,
+  })
   return at
 }
 
-export const timesOn = (body: string) => [...body.matchAll(/name="tid" value="([^"]+)"/g)].map(([, value]) => value!)
+export const timesOn = (body: string) =>
+  [...body.matchAll(/name="tid" value="([^"]+)"/g)].map(([, value]) => value!)
 
 /** Answers one page, and fails with what it complained of when it was not taken. */
 export async function post(here: Town, path: string, fields: Fields): Promise<string> {
   const { statusCode, headers, body } = await here.post(path, fields)
-  if (statusCode !== 303) throw new Error(`${path} answered ${statusCode}: ${complaintsOn(body).join('; ')}`)
+  if (statusCode !== 303)
+    throw new Error(`${path} answered ${statusCode}: ${complaintsOn(body).join('; ')}`)
   return headers.location!
 }
 
 export const complaintsOn = (body: string) =>
-  [...(/class="error-summary".*?<\/ul>/s.exec(body)?.[0] ?? '').matchAll(/<a href="#[^"]*">([^<]*)</g)].map(([, words]) => words!)
+  [
+    ...(/class="error-summary".*?<\/ul>/s.exec(body)?.[0] ?? '').matchAll(
+      /<a href="#[^"]*">([^<]*)</g,
+    ),
+  ].map(([, words]) => words!)

@@ -24,25 +24,36 @@ export function checkSimple(
     return day ? fine(day) : wrong(t.date)
   }
   if (schema.type === 'array') {
-    const chosen = [...new Set(typed as string[])].filter((value) => schema.items.enum.includes(value))
+    const chosen = [...new Set(typed as string[])].filter((value) =>
+      schema.items.enum.includes(value),
+    )
     if (chosen.length === 0) return 'empty'
     if (chosen.length < (schema.minItems ?? 0)) return wrong(t.chooseAtLeast(schema.minItems!))
-    return chosen.length > (schema.maxItems ?? Infinity) ? wrong(t.chooseAtMost(schema.maxItems!)) : fine(chosen)
+    return chosen.length > (schema.maxItems ?? Infinity)
+      ? wrong(t.chooseAtMost(schema.maxItems!))
+      : fine(chosen)
   }
   const text = (typed as string).trim()
   if (!text) return 'empty'
-  if (schema.type === 'boolean') return text === 'ja' || text === 'nej' ? fine(text === 'ja') : 'empty'
-  if (schema.type === 'number') return judgeNumber(question, schema, text, { wrong, fine, language })
+  if (schema.type === 'boolean')
+    return text === 'ja' || text === 'nej' ? fine(text === 'ja') : 'empty'
+  if (schema.type === 'number')
+    return judgeNumber(question, schema, text, { wrong, fine, language })
   if (schema.enum) return schema.enum.includes(text) ? fine(text) : 'empty'
   const length = [...text].length
-  if (schema.maxLength && length > schema.maxLength) return wrong(t.tooLong(length, schema.maxLength))
+  if (schema.maxLength && length > schema.maxLength)
+    return wrong(t.tooLong(length, schema.maxLength))
   if (schema.minLength && length < schema.minLength) return wrong(t.tooShort(schema.minLength))
   if (question.widget === 'phone') return phoneOf(text) ? fine(phoneOf(text)) : wrong(t.phone)
   if (question.widget === 'email') return emailOf(text) ? fine(emailOf(text)) : wrong(t.email)
   return fine(text)
 }
 
-type Outcome = { wrong: (sentence: string) => Checked; fine: (value: unknown) => Checked; language: 'da' | 'en' }
+type Outcome = {
+  wrong: (sentence: string) => Checked
+  fine: (value: unknown) => Checked
+  language: 'da' | 'en'
+}
 type NumberSchema = Extract<SimpleSchema, { type: 'number' }>
 
 function judgeNumber(
@@ -53,7 +64,8 @@ function judgeNumber(
 ): Checked {
   const t = complaints[language]
   const said = unit ? inLanguage(unit, language) : ''
-  const bare = said && text.toLowerCase().endsWith(said.toLowerCase()) ? text.slice(0, -said.length) : text
+  const bare =
+    said && text.toLowerCase().endsWith(said.toLowerCase()) ? text.slice(0, -said.length) : text
   const number = numberOf(bare.replace(/m2$/i, ''))
   if (number === undefined) return wrong(t.number)
   if (minimum !== undefined && number < minimum) return wrong(t.atLeast(minimum, said))
@@ -65,4 +77,5 @@ function judgeNumber(
 }
 
 // 0.3 is three times 0.1, though not in binary.
-const isMultiple = (number: number, step: number) => Math.abs(number / step - Math.round(number / step)) < 1e-9
+const isMultiple = (number: number, step: number) =>
+  Math.abs(number / step - Math.round(number / step)) < 1e-9

@@ -37,23 +37,39 @@ export function checkAnswer(
   const required = definition.data.required.includes(id)
   const t = complaints[circumstances.language]
   const missing = () =>
-    required ? wrong(firstField(question), question.missing ? inLanguage(question.missing, circumstances.language) : t.missing[widget]) : empty
+    required
+      ? wrong(
+          firstField(question),
+          question.missing
+            ? inLanguage(question.missing, circumstances.language)
+            : t.missing[widget],
+        )
+      : empty
   if (typed === undefined && widget !== 'person') return missing()
   switch (widget) {
     case 'address': {
       const { text, found } = typed as TypedAddress
       if (!text.trim()) return missing()
-      if (found) return fine({ id: found.id, text: found.text, municipalityCode: found.municipalityCode })
+      if (found)
+        return fine({ id: found.id, text: found.text, municipalityCode: found.municipalityCode })
       if (!isOwnAddress(typed as TypedAddress)) return wrong(id, t.addressUnknown)
-      return text.trim().length > 300 ? wrong(id, t.tooLong(text.trim().length, 300)) : fine({ text: text.trim() })
+      return text.trim().length > 300
+        ? wrong(id, t.tooLong(text.trim().length, 300))
+        : fine({ text: text.trim() })
     }
     case 'person':
-      return checkPerson(id, (typed ?? { right: '', name: '', address: '' }) as TypedPerson, required, circumstances)
+      return checkPerson(
+        id,
+        (typed ?? { right: '', name: '', address: '' }) as TypedPerson,
+        required,
+        circumstances,
+      )
     case 'contact':
       return checkContact(id, typed as TypedContact, required, circumstances)
     case 'appointment': {
       const { start, held } = typed as TypedAppointment
-      if (!start || !held || held.start !== start || !sameNeed(held.need, circumstances.need)) return missing()
+      if (!start || !held || held.start !== start || !sameNeed(held.need, circumstances.need))
+        return missing()
       return fine({ start, minutes: held.need.minutes, place: held.need.place })
     }
     case 'file': {
@@ -65,9 +81,21 @@ export function checkAnswer(
       return fine(files.map(({ id: file, name }) => ({ id: file, name })))
     }
     case 'group':
-      return checkGroup(question, schema as GroupSchema, typed as TypedGroup, missing, circumstances)
+      return checkGroup(
+        question,
+        schema as GroupSchema,
+        typed as TypedGroup,
+        missing,
+        circumstances,
+      )
     default: {
-      const checked = checkSimple(question, schema as never, typed as TypedSimple, id, circumstances.language)
+      const checked = checkSimple(
+        question,
+        schema as never,
+        typed as TypedSimple,
+        id,
+        circumstances.language,
+      )
       return checked === 'empty' ? missing() : checked
     }
   }
@@ -78,9 +106,18 @@ const firstField = ({ id, widget }: Question) =>
   widget === 'contact' ? `${id}-telefon` : widget === 'person' ? `${id}-navn` : id
 
 export const sameNeed = (a: Need, b: Need | undefined) =>
-  b !== undefined && a.kind === b.kind && a.minutes === b.minutes && a.competence === b.competence && a.place === b.place
+  b !== undefined &&
+  a.kind === b.kind &&
+  a.minutes === b.minutes &&
+  a.competence === b.competence &&
+  a.place === b.place
 
-function checkPerson(id: string, typed: TypedPerson, required: boolean, { language }: Circumstances): Checked {
+function checkPerson(
+  id: string,
+  typed: TypedPerson,
+  required: boolean,
+  { language }: Circumstances,
+): Checked {
   const t = complaints[language]
   const { known } = typed
   const says = typeof known === 'object' ? known : undefined
@@ -88,14 +125,22 @@ function checkPerson(id: string, typed: TypedPerson, required: boolean, { langua
     if (typed.right !== 'ja') return wrong(`${id}-rigtigt`, t.sayIfRight)
     // What is protected stands in the register and with the party, and is not repeated in every submission.
     if (says.protected) return fine({ source: 'register', protected: true })
-    return fine({ source: 'register', name: says.name, ...(says.address && { address: says.address }) })
+    return fine({
+      source: 'register',
+      name: says.name,
+      ...(says.address && { address: says.address }),
+    })
   }
   const [name, address] = [typed.name.trim(), typed.address.trim()]
   if (!name) return required || says ? wrong(`${id}-navn`, t.nameMissing) : empty
-  for (const [field, value] of [['navn', name], ['adresse', address]] as const) {
+  for (const [field, value] of [
+    ['navn', name],
+    ['adresse', address],
+  ] as const) {
     if ([...value].length > 300) return wrong(`${id}-${field}`, t.tooLong([...value].length, 300))
   }
-  const disputed = says && !says.protected && { name: says.name, ...(says.address && { address: says.address }) }
+  const disputed = says &&
+    !says.protected && { name: says.name, ...(says.address && { address: says.address }) }
   return fine({
     source: 'citizen',
     ...(says?.protected && { protected: true }),
@@ -105,7 +150,12 @@ function checkPerson(id: string, typed: TypedPerson, required: boolean, { langua
   })
 }
 
-function checkContact(id: string, typed: TypedContact, required: boolean, { language }: Circumstances): Checked {
+function checkContact(
+  id: string,
+  typed: TypedContact,
+  required: boolean,
+  { language }: Circumstances,
+): Checked {
   const t = complaints[language]
   const [phone, email] = [typed.phone.trim(), typed.email.trim()]
   const sms = typed.sms === 'ja'
@@ -116,7 +166,11 @@ function checkContact(id: string, typed: TypedContact, required: boolean, { lang
   if (!phone && !email && required && !sms) errors[`${id}-telefon`] = t.noContact
   if (Object.keys(errors).length) return { errors }
   if (!phone && !email) return empty
-  return fine({ ...(phone && { phone: phoneOf(phone) }), ...(email && { email: emailOf(email) }), sms })
+  return fine({
+    ...(phone && { phone: phoneOf(phone) }),
+    ...(email && { email: emailOf(email) }),
+    sms,
+  })
 }
 
 function checkGroup(
@@ -133,7 +187,13 @@ function checkGroup(
     const one: Record<string, unknown> = {}
     for (const part of parts) {
       const field = `${id}-${index}-${part.id}`
-      const checked = checkSimple(part, items.properties[part.id]!, item[part.id] ?? '', field, language)
+      const checked = checkSimple(
+        part,
+        items.properties[part.id]!,
+        item[part.id] ?? '',
+        field,
+        language,
+      )
       if (checked !== 'empty') {
         Object.assign(errors, checked.errors)
         if (checked.value !== undefined) one[part.id] = checked.value
@@ -149,4 +209,6 @@ const missingPart = (part: Part, language: 'da' | 'en') =>
   part.missing ? inLanguage(part.missing, language) : complaints[language].missing[part.widget]
 
 const isBlank = (typed: TypedSimple) =>
-  typeof typed === 'string' ? !typed.trim() : Object.values(typed).every((words) => !String(words).trim())
+  typeof typed === 'string'
+    ? !typed.trim()
+    : Object.values(typed).every((words) => !String(words).trim())

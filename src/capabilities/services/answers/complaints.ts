@@ -22,11 +22,13 @@ const da = {
     contact: 'Skriv et telefonnummer eller en e-mailadresse, så vi kan svare dig',
     person: 'Skriv dit navn',
   },
-  tooLong: (has: number, max: number) => `Du har skrevet ${n(has)} tegn. Der er plads til ${n(max)}`,
+  tooLong: (has: number, max: number) =>
+    `Du har skrevet ${n(has)} tegn. Der er plads til ${n(max)}`,
   tooShort: (min: number) => `Skriv mindst ${n(min)} tegn`,
   number: 'Skriv et tal, for eksempel 38 eller 2,4',
   whole: 'Skriv et helt tal uden komma',
-  decimals: (count: number) => `Skriv tallet med højst ${count} ${count === 1 ? 'decimal' : 'decimaler'}`,
+  decimals: (count: number) =>
+    `Skriv tallet med højst ${count} ${count === 1 ? 'decimal' : 'decimaler'}`,
   atLeast: (min: number, unit: string) => `Skriv et tal, der er mindst ${n(min)} ${unit}`.trim(),
   atMost: (max: number, unit: string) => `Skriv et tal, der er højst ${n(max)} ${unit}`.trim(),
   date: 'Skriv en dato med dag, måned og år, for eksempel 1 3 2026',
@@ -64,7 +66,8 @@ const en: typeof da = {
   tooShort: (min) => `Write at least ${e(min)} characters`,
   number: 'Write a number, for example 38 or 2.4',
   whole: 'Write a whole number',
-  decimals: (count) => `Write the number with at most ${count} ${count === 1 ? 'decimal' : 'decimals'}`,
+  decimals: (count) =>
+    `Write the number with at most ${count} ${count === 1 ? 'decimal' : 'decimals'}`,
   atLeast: (min, unit) => `Write a number that is at least ${e(min)} ${unit}`.trim(),
   atMost: (max, unit) => `Write a number that is at most ${e(max)} ${unit}`.trim(),
   date: 'Write a date with day, month and year, for example 1 3 2026',

@@ -23,7 +23,12 @@ export function show(question: Question | Part, value: unknown, language: Langua
     case 'choices':
       return (value as string[]).map(label).join(', ')
     case 'number':
-      return [number(value as number, language), question.unit && inLanguage(question.unit, language)].filter(Boolean).join(' ')
+      return [
+        number(value as number, language),
+        question.unit && inLanguage(question.unit, language),
+      ]
+        .filter(Boolean)
+        .join(' ')
     case 'date':
       return say(value as string, 'date', { language })
     case 'phone':
@@ -34,7 +39,12 @@ export function show(question: Question | Part, value: unknown, language: Langua
       return (value as { name: string }[]).map(({ name }) => name).join('\n')
     case 'group':
       return (value as Record<string, unknown>[])
-        .map((item) => (question as Question).parts!.map((part) => show(part, item[part.id], language)).filter(Boolean).join(', '))
+        .map((item) =>
+          (question as Question)
+            .parts!.map((part) => show(part, item[part.id], language))
+            .filter(Boolean)
+            .join(', '),
+        )
         .join('\n')
     case 'contact':
       return showContact(value as Contact, language)
@@ -52,7 +62,13 @@ export function show(question: Question | Part, value: unknown, language: Langua
 }
 
 export type Contact = { phone?: string; email?: string; sms: boolean }
-export type Person = { source: 'register' | 'citizen'; protected?: boolean; name?: string; address?: string; disputed?: { name?: string; address?: string } }
+export type Person = {
+  source: 'register' | 'citizen'
+  protected?: boolean
+  name?: string
+  address?: string
+  disputed?: { name?: string; address?: string }
+}
 
 function showContact({ phone, email, sms }: Contact, language: Language) {
   const t = words[language]
@@ -82,24 +98,41 @@ export function summaryOf({ stops, answers }: Walk, language: Language): Summary
  * Fills a text's `{…}` from the answers: `{areal}`, `{bygning.phrase}`, `{sted.short}` and what was decided, as
  * `{meeting.minutes}`. What is not answered becomes nothing.
  */
-export function fillIn(rules: Rules, definition: Definition, text: Text, answers: Answers, language: Language): string {
+export function fillIn(
+  rules: Rules,
+  definition: Definition,
+  text: Text,
+  answers: Answers,
+  language: Language,
+): string {
   const questions = definition.dialogue.pages.flatMap((page) => page.questions)
-  const filled = inLanguage(text, language).replace(/\{(\w+)(?:\.(\w+))?\}/g, (_, id: string, part?: string) => {
-    const question = questions.find((one) => one.id === id)
-    if (!question) return decided(rules, definition, id, part, answers)
-    const value = answers[id]
-    if (part === 'phrase') {
-      const option = question.options?.find((one) => one.value === value)
-      return option ? inLanguage(option.phrase ?? option.label, language) : ''
-    }
-    const shown = show(question, value, language).replaceAll('\n', ', ')
-    return part === 'short' ? shown.split(',')[0]! : shown
-  })
+  const filled = inLanguage(text, language).replace(
+    /\{(\w+)(?:\.(\w+))?\}/g,
+    (_, id: string, part?: string) => {
+      const question = questions.find((one) => one.id === id)
+      if (!question) return decided(rules, definition, id, part, answers)
+      const value = answers[id]
+      if (part === 'phrase') {
+        const option = question.options?.find((one) => one.value === value)
+        return option ? inLanguage(option.phrase ?? option.label, language) : ''
+      }
+      const shown = show(question, value, language).replaceAll('\n', ', ')
+      return part === 'short' ? shown.split(',')[0]! : shown
+    },
+  )
   return filled.replace(/\s+/g, ' ').replace(/^[\s,:]+|[\s,:]+$/g, '')
 }
 
-function decided(rules: Rules, definition: Definition, name: string, part: string | undefined, answers: Answers): string {
-  const result = decideOne(rules, definition, name as 'meeting', answers) as Record<string, unknown> | undefined
+function decided(
+  rules: Rules,
+  definition: Definition,
+  name: string,
+  part: string | undefined,
+  answers: Answers,
+): string {
+  const result = decideOne(rules, definition, name as 'meeting', answers) as
+    | Record<string, unknown>
+    | undefined
   const value = result?.[part ?? 'text']
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -18,11 +18,18 @@ export type Walk = {
 }
 
 /** Goes through a draft from the first page to the last and judges what was typed where it counts. Pure. */
-export function walk(rules: Rules, definition: Definition, typed: Typed, language: 'da' | 'en'): Walk {
+export function walk(
+  rules: Rules,
+  definition: Definition,
+  typed: Typed,
+  language: 'da' | 'en',
+): Walk {
   const all: Answers = {}
   const errors = new Map<string, Record<string, string>>()
   const judge = (wanted: (question: Question) => boolean, need?: Need) => {
-    for (const question of definition.dialogue.pages.flatMap((page) => page.questions).filter(wanted)) {
+    for (const question of definition.dialogue.pages
+      .flatMap((page) => page.questions)
+      .filter(wanted)) {
       const checked = checkAnswer(definition, question, typed[question.id], { language, need })
       errors.set(question.id, checked.errors)
       if (checked.value !== undefined) all[question.id] = checked.value
@@ -35,7 +42,10 @@ export function walk(rules: Rules, definition: Definition, typed: Typed, languag
   const stops = rules.relevant(definition, all).map(({ page, questions }) => ({
     page,
     questions,
-    errors: Object.assign({}, ...questions.map(({ id }) => errors.get(id))) as Record<string, string>,
+    errors: Object.assign({}, ...questions.map(({ id }) => errors.get(id))) as Record<
+      string,
+      string
+    >,
   }))
   return {
     answers: counting(rules, definition, all),

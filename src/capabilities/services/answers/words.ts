@@ -1,6 +1,10 @@
 import type { Place } from '../../booking/index.ts'
 
-const places: Record<Place, string> = { office: 'på rådhuset', video: 'på video', phone: 'på telefon' }
+const places: Record<Place, string> = {
+  office: 'på rådhuset',
+  video: 'på video',
+  phone: 'på telefon',
+}
 
 const da = {
   yes: 'Ja',

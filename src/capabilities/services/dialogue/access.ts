@@ -4,7 +4,8 @@ import { type Definition } from '../definition.ts'
 import { draftCookie, newDraftCookie, type Owner, ownerOf } from '../draft.ts'
 
 /** Whom a request acts as among drafts and submissions. */
-export const ownerIn = (request: FastifyRequest): Owner => ownerOf(request.actor, draftCookie(request.headers.cookie))
+export const ownerIn = (request: FastifyRequest): Owner =>
+  ownerOf(request.actor, draftCookie(request.headers.cookie))
 
 /** The same for a POST that may begin a draft: without login, the browser is given a cookie to own it by. */
 export function ownerOrNew(request: FastifyRequest, reply: FastifyReply): Owner {
@@ -29,4 +30,5 @@ export function askToLogIn(
 }
 
 /** The same address in the language of the page one comes from. */
-export const localised = ({ site }: FastifyRequest, path: string) => (site.language === 'en' ? `/en${path}` : path)
+export const localised = ({ site }: FastifyRequest, path: string) =>
+  site.language === 'en' ? `/en${path}` : path

@@ -13,15 +13,23 @@ export type Papers = {
 }
 
 /** What to bring or send, derived from the answers: before, during and after. */
-export function papersFor(rules: Rules, definition: Definition, answers: Answers, language: 'da' | 'en'): Papers {
-  const items = rules.decide(definition, 'documents', answers).map(({ id, title, how, icon, question }) => ({
-    id,
-    title: inLanguage(title, language),
-    how: how && inLanguage(how, language),
-    icon,
-    question,
-    have: question !== undefined && ((answers[question] as TypedFile[] | undefined)?.length ?? 0) > 0,
-  }))
+export function papersFor(
+  rules: Rules,
+  definition: Definition,
+  answers: Answers,
+  language: 'da' | 'en',
+): Papers {
+  const items = rules
+    .decide(definition, 'documents', answers)
+    .map(({ id, title, how, icon, question }) => ({
+      id,
+      title: inLanguage(title, language),
+      how: how && inLanguage(how, language),
+      icon,
+      question,
+      have:
+        question !== undefined && ((answers[question] as TypedFile[] | undefined)?.length ?? 0) > 0,
+    }))
   const text = (name: 'documentsIntro' | 'haveAlready') => {
     const result = decideOne(rules, definition, name, answers)
     return result && fillIn(rules, definition, result.text, answers, language)

@@ -1,6 +1,12 @@
 import type { Tx } from '../../../platform/db.ts'
 import { keepFiles, releaseFiles, type StoredFile } from '../../files/index.ts'
-import { readTyped, type Typed, type TypedFile, type TypedGroup, type Values } from '../answers/typed.ts'
+import {
+  readTyped,
+  type Typed,
+  type TypedFile,
+  type TypedGroup,
+  type Values,
+} from '../answers/typed.ts'
 import { complaints } from '../answers/complaints.ts'
 import { type Walk, walk } from '../answers/walk.ts'
 import type { GroupSchema } from '../data.ts'
@@ -34,7 +40,13 @@ export type Kept = {
   savedAt: Date
 }
 
-type Circumstances = { rules: Rules; owner: Owner; now: Date; language: 'da' | 'en'; municipalities: string[] }
+type Circumstances = {
+  rules: Rules
+  owner: Owner
+  now: Date
+  language: 'da' | 'en'
+  municipalities: string[]
+}
 
 /** Keeps what was typed on a page of a draft, right or wrong, and judges it unless it is only to be kept. */
 export async function keepPage(
@@ -62,7 +74,9 @@ export async function keepPage(
       ? await holdTime(tx, appointment, onPage, before.need, posted.id, now)
       : undefined
 
-  const mine = draft ? draftOwner(draft) : { ...owner, cookieHash: owner.partyId ? null : owner.cookieHash }
+  const mine = draft
+    ? draftOwner(draft)
+    : { ...owner, cookieHash: owner.partyId ? null : owner.cookieHash }
   const kept = await saveDraft(tx, {
     id: posted.id,
     serviceId: definition.id,
@@ -80,12 +94,26 @@ export async function keepPage(
   const errors = judged ? { ...after.stops.find((one) => one.page.id === page.id)?.errors } : {}
   if (time === 'taken' && appointment) errors[appointment.id] = taken[language]
   for (const [id, found] of Object.entries(matches)) {
-    if (errors[id]) errors[id] = found.length ? complaints[language].addressUnknown : nowhere[language]
+    if (errors[id])
+      errors[id] = found.length ? complaints[language].addressUnknown : nowhere[language]
   }
-  return { page, questions, typed, walk: after, errors, matches, savedAt: now, ...(stayAt && { stayAt }) }
+  return {
+    page,
+    questions,
+    typed,
+    walk: after,
+    errors,
+    matches,
+    savedAt: now,
+    ...(stayAt && { stayAt }),
+  }
 }
 
-const draftOwner = ({ partyId, personId, cookieHash }: Draft): Owner => ({ partyId, personId, cookieHash })
+const draftOwner = ({ partyId, personId, cookieHash }: Draft): Owner => ({
+  partyId,
+  personId,
+  cookieHash,
+})
 
 const taken = {
   da: 'Tiden er lige blevet taget. Vælg en anden',
@@ -100,10 +128,25 @@ const nowhere = {
 async function addFiles(tx: Tx, questions: Question[], typed: Typed, { files, id }: Posted) {
   for (const question of questions.filter(({ widget }) => widget === 'file')) {
     const list = typed[question.id] as TypedFile[]
-    const fresh = (files[question.id] ?? []).filter(({ sha256, name }) => !list.some((one) => one.sha256 === sha256 && one.name === name))
+    const fresh = (files[question.id] ?? []).filter(
+      ({ sha256, name }) => !list.some((one) => one.sha256 === sha256 && one.name === name),
+    )
     if (!fresh.length) continue
-    await keepFiles(tx, fresh.map((file) => file.id), draftKeeper(id))
-    typed[question.id] = [...list, ...fresh.map(({ id: fileId, name, type, size, sha256 }) => ({ id: fileId, name, type, size, sha256 }))]
+    await keepFiles(
+      tx,
+      fresh.map((file) => file.id),
+      draftKeeper(id),
+    )
+    typed[question.id] = [
+      ...list,
+      ...fresh.map(({ id: fileId, name, type, size, sha256 }) => ({
+        id: fileId,
+        name,
+        type,
+        size,
+        sha256,
+      })),
+    ]
   }
 }
 
@@ -134,7 +177,10 @@ async function pressed(
   if (question?.widget !== 'file') return undefined
   const list = typed[from] as TypedFile[]
   typed[from] = list.filter((file) => file.id !== which)
-  await releaseFiles(tx, list.filter((file) => file.id === which).map((file) => file.id), draftKeeper(id))
+  await releaseFiles(
+    tx,
+    list.filter((file) => file.id === which).map((file) => file.id),
+    draftKeeper(id),
+  )
   return from
 }
-

@@ -18,7 +18,10 @@ export type KnownOfDraft = {
 
 /** Whether a page asks for something a register can tell. */
 export const asksRegister = (questions: Question[]) =>
-  questions.some(({ widget, source }) => source.includes('register') && (widget === 'person' || widget === 'address'))
+  questions.some(
+    ({ widget, source }) =>
+      source.includes('register') && (widget === 'person' || widget === 'address'),
+  )
 
 /** Whether it is still to be looked up: not yet, or it was down. */
 export const notKnown = ({ person }: KnownOfDraft) => person === undefined || person === 'down'
@@ -35,7 +38,14 @@ export async function lookUp(
   const { id, kind } = citizen.behalf
   if (kind === 'organisation') {
     const { name, address } = await request.read((tx) => partyById(tx, id))
-    return { person: { from: 'cvr', name, address: address ? oneLine(address) : undefined, protected: false } }
+    return {
+      person: {
+        from: 'cvr',
+        name,
+        address: address ? oneLine(address) : undefined,
+        protected: false,
+      },
+    }
   }
   // Opening a sealed number is itself noted, so it is a write.
   const cpr = await request.write((tx) => cprOf(tx, parts.keys, id))
@@ -44,11 +54,17 @@ export async function lookUp(
     const found = await within(patience, parts.register(cpr))
     if (!found) return { person: 'unknown' }
     const { name, address, protected: hidden } = found
-    const home = address?.id && !hidden
-      ? { id: address.id, text: oneLine(address), municipalityCode: address.municipalityCode }
-      : undefined
+    const home =
+      address?.id && !hidden
+        ? { id: address.id, text: oneLine(address), municipalityCode: address.municipalityCode }
+        : undefined
     return {
-      person: { from: 'cpr', name, protected: hidden, ...(address && !hidden && { address: oneLine(address) }) },
+      person: {
+        from: 'cpr',
+        name,
+        protected: hidden,
+        ...(address && !hidden && { address: oneLine(address) }),
+      },
       ...(home && { home }),
     }
   } catch (error) {

@@ -9,7 +9,12 @@ import { findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission } from '../submission.ts'
 
 /** A draft and the version of the service it was begun by; `draft` is undefined until something is kept. */
-export type Opened = { draft: Draft | undefined; definition: Definition; hash: string; typed: Typed }
+export type Opened = {
+  draft: Draft | undefined
+  definition: Definition
+  hash: string
+  typed: Typed
+}
 
 /**
  * Opens a draft by the id in the address. An id nobody has used is a new form; somebody else's is a 404; one that was sent is
@@ -26,7 +31,8 @@ export async function openDraft(
   if (draft) {
     const definition = await definitionByHash(tx, draft.definitionHash)
     // Whoever has not logged in is asked to, and learns nothing by it: a new form asks the same.
-    if (owner.partyId === null && definition.login.required) return blankOf(definition, draft.definitionHash)
+    if (owner.partyId === null && definition.login.required)
+      return blankOf(definition, draft.definitionHash)
     if (!isOwner(owner, draft) || definition.slug !== slug) throw notFound()
     return { draft, definition, hash: draft.definitionHash, typed: draft.typed }
   }
@@ -40,4 +46,9 @@ export async function openDraft(
   return blankOf(definition, hash)
 }
 
-const blankOf = (definition: Definition, hash: string): Opened => ({ draft: undefined, definition, hash, typed: {} })
+const blankOf = (definition: Definition, hash: string): Opened => ({
+  draft: undefined,
+  definition,
+  hash,
+  typed: {},
+})

@@ -2,14 +2,23 @@ import type { Tx } from '../../../platform/db.ts'
 import { type AddressFound, addressById, searchAddresses } from '../../addresses/index.ts'
 import { hold } from '../../booking/index.ts'
 import type { Need } from '../../booking/index.ts'
-import { isOwnAddress, type Typed, type TypedAddress, type TypedAppointment } from '../answers/typed.ts'
+import {
+  isOwnAddress,
+  type Typed,
+  type TypedAddress,
+  type TypedAppointment,
+} from '../answers/typed.ts'
 import type { Question } from '../definition.ts'
 
 /** What an address question found, when the person has to choose. */
 export type Matches = Record<string, AddressFound[]>
 
 const most = 8
-const bare = (text: string) => text.toLowerCase().replace(/[\s,.]+/g, ' ').trim()
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\s,.]+/g, ' ')
+    .trim()
 const only = <T>(list: T[]) => (list.length === 1 ? list[0] : undefined)
 const hasNumber = /\p{L}.*\d/u
 
@@ -23,9 +32,12 @@ export async function resolveAddresses(
   const matches: Matches = {}
   for (const { id, widget } of questions) {
     const address = typed[id] as TypedAddress | undefined
-    if (widget !== 'address' || !address?.text.trim() || address.found || isOwnAddress(address)) continue
+    if (widget !== 'address' || !address?.text.trim() || address.found || isOwnAddress(address))
+      continue
     const found = await searchAddresses(tx, address.text, municipalities, most)
-    const byId = address.id ? (found.find((one) => one.id === address.id) ?? (await sameText(tx, address))) : undefined
+    const byId = address.id
+      ? (found.find((one) => one.id === address.id) ?? (await sameText(tx, address)))
+      : undefined
     const chosen =
       byId ??
       only(found.filter(({ text }) => bare(text) === bare(address.text))) ??

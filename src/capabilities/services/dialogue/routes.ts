@@ -51,7 +51,8 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
     const { definition, draft, typed } = opened
     if (askToLogIn(request, reply, definition, request.originalUrl)) return reply
     const way = walk(rules, definition, typed, language)
-    if (way.missing || !draft) return toPage(request, reply, definition, id, (way.missing ?? way.stops[0]!).page.id)
+    if (way.missing || !draft)
+      return toPage(request, reply, definition, id, (way.missing ?? way.stops[0]!).page.id)
     const fee = decideOne(rules, definition, 'fee', way.answers)
     return reply.page(CheckPage, {
       rules,
@@ -61,7 +62,11 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
       lines: summaryOf(way, language),
       papers: papersFor(rules, definition, way.answers, language),
       fee: fee && inLanguage(fee.text, language),
-      holds: way.need !== undefined && definition.dialogue.pages.some(({ questions }) => questions.some(({ widget }) => widget === 'appointment')),
+      holds:
+        way.need !== undefined &&
+        definition.dialogue.pages.some(({ questions }) =>
+          questions.some(({ widget }) => widget === 'appointment'),
+        ),
       savedAt: draft.savedAt,
     })
   })
@@ -75,9 +80,16 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
       const way = walk(rules, definition, typed, request.site.language)
       const stop = stopFor(definition, way, request.params.page)
       const elsewhere = stop.page.id !== request.params.page
-      if (elsewhere || needsLogin(request, definition)) return { definition, page: stop.page.id, elsewhere }
+      if (elsewhere || needsLogin(request, definition))
+        return { definition, page: stop.page.id, elsewhere }
       const view = await stepView(tx, request, rules, {
-        definition, id, stop, walk: way, typed, known: draft?.known ?? {}, savedAt: draft?.savedAt,
+        definition,
+        id,
+        stop,
+        walk: way,
+        typed,
+        known: draft?.known ?? {},
+        savedAt: draft?.savedAt,
       })
       return { definition, view }
     })
@@ -93,24 +105,42 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
     const owner = ownerOrNew(request, reply)
     const first = await request.read((tx) => openDraft(tx, slug, id, owner))
     if (first === 'sent') return reply.redirect(localised(request, paths.receipt(id)), 303)
-    if (askToLogIn(request, reply, first.definition, paths.page(slug, id, request.params.page))) return reply
+    if (askToLogIn(request, reply, first.definition, paths.page(slug, id, request.params.page)))
+      return reply
 
     const { values, files, problems } = await receiveForm(request, storage)
     const saving = savingOf(request, values)
     const outcome = await request.write(async (tx) => {
       const opened = await openDraft(tx, slug, id, owner, true)
       if (opened === 'sent') return 'sent'
-      const posted = { id, page: request.params.page, values, files: files as Record<string, StoredFile[]>, onlyKeep: saving !== undefined }
+      const posted = {
+        id,
+        page: request.params.page,
+        values,
+        files: files as Record<string, StoredFile[]>,
+        onlyKeep: saving !== undefined,
+      }
       const kept = await keepPage(tx, opened, posted, {
-        rules, owner, now, language: site.language, municipalities: municipalityCodes(request.tenant.profile),
+        rules,
+        owner,
+        now,
+        language: site.language,
+        municipalities: municipalityCodes(request.tenant.profile),
       })
       if (typeof kept === 'string') return kept
       const known = opened.draft?.known ?? {}
-      for (const { field, name, problem } of problems) kept.errors[field] ??= problemTexts[site.language][problem](name)
+      for (const { field, name, problem } of problems)
+        kept.errors[field] ??= problemTexts[site.language][problem](name)
       const wrong = Object.keys(kept.errors).length > 0
       const stop = kept.walk.stops.find(({ page }) => page.id === kept.page.id)!
       const view = wrong
-        ? await stepView(tx, request, rules, { definition: opened.definition, id, stop, ...kept, known })
+        ? await stepView(tx, request, rules, {
+            definition: opened.definition,
+            id,
+            stop,
+            ...kept,
+            known,
+          })
         : undefined
       return { ...kept, definition: opened.definition, known, view }
     })
@@ -118,9 +148,13 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
     if (outcome === 'no-such-page') throw notFound()
     if (outcome === 'sent') return reply.redirect(localised(request, paths.receipt(id)), 303)
     const { definition, view, page, stayAt, walk: way } = outcome
-    if (saving === 'quietly') return reply.send({ gemt: say(now, 'clock', { language: site.language }) })
+    if (saving === 'quietly')
+      return reply.send({ gemt: say(now, 'clock', { language: site.language }) })
     if (saving === 'and-leave') {
-      return reply.redirect(localised(request, definition.login.required ? site.paths.personal : paths.service(slug)), 303)
+      return reply.redirect(
+        localised(request, definition.login.required ? site.paths.personal : paths.service(slug)),
+        303,
+      )
     }
     if (view) return reply.page(StepPage, { view }, 422)
     if (stayAt !== undefined) return toPage(request, reply, definition, id, page.id, `#${stayAt}`)
@@ -140,9 +174,17 @@ function idsOf({ params }: FastifyRequest<OfDraft>) {
 
 export const newDraftId = () => randomUUID()
 
-const needsLogin = ({ actor }: FastifyRequest, { login }: Definition) => login.required && actor.kind !== 'citizen'
+const needsLogin = ({ actor }: FastifyRequest, { login }: Definition) =>
+  login.required && actor.kind !== 'citizen'
 
-const toPage = (request: FastifyRequest, reply: FastifyReply, { slug }: Definition, id: string, page: string, hash = '') => {
+const toPage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { slug }: Definition,
+  id: string,
+  page: string,
+  hash = '',
+) => {
   const query = hash && (request.query as { ret?: string }).ret !== undefined ? '?ret=1' : ''
   return reply.redirect(localised(request, paths.page(slug, id, page)) + query + hash, 303)
 }
@@ -165,7 +207,9 @@ function nextPage({ stops, missing }: Walk, page: string, editing: boolean): str
 /** How the form asks to be kept: by the island while one types, by "Gem og luk", or not only that. */
 function savingOf(request: FastifyRequest, values: Values): 'quietly' | 'and-leave' | undefined {
   if (values.gem === 'luk') return 'and-leave'
-  return values.gem !== undefined || (request.query as { gem?: string }).gem !== undefined ? 'quietly' : undefined
+  return values.gem !== undefined || (request.query as { gem?: string }).gem !== undefined
+    ? 'quietly'
+    : undefined
 }
 
 /** Before a page that asks what a register knows: ask it, once per draft. */
@@ -178,7 +222,13 @@ async function prepare(
   known: KnownOfDraft,
 ) {
   const page = definition.dialogue.pages.find((one) => one.id === next)
-  if (!page || !asksRegister(page.questions) || !notKnown(known) || request.actor.kind !== 'citizen') return
+  if (
+    !page ||
+    !asksRegister(page.questions) ||
+    !notKnown(known) ||
+    request.actor.kind !== 'citizen'
+  )
+    return
   const found = await lookUp(request, request.actor, { keys, register })
   await request.write((tx) => setKnown(tx, id, found))
 }

@@ -39,40 +39,50 @@ export function startRoutes(app: FastifyInstance) {
   })
 
   // Nothing is written until something is typed; the id is made here, so that what is sent twice is received once.
-  app.get<OfService>(paths.begin(':slug'), { config: { for: 'anyone' } }, async (request, reply) => {
-    const { actor, now, query, params } = request
-    const { definition } = await request.read((tx) => serviceBySlug(tx, params.slug))
-    if (askToLogIn(request, reply, definition, request.originalUrl)) return reply
-    const begun =
-      actor.kind === 'citizen' && query.ny === undefined
-        ? await request.read((tx) => draftsOf(tx, actor.behalf.id, now, definition.id))
-        : []
-    if (begun.length) return reply.page(BegunPage, { definition, drafts: begun })
-    const first = definition.dialogue.pages[0]!.id
-    return reply.redirect(localised(request, paths.page(params.slug, newDraftId(), first)), 303)
-  })
+  app.get<OfService>(
+    paths.begin(':slug'),
+    { config: { for: 'anyone' } },
+    async (request, reply) => {
+      const { actor, now, query, params } = request
+      const { definition } = await request.read((tx) => serviceBySlug(tx, params.slug))
+      if (askToLogIn(request, reply, definition, request.originalUrl)) return reply
+      const begun =
+        actor.kind === 'citizen' && query.ny === undefined
+          ? await request.read((tx) => draftsOf(tx, actor.behalf.id, now, definition.id))
+          : []
+      if (begun.length) return reply.page(BegunPage, { definition, drafts: begun })
+      const first = definition.dialogue.pages[0]!.id
+      return reply.redirect(localised(request, paths.page(params.slug, newDraftId(), first)), 303)
+    },
+  )
 
   app.get(paths.drafts(), { config: { for: 'citizen' } }, async (request, reply) => {
     const { behalf } = requireCitizen(request)
     const drafts = await request.read(async (tx) => {
       const found = await draftsOf(tx, behalf.id, request.now)
       return Promise.all(
-        found.map(async (draft) => ({ draft, definition: await definitionByHash(tx, draft.definitionHash) })),
+        found.map(async (draft) => ({
+          draft,
+          definition: await definitionByHash(tx, draft.definitionHash),
+        })),
       )
     })
     return reply.page(DraftsPage, { drafts })
   })
 
-  app.post<OfDraft>(paths.discard(':slug', ':draft'), { config: { for: 'anyone' } }, async (request, reply) => {
-    await request.write(async (tx) => {
-      const draft = await lockedDraft(tx, request.params.draft)
-      if (!draft) return
-      if (!isOwner(ownerIn(request), draft)) throw notFound()
-      await releaseFiles(tx, filesIn(draft.typed), draftKeeper(draft.id))
-      await removeDraft(tx, draft.id)
-    })
-    const back = request.actor.kind === 'citizen' ? paths.drafts() : paths.services()
-    return reply.redirect(localised(request, back), 303)
-  })
+  app.post<OfDraft>(
+    paths.discard(':slug', ':draft'),
+    { config: { for: 'anyone' } },
+    async (request, reply) => {
+      await request.write(async (tx) => {
+        const draft = await lockedDraft(tx, request.params.draft)
+        if (!draft) return
+        if (!isOwner(ownerIn(request), draft)) throw notFound()
+        await releaseFiles(tx, filesIn(draft.typed), draftKeeper(draft.id))
+        await removeDraft(tx, draft.id)
+      })
+      const back = request.actor.kind === 'citizen' ? paths.drafts() : paths.services()
+      return reply.redirect(localised(request, back), 303)
+    },
+  )
 }
-

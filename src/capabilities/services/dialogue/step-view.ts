@@ -4,7 +4,14 @@ import { phone as spaced } from '../../../ui/numbers.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { partyById } from '../../identity/index.ts'
 import { fillIn } from '../answers/show.ts'
-import { fieldsOf, type Typed, type TypedAddress, type TypedAppointment, type TypedContact, type TypedGroup } from '../answers/typed.ts'
+import {
+  fieldsOf,
+  type Typed,
+  type TypedAddress,
+  type TypedAppointment,
+  type TypedContact,
+  type TypedGroup,
+} from '../answers/typed.ts'
 import type { Stop, Walk } from '../answers/walk.ts'
 import type { Definition, Question } from '../definition.ts'
 import { paths } from '../paths.ts'
@@ -28,17 +35,34 @@ type Shown = {
 }
 
 /** Gathers what a step shows: what was typed, what we know, free times and papers. */
-export async function stepView(tx: Tx, request: FastifyRequest, rules: Rules, shown: Shown): Promise<StepView> {
+export async function stepView(
+  tx: Tx,
+  request: FastifyRequest,
+  rules: Rules,
+  shown: Shown,
+): Promise<StepView> {
   const { definition, id, stop, walk, known, savedAt, errors = {}, matches = {} } = shown
   const { page, questions } = stop
   const { language } = request.site
   const query = request.query as { uge?: string | string[]; ret?: string }
-  const typed = await withContact(tx, request, definition, questions, withKnown(questions, shown.typed, known))
+  const typed = await withContact(
+    tx,
+    request,
+    definition,
+    questions,
+    withKnown(questions, shown.typed, known),
+  )
   const appointment = questions.find(({ widget }) => widget === 'appointment')
   const week = [query.uge ?? []].flat()[0]
   const times =
     appointment && walk.need
-      ? await timesFor(tx, walk.need, typed[appointment.id] as TypedAppointment | undefined, week, request.now)
+      ? await timesFor(
+          tx,
+          walk.need,
+          typed[appointment.id] as TypedAppointment | undefined,
+          week,
+          request.now,
+        )
       : undefined
   const begun = walk.stops[0] && Object.keys(walk.stops[0].errors).length === 0
   const papers = papersFor(rules, definition, walk.answers, language)
@@ -64,11 +88,17 @@ export async function stepView(tx: Tx, request: FastifyRequest, rules: Rules, sh
 }
 
 const isHome = ({ id, widget }: Question, typed: Typed, { home }: KnownOfDraft) =>
-  widget === 'address' && home !== undefined && (typed[id] as TypedAddress | undefined)?.text === home.text
+  widget === 'address' &&
+  home !== undefined &&
+  (typed[id] as TypedAddress | undefined)?.text === home.text
 
 /** The pages that have been posted, whatever was answered. */
 export const seenPages = ({ stops }: Walk, typed: Typed): Set<string> =>
-  new Set(stops.filter(({ questions }) => questions.every(({ id }) => typed[id] !== undefined)).map(({ page }) => page.id))
+  new Set(
+    stops
+      .filter(({ questions }) => questions.every(({ id }) => typed[id] !== undefined))
+      .map(({ page }) => page.id),
+  )
 
 /** What was typed as a form, groups and all. */
 function formOf(questions: Question[], typed: Typed, errors: Record<string, string>): Form<string> {
@@ -94,5 +124,8 @@ async function withContact(
   if (!question || typed[question.id] !== undefined || actor.kind !== 'citizen') return typed
   const { email, phone } = await partyById(tx, actor.person.id)
   const sms = decisions.meeting && phone ? 'ja' : ''
-  return { ...typed, [question.id]: { email: email ?? '', phone: spaced(phone ?? ''), sms } satisfies TypedContact }
+  return {
+    ...typed,
+    [question.id]: { email: email ?? '', phone: spaced(phone ?? ''), sms } satisfies TypedContact,
+  }
 }

@@ -21,7 +21,10 @@ const muted = '#4d5c62'
  * Writes an accessible PDF (PDF/UA): tagged, titled, in a language, with its fonts within. The same input gives the same
  * words. A4.
  */
-export function writePdf({ title, author, language, at }: About, write: (page: Writer) => void): Promise<Buffer> {
+export function writePdf(
+  { title, author, language, at }: About,
+  write: (page: Writer) => void,
+): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: margin, bottom: margin, left: margin, right: margin },
@@ -54,8 +57,14 @@ type Doc = InstanceType<typeof PDFDocument>
 type Element = ReturnType<Doc['struct']>
 
 function writer(doc: Doc, root: Element): Writer {
-  const put = (font: 'text' | 'bold', size: number, colour: string, text: string, options = {}) => () =>
-    void doc.font(font).fontSize(size).fillColor(colour).text(printable(text), { lineGap: 3, ...options })
+  const put =
+    (font: 'text' | 'bold', size: number, colour: string, text: string, options = {}) =>
+    () =>
+      void doc
+        .font(font)
+        .fontSize(size)
+        .fillColor(colour)
+        .text(printable(text), { lineGap: 3, ...options })
   const add = (parent: Element, tag: string, ...content: (() => void)[]) => {
     parent.add(doc.struct(tag, {}, content))
   }
@@ -93,7 +102,12 @@ function writer(doc: Doc, root: Element): Writer {
         const item = doc.struct('LI')
         list.add(item)
         const mark = numbered ? `${index + 1}.  ` : '–  '
-        add(item, 'LBody', put('bold', 11, ink, mark + bold), ...(text ? [put('text', 11, ink, text, { indent: 0 })] : []))
+        add(
+          item,
+          'LBody',
+          put('bold', 11, ink, mark + bold),
+          ...(text ? [put('text', 11, ink, text, { indent: 0 })] : []),
+        )
         item.end()
         doc.moveDown(0.35)
       })
@@ -104,4 +118,7 @@ function writer(doc: Doc, root: Element): Writer {
 
 /** The font has Latin letters. What it has not is written as its number, so that nothing disappears. */
 const printable = (text: string) =>
-  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+  text.replace(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    '',
+  )

@@ -18,34 +18,56 @@ export function receiptPdf(view: ReceiptView, site: Pick<Site, 'name' | 'phone'>
   const received = say(receivedAt, 'datetime', { language })
   const call = contact.phone ?? site.phone
   const meeting = booking?.state === 'confirmed' ? booking : undefined
-  return writePdf({ title: `${t.receiptOf(title)}, ${caseNumber}`, author: site.name, language, at: receivedAt }, (page) => {
-    page.small(site.name)
-    page.heading(1, inLanguage(thanks, language))
-    page.facts([
-      [t.receiptNumberLabel, receiptNumber(submission)],
-      [t.caseNumber, caseNumber],
-      [t.received, capital(received)],
-      ...(fee ? ([[t.price, fee]] as [string, string][]) : []),
-    ])
-    page.heading(2, t.whatNow)
-    page.list(
-      submission.next.map(({ title: step, detail, due }) => {
-        const when = due && capital(say(due.length === 10 ? due : new Date(due), due.length === 10 ? 'weekday' : 'datetime', { language }))
-        return { bold: step, text: [when, detail].filter(Boolean).join('. ') }
-      }),
-      true,
-    )
-    if (meeting) {
-      page.heading(2, t.appointment)
-      page.text(`${capital(say(meeting.start, 'datetime', { language }))}. ${words[language].minutes(meeting.need.minutes)}, ${words[language].places[meeting.need.place]}.`)
-    }
-    if (papers.items.length) {
-      page.heading(2, meeting ? t.whatToBring : t.sendThese)
-      page.list(papers.items.map(({ title: paper, how, have }) => ({ bold: paper, text: have ? t.chosenFile : (how ?? '') as string })))
-    }
-    page.heading(2, t.whatYouSent)
-    page.facts(lines.map(({ label, value }) => [label, value]))
-    page.heading(2, t.whom)
-    page.text([inLanguage(contact.text, language), call && `${t.call} ${spaced(call)}.`].filter(Boolean).join(' '))
-  })
+  return writePdf(
+    { title: `${t.receiptOf(title)}, ${caseNumber}`, author: site.name, language, at: receivedAt },
+    (page) => {
+      page.small(site.name)
+      page.heading(1, inLanguage(thanks, language))
+      page.facts([
+        [t.receiptNumberLabel, receiptNumber(submission)],
+        [t.caseNumber, caseNumber],
+        [t.received, capital(received)],
+        ...(fee ? ([[t.price, fee]] as [string, string][]) : []),
+      ])
+      page.heading(2, t.whatNow)
+      page.list(
+        submission.next.map(({ title: step, detail, due }) => {
+          const when =
+            due &&
+            capital(
+              say(
+                due.length === 10 ? due : new Date(due),
+                due.length === 10 ? 'weekday' : 'datetime',
+                { language },
+              ),
+            )
+          return { bold: step, text: [when, detail].filter(Boolean).join('. ') }
+        }),
+        true,
+      )
+      if (meeting) {
+        page.heading(2, t.appointment)
+        page.text(
+          `${capital(say(meeting.start, 'datetime', { language }))}. ${words[language].minutes(meeting.need.minutes)}, ${words[language].places[meeting.need.place]}.`,
+        )
+      }
+      if (papers.items.length) {
+        page.heading(2, meeting ? t.whatToBring : t.sendThese)
+        page.list(
+          papers.items.map(({ title: paper, how, have }) => ({
+            bold: paper,
+            text: have ? t.chosenFile : ((how ?? '') as string),
+          })),
+        )
+      }
+      page.heading(2, t.whatYouSent)
+      page.facts(lines.map(({ label, value }) => [label, value]))
+      page.heading(2, t.whom)
+      page.text(
+        [inLanguage(contact.text, language), call && `${t.call} ${spaced(call)}.`]
+          .filter(Boolean)
+          .join(' '),
+      )
+    },
+  )
 }

@@ -44,12 +44,13 @@ export function readGlyphs(table: Buffer): Glyph[] {
 function readComposite(from: Reader) {
   const parts: Buffer[] = []
   let instructed = false
-  for (let flags = composite.more; flags & composite.more; ) {
+  for (let flags = composite.more; flags & composite.more;) {
     const head = from.take(4)
     flags = head.readUInt16BE(0)
     instructed ||= (flags & composite.instructions) !== 0
     const numbers = flags & composite.words ? 4 : 2
-    const scale = flags & composite.scale ? 2 : flags & composite.xy ? 4 : flags & composite.matrix ? 8 : 0
+    const scale =
+      flags & composite.scale ? 2 : flags & composite.xy ? 4 : flags & composite.matrix ? 8 : 0
     parts.push(head, from.take(numbers + scale))
   }
   return { parts: Buffer.concat(parts), instructed }
@@ -65,7 +66,11 @@ function readPoint(flag: number, from: Reader): Point {
   if (n < 84) {
     const k = n - 20
     const byte = from.u8()
-    return { on, dx: sign(n, 1 + (k & 48) + (byte >> 4)), dy: sign(n >> 1, 1 + ((k & 12) << 2) + (byte & 15)) }
+    return {
+      on,
+      dx: sign(n, 1 + (k & 48) + (byte >> 4)),
+      dy: sign(n >> 1, 1 + ((k & 12) << 2) + (byte & 15)),
+    }
   }
   if (n < 120) {
     const k = n - 84

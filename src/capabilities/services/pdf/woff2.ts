@@ -41,7 +41,8 @@ function readEntry(header: Reader): Table {
   const version = flags >> 6
   const outlines = tag === 'glyf' || tag === 'loca'
   const transformed = outlines ? version !== 3 : version !== 0
-  if (transformed && !outlines) throw new Error(`a WOFF2 table ${tag} is packed in a way we do not read`)
+  if (transformed && !outlines)
+    throw new Error(`a WOFF2 table ${tag} is packed in a way we do not read`)
   const length = transformed ? header.base128() : original
   return { tag, transform: transformed ? 1 : 0, length, body: Buffer.alloc(0) }
 }

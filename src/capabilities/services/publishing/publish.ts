@@ -18,7 +18,9 @@ export class DefinitionError extends Error {
 export function readDefinition(body: unknown): Definition {
   const parsed = Definition.safeParse(body)
   if (!parsed.success) {
-    throw new DefinitionError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+    throw new DefinitionError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    )
   }
   const problems = lint(parsed.data)
   if (problems.length) throw new DefinitionError(problems)

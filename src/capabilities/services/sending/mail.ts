@@ -18,7 +18,13 @@ type Values = {
 
 const stepLines = (next: Next[], language: 'da' | 'en') =>
   next.map(({ title, detail, due }) => {
-    const when = due && capital(say(due.length === 10 ? due : new Date(due), due.length === 10 ? 'weekday' : 'datetime', { language }))
+    const when =
+      due &&
+      capital(
+        say(due.length === 10 ? due : new Date(due), due.length === 10 ? 'weekday' : 'datetime', {
+          language,
+        }),
+      )
     return `- ${title}: ${[when, detail].filter(Boolean).join('. ')}`
   })
 

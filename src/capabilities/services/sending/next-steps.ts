@@ -11,7 +11,12 @@ export function dayAfter(now: Date, days: number): string {
 }
 
 /** The day by which the case must be decided, if the service promises one. */
-export function deadlineOf(rules: Rules, definition: Definition, answers: Answers, now: Date): string | undefined {
+export function deadlineOf(
+  rules: Rules,
+  definition: Definition,
+  answers: Answers,
+  now: Date,
+): string | undefined {
   const result = decideOne(rules, definition, 'deadline', answers)
   return result && dayAfter(now, result.days)
 }
@@ -31,7 +36,9 @@ export function nextSteps(
     return step.due && dayAfter(now, step.due.days)
   }
   return definition.receipt.next
-    .filter((step) => (!step.when || holds(step.when, answers)) && (step.due !== 'appointment' || start))
+    .filter(
+      (step) => (!step.when || holds(step.when, answers)) && (step.due !== 'appointment' || start),
+    )
     .map((step) => {
       const at = due(step)
       return {

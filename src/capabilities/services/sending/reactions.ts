@@ -21,9 +21,15 @@ import { receiptView } from './receipt.ts'
 type Parts = { keys: Keys; storage: Storage; rules: Rules }
 
 /** Makes the receipt as PDF, files it on the case and mails it. Told again, it is made once. */
-export async function makeReceipt(submissionId: string, context: Context, { keys, storage, rules }: Parts): Promise<void> {
+export async function makeReceipt(
+  submissionId: string,
+  context: Context,
+  { keys, storage, rules }: Parts,
+): Promise<void> {
   const { read, write, now, site } = context
-  const view = await read((tx) => receiptView(tx, submissionId, { keys, rules, origin: site.origin }))
+  const view = await read((tx) =>
+    receiptView(tx, submissionId, { keys, rules, origin: site.origin }),
+  )
   const { submission, definition, caseId, caseNumber } = view
   if (submission.pdfId) return
   const { language, partyId } = submission
@@ -34,10 +40,22 @@ export async function makeReceipt(submissionId: string, context: Context, { keys
     if (!(await firstTime(tx, `services.receipt:${submissionId}`))) return
     // The case keeps the files from now on.
     await releaseFiles(tx, filesOf(definition, submission.answers), draftKeeper(submissionId))
-    const file = await addFile(tx, storage, { name: `kvittering-${caseNumber}.pdf`, type: 'application/pdf', body })
-    await addCaseDocument(tx, caseId, { fileId: file.id, title: t.submitted(title), direction: 'in' }, { kind: 'nobody' }, now)
+    const file = await addFile(tx, storage, {
+      name: `kvittering-${caseNumber}.pdf`,
+      type: 'application/pdf',
+      body,
+    })
+    await addCaseDocument(
+      tx,
+      caseId,
+      { fileId: file.id, title: t.submitted(title), direction: 'in' },
+      { kind: 'nobody' },
+      now,
+    )
     await setPdf(tx, submissionId, file.id)
-    const email = view.email ?? (partyId && !submission.cookieHash ? (await partyById(tx, partyId)).email : undefined)
+    const email =
+      view.email ??
+      (partyId && !submission.cookieHash ? (await partyById(tx, partyId)).email : undefined)
     if (!email) return
     const { thanks, contact } = definition.receipt
     await notify(tx, {
@@ -66,7 +84,9 @@ export async function makeReceipt(submissionId: string, context: Context, { keys
 const filesOf = (definition: Definition, answers: Answers) =>
   questionsOf(definition)
     .filter(({ question }) => question.widget === 'file')
-    .flatMap(({ question }) => ((answers[question.id] ?? []) as { id: string }[]).map(({ id }) => id))
+    .flatMap(({ question }) =>
+      ((answers[question.id] ?? []) as { id: string }[]).map(({ id }) => id),
+    )
 
 /** Clears away drafts that nobody has touched for 30 days, and lets go of their files. */
 export async function removeExpiredDrafts({ write, now }: Context): Promise<void> {

@@ -15,7 +15,18 @@ import type { ReceiptView } from './receipt.ts'
 
 /** Proof that we have it: number, what was sent, what happens next and when, and whom to call. */
 export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow: boolean }) {
-  const { submission, definition, lines, caseId, caseNumber, papers, booking, bookingHref, email, fee } = view
+  const {
+    submission,
+    definition,
+    lines,
+    caseId,
+    caseNumber,
+    papers,
+    booking,
+    bookingHref,
+    email,
+    fee,
+  } = view
   const t = useTexts(texts)
   const { language, phone, paths: sitePaths } = useSite()
   const now = useNow()!
@@ -23,7 +34,14 @@ export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow:
   const { contact, thanks } = definition.receipt
   const call = contact.phone ?? phone
   const dueOf = (due: string | undefined, detail: string | undefined) => {
-    const when = due && capital(say(due.length === 10 ? due : new Date(due), due.length === 10 ? 'weekday' : 'datetime', { language, now }))
+    const when =
+      due &&
+      capital(
+        say(due.length === 10 ? due : new Date(due), due.length === 10 ? 'weekday' : 'datetime', {
+          language,
+          now,
+        }),
+      )
     return [when, detail].filter(Boolean).join('. ')
   }
   const meeting = booking && booking.state === 'confirmed' ? booking : undefined
@@ -34,7 +52,15 @@ export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow:
       heading={false}
       closeHref={mayFollow ? sitePaths.personal : '/'}
       closeLabel={t.close}
-      aside={papers.items.length > 0 && <PapersCard papers={papers} meeting={!!meeting} title={meeting ? t.whatToBring : undefined} />}
+      aside={
+        papers.items.length > 0 && (
+          <PapersCard
+            papers={papers}
+            meeting={!!meeting}
+            title={meeting ? t.whatToBring : undefined}
+          />
+        )
+      }
       asideLabel={t.bringPassed}
       noIndex
     >
@@ -46,7 +72,11 @@ export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow:
         rows={[
           {
             label: t.caseNumber,
-            value: mayFollow ? <a href={casePaths.case(caseId)}>{caseNumber}</a> : <b class="reference">{caseNumber}</b>,
+            value: mayFollow ? (
+              <a href={casePaths.case(caseId)}>{caseNumber}</a>
+            ) : (
+              <b class="reference">{caseNumber}</b>
+            ),
           },
           ...(fee ? [{ label: t.price, value: fee }] : []),
         ]}
@@ -82,7 +112,9 @@ export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow:
       </section>
       <section class="stack" aria-labelledby="sendt">
         <h2 id="sendt">{t.whatYouSent}</h2>
-        <SummaryList rows={lines.map(({ label, value }) => ({ label, value: <Lines text={value} /> }))} />
+        <SummaryList
+          rows={lines.map(({ label, value }) => ({ label, value: <Lines text={value} /> }))}
+        />
       </section>
       <section class="stack measure" aria-labelledby="hvem">
         <h2 id="hvem">{t.whom}</h2>

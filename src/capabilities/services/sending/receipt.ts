@@ -38,7 +38,9 @@ export async function receiptView(
   const way = wayOf(rules, definition, submission)
   const { number } = await caseById(tx, id)
   const booking = bookingId ? await bookingById(tx, bookingId) : undefined
-  const contact = definition.dialogue.pages.flatMap((page) => page.questions).find(({ widget }) => widget === 'contact')
+  const contact = definition.dialogue.pages
+    .flatMap((page) => page.questions)
+    .find(({ widget }) => widget === 'contact')
   const fee = decideOne(rules, definition, 'fee', answers)
   return {
     submission,
@@ -48,7 +50,8 @@ export async function receiptView(
     caseNumber: number,
     papers: papersFor(rules, definition, answers, language),
     booking,
-    bookingHref: booking && booking.state === 'confirmed' ? bookingLink(keys, booking, origin) : undefined,
+    bookingHref:
+      booking && booking.state === 'confirmed' ? bookingLink(keys, booking, origin) : undefined,
     email: contact && (answers[contact.id] as Contact | undefined)?.email,
     fee: fee && (fee.text[language] ?? fee.text.da),
   }
@@ -57,7 +60,9 @@ export async function receiptView(
 /** What was sent counts as it stands: nothing is judged again. */
 const wayOf = (rules: Rules, definition: Definition, { answers }: Submission): Walk => ({
   answers,
-  stops: rules.relevant(definition, answers).map(({ page, questions }) => ({ page, questions, errors: {} })),
+  stops: rules
+    .relevant(definition, answers)
+    .map(({ page, questions }) => ({ page, questions, errors: {} })),
   missing: undefined,
   need: undefined,
 })

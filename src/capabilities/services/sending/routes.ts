@@ -21,48 +21,58 @@ type OfReceipt = { Params: { id: string } }
 type Parts = { keys: Keys; storage: Storage; rules: Rules }
 
 /** Sending, and the receipt for it. */
-export const sendingRoutes = ({ keys, storage, rules }: Parts) => (app: FastifyInstance) => {
-  const anyone = { config: { for: 'anyone' as const } }
+export const sendingRoutes =
+  ({ keys, storage, rules }: Parts) =>
+  (app: FastifyInstance) => {
+    const anyone = { config: { for: 'anyone' as const } }
 
-  app.post<OfDraft>(paths.send(':slug', ':draft'), anyone, async (request, reply) => {
-    const { actor, now, site, params } = request
-    const { slug, draft: id } = params
-    const owner = ownerIn(request)
-    if (actor.kind !== 'citizen') {
-      const opened = await request.read((tx) => openDraft(tx, slug, id, owner))
-      if (opened !== 'sent' && askToLogIn(request, reply, opened.definition, paths.check(slug, id))) return reply
-    }
-    try {
-      await request.write((tx) => send(tx, id, { keys, rules, actor, owner, slug, language: site.language, now }))
-    } catch (error) {
-      if (!(error instanceof NotSent)) throw error
-      if (error.why === 'time-gone') await request.write((tx) => forgetTime(tx, id))
-      return reply.redirect(localised(request, paths.page(slug, id, error.page)), 303)
-    }
-    return reply.redirect(localised(request, paths.receipt(id)), 303)
-  })
+    app.post<OfDraft>(paths.send(':slug', ':draft'), anyone, async (request, reply) => {
+      const { actor, now, site, params } = request
+      const { slug, draft: id } = params
+      const owner = ownerIn(request)
+      if (actor.kind !== 'citizen') {
+        const opened = await request.read((tx) => openDraft(tx, slug, id, owner))
+        if (
+          opened !== 'sent' &&
+          askToLogIn(request, reply, opened.definition, paths.check(slug, id))
+        )
+          return reply
+      }
+      try {
+        await request.write((tx) =>
+          send(tx, id, { keys, rules, actor, owner, slug, language: site.language, now }),
+        )
+      } catch (error) {
+        if (!(error instanceof NotSent)) throw error
+        if (error.why === 'time-gone') await request.write((tx) => forgetTime(tx, id))
+        return reply.redirect(localised(request, paths.page(slug, id, error.page)), 303)
+      }
+      return reply.redirect(localised(request, paths.receipt(id)), 303)
+    })
 
-  app.get<OfReceipt>(paths.receipt(':id'), anyone, async (request, reply) => {
-    const { id } = request.params
-    const { origin } = request.site
-    const view = await request.read(async (tx) =>
-      (await mine(tx, request, id)) ? receiptView(tx, id, { keys, rules, origin }) : undefined,
-    )
-    if (!view) return notMine(request, reply)
-    return reply.page(ReceiptPage, { view, mayFollow: request.actor.kind === 'citizen' })
-  })
+    app.get<OfReceipt>(paths.receipt(':id'), anyone, async (request, reply) => {
+      const { id } = request.params
+      const { origin } = request.site
+      const view = await request.read(async (tx) =>
+        (await mine(tx, request, id)) ? receiptView(tx, id, { keys, rules, origin }) : undefined,
+      )
+      if (!view) return notMine(request, reply)
+      return reply.page(ReceiptPage, { view, mayFollow: request.actor.kind === 'citizen' })
+    })
 
-  app.get<OfReceipt>(paths.receiptPdf(':id'), anyone, async (request, reply) => {
-    const submission = await request.read((tx) => mine(tx, request, request.params.id))
-    if (!submission) return notMine(request, reply)
-    if (!submission.pdfId) throw notFound()
-    return sendFile(request, reply, storage, submission.pdfId)
-  })
-}
+    app.get<OfReceipt>(paths.receiptPdf(':id'), anyone, async (request, reply) => {
+      const submission = await request.read((tx) => mine(tx, request, request.params.id))
+      if (!submission) return notMine(request, reply)
+      if (!submission.pdfId) throw notFound()
+      return sendFile(request, reply, storage, submission.pdfId)
+    })
+  }
 
 async function mine(tx: Tx, request: FastifyRequest, id: string): Promise<Submission | undefined> {
   const submission = await findSubmission(tx, id)
-  return submission && isOwner(ownerIn(request), ownerOfSubmission(submission)) ? submission : undefined
+  return submission && isOwner(ownerIn(request), ownerOfSubmission(submission))
+    ? submission
+    : undefined
 }
 
 /** A receipt is its sender's: to anybody else it is not there, and whoever has not logged in may do so. */

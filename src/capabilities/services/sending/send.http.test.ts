@@ -31,7 +31,10 @@ test('a citizen books a building meeting and gets a receipt that says what happe
   const [opened] = await here.read((tx) => casesOf(tx, alma))
   assert.equal(opened?.title, 'Byggemøde: Carport, Klitvej 12')
   assert.equal(opened?.team, 'byggeri')
-  assert.deepEqual((await here.events()).map(({ name }) => name).filter((name) => name.startsWith('services.')), ['services.submitted'])
+  assert.deepEqual(
+    (await here.events()).map(({ name }) => name).filter((name) => name.startsWith('services.')),
+    ['services.submitted'],
+  )
 })
 
 test('sent fifty times at once, it is one case with one number, and everybody gets the same answer', async () => {
@@ -39,7 +42,10 @@ test('sent fifty times at once, it is one case with one number, and everybody ge
   const { alma } = await furnish(here)
   const at = await fillMeeting(here)
   const answers = await Promise.all(Array.from({ length: 50 }, () => here.post(`${at}/send`)))
-  assert.deepEqual([...new Set(answers.map(({ statusCode, headers }) => `${statusCode} ${headers.location}`))], [`303 /kvittering/${idOf(at)}`])
+  assert.deepEqual(
+    [...new Set(answers.map(({ statusCode, headers }) => `${statusCode} ${headers.location}`))],
+    [`303 /kvittering/${idOf(at)}`],
+  )
   assert.equal((await here.read((tx) => casesOf(tx, alma))).length, 1)
   assert.equal((await here.read((tx) => submissionsOf(tx, alma))).length, 1)
   assert.equal((await here.events()).filter(({ name }) => name === 'services.submitted').length, 1)
@@ -50,7 +56,11 @@ test('a page of what has been sent leads to the receipt, and cannot begin it aga
   await furnish(here)
   const at = await fillMeeting(here)
   await post(here, `${at}/send`, {})
-  for (const answer of [await here.get(`${at}/hvad`), await here.get(at), await here.post(`${at}/hvad?gem=1`, { areal: '99' })]) {
+  for (const answer of [
+    await here.get(`${at}/hvad`),
+    await here.get(at),
+    await here.post(`${at}/hvad?gem=1`, { areal: '99' }),
+  ]) {
     assert.equal(answer.headers.location, `/kvittering/${idOf(at)}`)
   }
 })
@@ -84,7 +94,8 @@ test('a time that somebody else got is chosen again, and nothing else is lost', 
 async function takeAll(here: Town, start: Date) {
   const need: Need = { kind: 'byggemoede', minutes: 45, competence: 'byggesag', place: 'office' }
   for (let n = 0; n < 10; n++) {
-    if ((await here.write((tx) => hold(tx, need, start, `other ${n}`, here.clock.now))) === 'taken') return
+    if ((await here.write((tx) => hold(tx, need, start, `other ${n}`, here.clock.now))) === 'taken')
+      return
   }
 }
 
@@ -92,7 +103,10 @@ test('answers that change what meeting is needed ask for a new time', async () =
   await using here = await town()
   await furnish(here)
   const at = await fillMeeting(here)
-  assert.equal(await post(here, `${at}/hvad?ret=1`, { bygning: 'nytHus', areal: '150' }), `${at}/hvornaar`)
+  assert.equal(
+    await post(here, `${at}/hvad?ret=1`, { bygning: 'nytHus', areal: '150' }),
+    `${at}/hvornaar`,
+  )
   assert.match((await here.get(`${at}/hvornaar`)).body, /Mødet varer 60 minutter/)
 })
 
@@ -102,7 +116,11 @@ test('a draft keeps to the version it was begun by; the submission names it', as
   const at = await fillMeeting(here)
   const changed = structuredClone(demoDefinition('byggemoede')) as any
   changed.dialogue.pages[0].title.da = 'Hvad skal der bygges?'
-  changed.dialogue.pages[0].questions.push({ id: 'nyt', widget: 'yes-no', label: { da: 'Nyt spørgsmål?' } })
+  changed.dialogue.pages[0].questions.push({
+    id: 'nyt',
+    widget: 'yes-no',
+    label: { da: 'Nyt spørgsmål?' },
+  })
   changed.data.properties.nyt = { type: 'boolean' }
   changed.data.required.push('nyt')
   const hash = await here.write((tx) => publish(tx, changed, here.clock.now))
@@ -152,7 +170,10 @@ test('a pothole is reported without login, and the receipt belongs to the browse
   assert.equal(sent.headers.location, `/kvittering/${idOf(at)}`)
   assert.equal((await here.get(sent.headers.location!, undefined, as)).statusCode, 200)
   assert.match((await here.get(sent.headers.location!)).headers.location!, /^\/login/)
-  assert.equal((await here.read((tx) => caseById(tx, idOf(at)))).title, 'Et hul i vejen, Klitvej 14')
+  assert.equal(
+    (await here.read((tx) => caseById(tx, idOf(at)))).title,
+    'Et hul i vejen, Klitvej 14',
+  )
   const again = await here.post(`${at}/send`, {}, undefined, as)
   assert.equal(again.headers.location, sent.headers.location)
 })
@@ -164,7 +185,14 @@ test('another citizen’s draft and receipt are not there, and the neighbouring 
   await post(here, `${draft}/hvad`, { bygning: 'carport', areal: '38' })
   const sent = await fillMeeting(here)
   const receipt = await post(here, `${sent}/send`, {})
-  const addresses = [draft, `${draft}/hvad`, `${draft}/tjek`, `${sent}/hvad`, receipt, `${receipt}/pdf`]
+  const addresses = [
+    draft,
+    `${draft}/hvad`,
+    `${draft}/tjek`,
+    `${sent}/hvad`,
+    receipt,
+    `${receipt}/pdf`,
+  ]
   here.as(citizen(other, 'Bo Testesen'))
   for (const address of addresses) assert.equal((await here.get(address)).statusCode, 404, address)
   for (const path of [`${draft}/hvad`, `${draft}/send`, `${sent}/send`, `${draft}/slet`]) {
@@ -172,7 +200,9 @@ test('another citizen’s draft and receipt are not there, and the neighbouring 
   }
   here.as(citizen(alma))
   assert.match((await here.get(`${draft}/hvad`)).body, /value="38"/)
-  for (const address of addresses) assert.equal((await here.get(address, 'naboby.example')).statusCode, 404, address)
+  for (const address of addresses)
+    assert.equal((await here.get(address, 'naboby.example')).statusCode, 404, address)
   here.as({ kind: 'nobody' })
-  for (const address of addresses) assert.match(String((await here.get(address)).headers.location), /^\/login/, address)
+  for (const address of addresses)
+    assert.match(String((await here.get(address)).headers.location), /^\/login/, address)
 })

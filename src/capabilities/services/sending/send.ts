@@ -1,7 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
-import { emit } from '../../../platform/events.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { confirm } from '../../booking/index.ts'
 import { openCase } from '../../cases/index.ts'
@@ -21,7 +20,15 @@ import { texts } from '../texts.ts'
 import { deadlineOf, nextSteps } from './next-steps.ts'
 
 type Language = 'da' | 'en'
-type Circumstances = { keys: Keys; rules: Rules; actor: Actor; owner: Owner; slug: string; language: Language; now: Date }
+type Circumstances = {
+  keys: Keys
+  rules: Rules
+  actor: Actor
+  owner: Owner
+  slug: string
+  language: Language
+  now: Date
+}
 
 /** Ends the transaction of a sending that cannot be, so that the draft is as it was; `page` is where to go. */
 export class NotSent extends Error {
@@ -74,7 +81,6 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
     receivedAt: now,
   })
   const documents = documentsIn(rules, definition, way, language)
-  await emit(tx, 'services.submitted', { submissionId: id, caseId: id })
   const deadline = deadlineOf(rules, definition, answers, now)
   // Last, for it takes the case's number, which others wait for until we commit.
   await openCase(
@@ -83,7 +89,13 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
       id,
       kind: definition.id,
       prefix: definition.prefix,
-      title: fillIn(rules, definition, decideOne(rules, definition, 'title', answers)!.text, answers, 'da').slice(0, 200),
+      title: fillIn(
+        rules,
+        definition,
+        decideOne(rules, definition, 'title', answers)!.text,
+        answers,
+        'da',
+      ).slice(0, 200),
       kle: definition.kle,
       team: decideOne(rules, definition, 'team', answers)!.team,
       parties: [{ partyId, role: 'applicant' }],
@@ -104,13 +116,20 @@ const momentOf = (due: string) => new Date(due.length === 10 ? `${due}T12:00:00Z
 /** Somebody who did not log in is a party known by what they wrote, and by nothing else. */
 function senderOf(tx: Tx, keys: Keys, { answers, stops }: Walk): Promise<string> {
   const ofWidget = (widget: string) => {
-    const question = stops.flatMap(({ questions }) => questions).find((one) => one.widget === widget)
+    const question = stops
+      .flatMap(({ questions }) => questions)
+      .find((one) => one.widget === widget)
     return question && answers[question.id]
   }
   const { phone, email } = (ofWidget('contact') ?? {}) as Partial<Contact>
   const { name } = (ofWidget('person') ?? {}) as Partial<Person>
   const called = name ?? (typeof answers.navn === 'string' ? answers.navn : texts.da.nameless)
-  return addParty(tx, keys, { kind: 'person', name: called, phone: phone ?? null, email: email ?? null })
+  return addParty(tx, keys, {
+    kind: 'person',
+    name: called,
+    phone: phone ?? null,
+    email: email ?? null,
+  })
 }
 
 /** Makes the held time an appointment with all the caseworker needs to know. */
@@ -122,11 +141,14 @@ async function confirmTime(
   { answers, stops, need }: Walk,
   partyId: string,
 ) {
-  const all = stops.flatMap(({ page, questions }) => questions.map((question) => ({ page, question })))
+  const all = stops.flatMap(({ page, questions }) =>
+    questions.map((question) => ({ page, question })),
+  )
   const asked = all.find(({ question }) => question.widget === 'appointment')
   const held = asked && (draft.typed[asked.question.id] as TypedAppointment | undefined)?.held
   if (!asked || !held || !need) return undefined
-  const answerTo = (widget: string) => answers[all.find(({ question }) => question.widget === widget)?.question.id ?? '']
+  const answerTo = (widget: string) =>
+    answers[all.find(({ question }) => question.widget === widget)?.question.id ?? '']
   const { phone, email, sms = false } = (answerTo('contact') ?? {}) as Partial<Contact>
   const { name } = (answerTo('person') ?? {}) as Partial<Person>
   const hidden = actor.kind === 'citizen' && actor.behalf.protected
@@ -134,7 +156,9 @@ async function confirmTime(
   const details = {
     partyId,
     title: inLanguage(definition.title, language),
-    name: hidden ? texts[language].protectedName : (name ?? (actor.kind === 'citizen' ? actor.behalf.name : texts[language].nameless)),
+    name: hidden
+      ? texts[language].protectedName
+      : (name ?? (actor.kind === 'citizen' ? actor.behalf.name : texts[language].nameless)),
     ...(email && { email }),
     ...(phone && { phone }),
     smsReminder: sms,
@@ -148,31 +172,47 @@ async function confirmTime(
 }
 
 /** The files that were sent, each called what it was asked for as. */
-function documentsIn(rules: Rules, definition: Definition, { answers, stops }: Walk, language: Language) {
+function documentsIn(
+  rules: Rules,
+  definition: Definition,
+  { answers, stops }: Walk,
+  language: Language,
+) {
   const wanted = rules.decide(definition, 'documents', answers)
   return stops
     .flatMap(({ questions }) => questions)
     .filter(({ id, widget }) => widget === 'file' && answers[id] !== undefined)
     .flatMap((question) => {
-      const title = wanted.find((document) => document.question === question.id)?.title ?? question.short ?? question.label
+      const title =
+        wanted.find((document) => document.question === question.id)?.title ??
+        question.short ??
+        question.label
       const files = answers[question.id] as Pick<TypedFile, 'id' | 'name'>[]
       const called = inLanguage(title, language)
-      return files.map((file) => ({ fileId: file.id, title: files.length > 1 ? `${called}: ${file.name}` : called }))
+      return files.map((file) => ({
+        fileId: file.id,
+        title: files.length > 1 ? `${called}: ${file.name}` : called,
+      }))
     })
 }
 
 /** The answers as the case shows them, with what the caseworker must know about where they come from. */
 function factsFor(way: Walk, language: Language): { label: string; value: string }[] {
   const t = texts[language]
-  const facts = summaryOf(way, language).filter(({ value }) => value).map(({ label, value }) => ({ label, value }))
+  const facts = summaryOf(way, language)
+    .filter(({ value }) => value)
+    .map(({ label, value }) => ({ label, value }))
   for (const { id, widget } of way.stops.flatMap(({ questions }) => questions)) {
     const answer = way.answers[id]
     const { disputed } = (answer ?? {}) as Person
-    if (widget === 'person' && disputed) facts.push({ label: t.disputed, value: t.disputedText(disputed.name ?? '', disputed.address) })
+    if (widget === 'person' && disputed)
+      facts.push({
+        label: t.disputed,
+        value: t.disputedText(disputed.name ?? '', disputed.address),
+      })
     if (widget === 'address' && answer !== undefined && !(answer as { id?: string }).id) {
       facts.push({ label: t.ownAddress, value: t.ownAddressText })
     }
   }
   return facts
 }
-

@@ -59,7 +59,13 @@ export async function services(tx: Tx): Promise<Published[]> {
 }
 
 /** Adds a version. Two who publish the same at once make one. */
-export async function addDefinition(tx: Tx, definition: Definition, hash: string, version: number, now: Date): Promise<void> {
+export async function addDefinition(
+  tx: Tx,
+  definition: Definition,
+  hash: string,
+  version: number,
+  now: Date,
+): Promise<void> {
   await sql`
     insert into services.definition (service_id, version, hash, slug, body, published_at)
     values (${definition.id}, ${version}, ${hash}, ${definition.slug}, ${JSON.stringify(definition)}, ${now})

@@ -5,8 +5,18 @@ import type { Draft, Owner } from '../draft.ts'
 import { on } from './tables.ts'
 
 const columns = [
-  'id', 'serviceId', 'definitionHash', 'partyId', 'personId', 'cookieHash', 'typed', 'known', 'page',
-  'startedAt', 'savedAt', 'expiresAt',
+  'id',
+  'serviceId',
+  'definitionHash',
+  'partyId',
+  'personId',
+  'cookieHash',
+  'typed',
+  'known',
+  'page',
+  'startedAt',
+  'savedAt',
+  'expiresAt',
 ] as const
 
 const drafts = (tx: Tx) => on(tx).selectFrom('services.draft').select(columns).$castTo<Draft>()
@@ -19,7 +29,12 @@ export const lockedDraft = (tx: Tx, id: string): Promise<Draft | undefined> =>
   drafts(tx).where('id', '=', id).forUpdate().executeTakeFirst()
 
 /** A party's drafts that still live, the one last worked on first. */
-export const draftsOf = (tx: Tx, partyId: string, now: Date, serviceId?: string): Promise<Draft[]> =>
+export const draftsOf = (
+  tx: Tx,
+  partyId: string,
+  now: Date,
+  serviceId?: string,
+): Promise<Draft[]> =>
   drafts(tx)
     .where('partyId', '=', partyId)
     .where('expiresAt', '>', now)
@@ -38,14 +53,30 @@ export async function countDrafts(tx: Tx, partyId: string, now: Date): Promise<n
   return row?.count ?? 0
 }
 
-type Saved = Owner & Pick<Draft, 'id' | 'serviceId' | 'definitionHash' | 'page'> & { typed: Typed; now: Date; expiresAt: Date }
+type Saved = Owner &
+  Pick<Draft, 'id' | 'serviceId' | 'definitionHash' | 'page'> & {
+    typed: Typed
+    now: Date
+    expiresAt: Date
+  }
 
 /**
  * Keeps what was typed, question by question: what another page or device has kept meanwhile stays. Says whether it was
  * kept; it is not when the draft is somebody else's, or has been sent.
  */
 export async function saveDraft(tx: Tx, draft: Saved): Promise<boolean> {
-  const { id, serviceId, definitionHash, partyId, personId, cookieHash, typed, page, now, expiresAt } = draft
+  const {
+    id,
+    serviceId,
+    definitionHash,
+    partyId,
+    personId,
+    cookieHash,
+    typed,
+    page,
+    now,
+    expiresAt,
+  } = draft
   const { numAffectedRows } = await sql`
     insert into services.draft as d (id, service_id, definition_hash, party_id, person_id, cookie_hash, typed, page,
       started_at, saved_at, expires_at)
@@ -61,12 +92,20 @@ export async function saveDraft(tx: Tx, draft: Saved): Promise<boolean> {
 }
 
 export async function setKnown(tx: Tx, id: string, known: Draft['known']): Promise<void> {
-  await on(tx).updateTable('services.draft').set({ known: JSON.stringify(known) }).where('id', '=', id).execute()
+  await on(tx)
+    .updateTable('services.draft')
+    .set({ known: JSON.stringify(known) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Takes a draft out of the drafts, for the one who sends it: of many at once, one gets it and the rest wait for that one. */
 export async function takeDraft(tx: Tx, id: string): Promise<Draft | undefined> {
-  const taken = on(tx).deleteFrom('services.draft').where('id', '=', id).returning(columns).$castTo<Draft>()
+  const taken = on(tx)
+    .deleteFrom('services.draft')
+    .where('id', '=', id)
+    .returning(columns)
+    .$castTo<Draft>()
   return taken.executeTakeFirst()
 }
 

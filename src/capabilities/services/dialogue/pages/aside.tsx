@@ -27,14 +27,22 @@ export function StepAside(props: AsideProps) {
   const t = useTexts(texts)
   return (
     <>
-      {papers.items.length > 0 && <PapersCard papers={papers} meeting={!!definition.decisions.meeting} link={linkTo(definition, draft)} />}
+      {papers.items.length > 0 && (
+        <PapersCard
+          papers={papers}
+          meeting={!!definition.decisions.meeting}
+          link={linkTo(definition, draft)}
+        />
+      )}
       <Steps label={t.steps} steps={stepsOf(props, useSite().language, t.checkStep)} />
     </>
   )
 }
 
 const linkTo = (definition: Definition, draft: string) => (question: string) => {
-  const page = definition.dialogue.pages.find(({ questions }) => questions.some(({ id }) => id === question))
+  const page = definition.dialogue.pages.find(({ questions }) =>
+    questions.some(({ id }) => id === question),
+  )
   return page && { href: `${paths.page(definition.slug, draft, page.id)}?ret=1#${question}` }
 }
 
@@ -55,7 +63,9 @@ export function PapersCard({ papers, meeting, title, link }: CardProps) {
   return (
     <section class="card card-tint" id="tag-med" aria-labelledby="tag">
       <div>
-        <h2 id="tag" class="h-s">{title ?? (meeting ? t.bring : t.sendThese)}</h2>
+        <h2 id="tag" class="h-s">
+          {title ?? (meeting ? t.bring : t.sendThese)}
+        </h2>
         {papers.intro && <p class="meta mt-3">{papers.intro}</p>}
       </div>
       <BringList items={items} haveAlready={papers.haveAlready} />
@@ -63,7 +73,11 @@ export function PapersCard({ papers, meeting, title, link }: CardProps) {
   )
 }
 
-function stepsOf({ rules, definition, draft, walk, current, seen }: AsideProps, language: 'da' | 'en', last: string): Step[] {
+function stepsOf(
+  { rules, definition, draft, walk, current, seen }: AsideProps,
+  language: 'da' | 'en',
+  last: string,
+): Step[] {
   const steps = walk.stops.map(({ page, questions, errors }): Step => {
     const done = seen.has(page.id) && Object.keys(errors).length === 0
     const state = page.id === current ? 'now' : done ? 'done' : 'later'
@@ -83,4 +97,5 @@ function stepsOf({ rules, definition, draft, walk, current, seen }: AsideProps, 
   return [...steps, { label: last, state: current === 'tjek' ? 'now' : 'later' }]
 }
 
-const short = (text: string) => ([...text].length > 60 ? `${[...text].slice(0, 59).join('')}…` : text)
+const short = (text: string) =>
+  [...text].length > 60 ? `${[...text].slice(0, 59).join('')}…` : text

@@ -24,7 +24,17 @@ type CheckProps = {
 }
 
 /** All that will be sent, each with a way to change it, and what sending means. */
-export function CheckPage({ rules, definition, draft, walk, lines, papers, fee, holds, savedAt }: CheckProps) {
+export function CheckPage({
+  rules,
+  definition,
+  draft,
+  walk,
+  lines,
+  papers,
+  fee,
+  holds,
+  savedAt,
+}: CheckProps) {
   const t = useTexts(texts)
   const { language, paths: sitePaths } = useSite()
   const { slug, login } = definition

@@ -26,7 +26,10 @@ export function DraftsPage({ drafts }: { drafts: { draft: Draft; definition: Def
               <div>
                 <h2 class="h-s">{inLanguage(title, language)}</h2>
                 <p class="meta">
-                  {t.draftDetail(say(savedAt, 'relative-time', { language, now }), say(expiresAt, 'date', { language, now }))}
+                  {t.draftDetail(
+                    say(savedAt, 'relative-time', { language, now }),
+                    say(expiresAt, 'date', { language, now }),
+                  )}
                 </p>
               </div>
               <form method="post" action={paths.discard(slug, id)} class="cluster">

@@ -35,7 +35,12 @@ export function FilesField({ view, question }: { view: StepView; question: Quest
                   {size(bytes, language)} <Tag tone="ok">{t.chosenFile}</Tag>
                 </span>
               </div>
-              <button class="btn btn-2 btn-s" type="submit" name="fjern" value={`${question.id}:${id}`}>
+              <button
+                class="btn btn-2 btn-s"
+                type="submit"
+                name="fjern"
+                value={`${question.id}:${id}`}
+              >
                 {t.remove}
                 <span class="vh"> {name}</span>
               </button>

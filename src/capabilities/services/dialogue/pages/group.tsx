@@ -18,7 +18,13 @@ export function GroupFields({ view, question }: { view: StepView; question: Ques
   const item = inLanguage(question.item ?? question.label, language)
   const error = form.errors[question.id]
   return (
-    <div class={error ? 'stack field-error' : 'stack'} id={question.id} tabIndex={-1} role="group" aria-labelledby={`${question.id}-title`}>
+    <div
+      class={error ? 'stack field-error' : 'stack'}
+      id={question.id}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby={`${question.id}-title`}
+    >
       <h2 class="h-s" id={`${question.id}-title`}>
         {inLanguage(question.label, language)}
       </h2>
@@ -38,7 +44,12 @@ export function GroupFields({ view, question }: { view: StepView; question: Ques
           ))}
           {count > 1 && (
             <p>
-              <button class="btn btn-2 btn-s" type="submit" name="fjern" value={`${question.id}:${index}`}>
+              <button
+                class="btn btn-2 btn-s"
+                type="submit"
+                name="fjern"
+                value={`${question.id}:${index}`}
+              >
                 {t.remove}
                 <span class="vh"> {t.one(item, index + 1)}</span>
               </button>

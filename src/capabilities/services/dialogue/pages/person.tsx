@@ -33,7 +33,12 @@ export function PersonFields({ view, question }: Props) {
   const { from, name, address, protected: hidden } = known
   const choices = [
     { value: 'ja', label: t.right },
-    { value: 'nej', label: t.wrong, hint: t.wrongHint, more: <Own view={view} question={question} /> },
+    {
+      value: 'nej',
+      label: t.wrong,
+      hint: t.wrongHint,
+      more: <Own view={view} question={question} />,
+    },
   ]
   return (
     <div class="stack">
@@ -63,7 +68,13 @@ function Own({ view: { form }, question }: Props) {
   return (
     <div class="stack">
       <TextField form={form} name={`${question.id}-navn`} label={t.name} autocomplete="name" />
-      <TextField form={form} name={`${question.id}-adresse`} label={t.address} autocomplete="street-address" optional />
+      <TextField
+        form={form}
+        name={`${question.id}-adresse`}
+        label={t.address}
+        autocomplete="street-address"
+        optional
+      />
     </div>
   )
 }
@@ -75,9 +86,29 @@ export function ContactFields({ view, question }: Props) {
   const meeting = !!definition.decisions.meeting
   return (
     <div class="stack">
-      <TextField form={form} name={`${question.id}-telefon`} label={t.phone} hint={t.phoneHint} inputmode="tel" autocomplete="tel" width={8} />
-      <TextField form={form} name={`${question.id}-email`} label={t.email} hint={t.emailHint} type="email" autocomplete="email" />
-      <Checkbox form={form} name={`${question.id}-sms`} label={meeting ? t.sms : t.smsUpdates} hint={meeting ? t.smsHint : undefined} />
+      <TextField
+        form={form}
+        name={`${question.id}-telefon`}
+        label={t.phone}
+        hint={t.phoneHint}
+        inputmode="tel"
+        autocomplete="tel"
+        width={8}
+      />
+      <TextField
+        form={form}
+        name={`${question.id}-email`}
+        label={t.email}
+        hint={t.emailHint}
+        type="email"
+        autocomplete="email"
+      />
+      <Checkbox
+        form={form}
+        name={`${question.id}-sms`}
+        label={meeting ? t.sms : t.smsUpdates}
+        hint={meeting ? t.smsHint : undefined}
+      />
     </div>
   )
 }

@@ -1,4 +1,13 @@
-import { AddressField, Checkboxes, DateField, NumberField, Radios, TextArea, TextField, Why } from '../../../../ui/form.tsx'
+import {
+  AddressField,
+  Checkboxes,
+  DateField,
+  NumberField,
+  Radios,
+  TextArea,
+  TextField,
+  Why,
+} from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
 import { useSite, useTexts } from '../../../../ui/site.ts'
 import type { SimpleSchema } from '../../data.ts'
@@ -72,8 +81,19 @@ export function SimpleField({ form, name, question, schema, optional, hideLabel 
   const t = useTexts(texts)
   const { language } = useSite()
   const say = (text: Question['label'] | undefined) => text && inLanguage(text, language)
-  const field = { form, name, label: say(question.label)!, hint: say(question.hint), optional, ...(hideLabel && { hideLabel }) }
-  const choices = (question.options ?? []).map(({ value, label, hint }) => ({ value, label: say(label)!, hint: say(hint) }))
+  const field = {
+    form,
+    name,
+    label: say(question.label)!,
+    hint: say(question.hint),
+    optional,
+    ...(hideLabel && { hideLabel }),
+  }
+  const choices = (question.options ?? []).map(({ value, label, hint }) => ({
+    value,
+    label: say(label)!,
+    hint: say(hint),
+  }))
   const maxLength = 'maxLength' in schema ? schema.maxLength : undefined
   switch (question.widget) {
     case 'long-text':
@@ -81,7 +101,16 @@ export function SimpleField({ form, name, question, schema, optional, hideLabel 
     case 'number':
       return <NumberField {...field} unit={say(question.unit)} />
     case 'yes-no':
-      return <Radios {...field} inline choices={[{ value: 'ja', label: yesNo[language].ja }, { value: 'nej', label: yesNo[language].nej }]} />
+      return (
+        <Radios
+          {...field}
+          inline
+          choices={[
+            { value: 'ja', label: yesNo[language].ja },
+            { value: 'nej', label: yesNo[language].nej },
+          ]}
+        />
+      )
     case 'choice':
       return <Radios {...field} choices={choices} />
     case 'choices':
@@ -89,7 +118,9 @@ export function SimpleField({ form, name, question, schema, optional, hideLabel 
     case 'date':
       return <DateField {...field} />
     case 'email':
-      return <TextField {...field} type="email" autocomplete="email" hint={field.hint ?? t.emailHint} />
+      return (
+        <TextField {...field} type="email" autocomplete="email" hint={field.hint ?? t.emailHint} />
+      )
     case 'phone':
       return <TextField {...field} inputmode="tel" autocomplete="tel" width={8} />
     default:
@@ -110,9 +141,18 @@ function Address({ view, question }: { view: StepView; question: Question }) {
       form={form}
       name={question.id}
       label={inLanguage(question.label, language)}
-      hint={fromHome.has(question.id) ? t.homeFromCpr : question.hint && inLanguage(question.hint, language)}
+      hint={
+        fromHome.has(question.id)
+          ? t.homeFromCpr
+          : question.hint && inLanguage(question.hint, language)
+      }
       optional={!isRequired(view.definition, question)}
-      matches={found && [...found.map(({ id, text }) => ({ id, text })), { id: 'egen', text: t.useOwn(typed) }]}
+      matches={
+        found && [
+          ...found.map(({ id, text }) => ({ id, text })),
+          { id: 'egen', text: t.useOwn(typed) },
+        ]
+      }
     />
   )
 }

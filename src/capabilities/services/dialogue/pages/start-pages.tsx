@@ -15,7 +15,9 @@ export function ServicesPage({ offers }: { offers: Offer[] }) {
   return (
     <Page title={t.services} lead={t.servicesLead} current={paths.services()} breadcrumb={[]}>
       {offers.length > 0 ? (
-        <Tasks tasks={offers.map(({ href, title, detail }) => ({ href, label: title, meta: detail }))} />
+        <Tasks
+          tasks={offers.map(({ href, title, detail }) => ({ href, label: title, meta: detail }))}
+        />
       ) : (
         <Empty title={t.noServices}>{t.noServicesYet}</Empty>
       )}
@@ -27,7 +29,8 @@ export function ServicesPage({ offers }: { offers: Offer[] }) {
 export function StartPage({ definition }: { definition: Definition }) {
   const t = useTexts(texts)
   const { language } = useSite()
-  const { title, summary, outcome, minutes, ready, login, slug, demo, receipt, decisions } = definition
+  const { title, summary, outcome, minutes, ready, login, slug, demo, receipt, decisions } =
+    definition
   const steps = receipt.next.filter(({ when }) => !when)
   const longest = Math.max(...(decisions.deadline ?? []).map(({ result }) => result.days))
   const promise = (due: (typeof steps)[number]['due'], detail?: string) => {
@@ -89,11 +92,23 @@ export function BegunPage({ definition, drafts }: { definition: Definition; draf
   const title = inLanguage(definition.title, language)
   const [latest] = drafts
   return (
-    <ServicePage title={t.inProgress} service={title} closeHref={sitePaths.personal} closeLabel={t.close} lead={t.inProgressLead} noIndex>
+    <ServicePage
+      title={t.inProgress}
+      service={title}
+      closeHref={sitePaths.personal}
+      closeLabel={t.close}
+      lead={t.inProgressLead}
+      noIndex
+    >
       <ul class="rows">
         {drafts.map(({ id, savedAt, expiresAt }) => (
           <li>
-            <p>{t.draftDetail(say(savedAt, 'relative-time', { language, now }), say(expiresAt, 'date', { language, now }))}</p>
+            <p>
+              {t.draftDetail(
+                say(savedAt, 'relative-time', { language, now }),
+                say(expiresAt, 'date', { language, now }),
+              )}
+            </p>
             {id !== latest!.id && (
               <p>
                 <a href={paths.draft(definition.slug, id)}>{t.goOn}</a>

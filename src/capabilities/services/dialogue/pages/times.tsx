@@ -35,7 +35,10 @@ export function TimesField({ view, question }: { view: StepView; question: Quest
       {soonest && (
         <p>
           {t.noTimes}{' '}
-          <a href={href(weekOf(dayOf(soonest.start)))}>{say(soonest.start, 'datetime', { language, now })}</a>.
+          <a href={href(weekOf(dayOf(soonest.start)))}>
+            {say(soonest.start, 'datetime', { language, now })}
+          </a>
+          .
         </p>
       )}
     </div>
