@@ -1,53 +1,20 @@
 import { ButtonLink } from '../../../ui/form.tsx'
-import { type Form, type Problem, problems } from '../../../ui/forms.ts'
+import { dayOf } from '../../../ui/dates.ts'
+import { type Problem, problems } from '../../../ui/forms.ts'
 import { StaffPage, Time } from '../../../ui/page.tsx'
-import { Card, FileList, Messages, Notice, Section, SummaryList, Tag } from '../../../ui/parts.tsx'
-import { useTexts } from '../../../ui/site.ts'
+import { Notice, Section, SummaryList } from '../../../ui/parts.tsx'
+import { useNow, useTexts } from '../../../ui/site.ts'
 import { isOpen } from '../cases.ts'
 import { deskTexts } from '../desk-texts.ts'
-import { openRequest, type Request } from '../file.ts'
+import { openRequest } from '../file.ts'
 import { deskPaths } from '../paths.ts'
 import { mayDecide, mayRequest, mayWrite } from '../policy.ts'
-import { texts } from '../texts.ts'
-import type { CaseView } from '../view.ts'
-import {
-  AssignmentForm,
-  ClosureForm,
-  DeadlineForm,
-  DocumentForm,
-  MessageForm,
-  NoteForm,
-  ReopeningForm,
-  TaskForms,
-} from './desk-forms.tsx'
+import { Aside } from './desk-aside.tsx'
+import { Asked, Documents, Thread } from './desk-contents.tsx'
+import { DocumentForm, MessageForm, NoteForm } from './desk-forms.tsx'
 import { History } from './desk-history.tsx'
 import { StateTag, useDeskSearch } from './desk-parts.tsx'
-import { Parties } from './desk-parties.tsx'
-import { fileItem } from './file-item.ts'
-import { dayOf } from '../../../ui/dates.ts'
-import { useNow } from '../../../ui/site.ts'
-
-export type FormName =
-  | 'message'
-  | 'note'
-  | 'task'
-  | 'deadline'
-  | 'closure'
-  | 'reopening'
-  | 'document'
-  | 'assignment'
-export type Around = {
-  teams: { key: string; name: string }[]
-  staff: { id: string; name: string }[]
-}
-export type DeskCaseProps = Around & {
-  view: CaseView
-  forms: Record<FormName, Form<any>>
-  mayHandle: boolean
-  meId: string
-  /** Why what was asked could not be done: a key of `conflicts`. */
-  conflict?: string | undefined
-}
+import type { DeskCaseProps } from './desk-props.ts'
 
 /** One case on one page: how it stands, what one can do, and all that has happened. */
 export function DeskCasePage(props: DeskCaseProps) {
@@ -138,129 +105,5 @@ function Tools({ view, meId }: DeskCaseProps) {
         <ButtonLink href={deskPaths.decision(matter.id)}>{t.decide}</ButtonLink>
       )}
     </>
-  )
-}
-
-function Aside(props: DeskCaseProps) {
-  const { view, forms, mayHandle, teams } = props
-  const { matter, decisions } = view.file
-  const t = useTexts(deskTexts)
-  const citizen = useTexts(texts)
-  const assignee = matter.assigneeId ? view.people.get(matter.assigneeId)?.name : t.nobody
-  const reason =
-    matter.deadlineReason &&
-    (citizen.deadlineReasons[matter.deadlineReason] ?? matter.deadlineReason)
-  const deadline = matter.deadline ? <Time at={matter.deadline} format="weekday" /> : t.noDeadline
-  return (
-    <>
-      <Card id="om" title={t.facts}>
-        <SummaryList
-          rows={[
-            { label: t.number, value: matter.number },
-            { label: t.state, value: t.states[matter.state] },
-            { label: t.turn, value: t.turns[matter.turn] },
-            {
-              label: t.deadline,
-              value: reason ? (
-                <>
-                  {deadline}. {reason}
-                </>
-              ) : (
-                deadline
-              ),
-            },
-            { label: t.responsible, value: assignee },
-            {
-              label: t.team,
-              value: teams.find(({ key }) => key === matter.team)?.name ?? matter.team,
-            },
-            { label: t.opened, value: <Time at={matter.openedAt} format="datetime" /> },
-            { label: t.kle, value: matter.kle },
-          ]}
-        />
-      </Card>
-      <Card id="parter" title={t.parties}>
-        <Parties view={view} mayHandle={mayHandle} />
-      </Card>
-      {decisions.map((decision) => (
-        <p>
-          <Tag tone="ok">{t.outcomes[decision.outcome]}</Tag>{' '}
-          <a href={deskPaths.letter(matter.id, decision.id)}>{t.letter}</a>
-        </p>
-      ))}
-      <TaskForms view={view} form={forms.task} mayHandle={mayHandle} />
-      {mayHandle && isOpen(matter) && <AssignmentForm {...props} form={forms.assignment} />}
-      {mayHandle && isOpen(matter) && <DeadlineForm id={matter.id} form={forms.deadline} />}
-      {mayHandle && matter.state !== 'closed' && (
-        <ClosureForm matter={matter} form={forms.closure} />
-      )}
-      {mayHandle && !isOpen(matter) && <ReopeningForm id={matter.id} form={forms.reopening} />}
-    </>
-  )
-}
-
-function Asked({ request }: { request: Request | undefined }) {
-  const t = useTexts(deskTexts)
-  if (!request) return null
-  return (
-    <Section id="bedt-om" title={t.asked}>
-      <p>
-        {t.askedBy} <Time at={request.due} format="weekday" />. {request.why}
-      </p>
-      <SummaryList
-        rows={request.items.map(({ what, answer, answeredAt }) => ({
-          label: what,
-          value: answeredAt ? (
-            <>
-              <Tag tone="ok">{t.answered}</Tag> {answer}
-            </>
-          ) : (
-            <Tag tone="warn">{t.missing}</Tag>
-          ),
-        }))}
-      />
-    </Section>
-  )
-}
-
-function Thread({ view }: { view: CaseView }) {
-  const t = useTexts(deskTexts)
-  const { messages } = view.file
-  if (messages.length === 0) return <p>{t.noMessages}</p>
-  const from = (kind: string, id: string) => {
-    const party = view.people.get(id)
-    return party && !(party.protected && kind === 'citizen') ? party.name : t.citizen
-  }
-  return (
-    <Messages
-      messages={messages.map(({ id, at, text, fromKind, fromId }) => ({
-        id: `besked-${id}`,
-        from: from(fromKind, fromId),
-        at,
-        text,
-        official: fromKind === 'staff',
-      }))}
-    />
-  )
-}
-
-function Documents({ view }: { view: CaseView }) {
-  const t = useTexts(deskTexts)
-  const { matter, documents } = view.file
-  if (documents.length === 0) return <p>{t.noDocuments}</p>
-  return (
-    <FileList
-      files={documents.map((document) =>
-        fileItem(
-          document,
-          view.files.get(document.fileId),
-          deskPaths.document(matter.id, document.id),
-          <>
-            {t.directions[document.direction]} <Time at={document.at} format="short" />.{' '}
-            {document.subject}
-          </>,
-        ),
-      )}
-    />
   )
 }

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { say } from '../../../ui/dates.ts'
 import { Time } from '../../../ui/parts.tsx'
 import { useTexts } from '../../../ui/site.ts'
 import { deskTexts } from '../desk-texts.ts'
 import type { CaseEvent } from '../file.ts'
 import type { CaseView } from '../view.ts'
-import type { Around } from './desk-case.tsx'
+import type { Around } from './desk-props.ts'
 
 type Entry = { at: Date; who: string; what: string; more?: ComponentChildren; law?: string | null }
 
@@ -82,11 +81,19 @@ function detailOf(
     case 'moved':
       return `${team(detail.from)} → ${team(detail.to)}`
     case 'information-requested':
-      return `${detail.what}. ${t.askedBy} ${detail.due && say(detail.due, 'date')}`
+      return (
+        <>
+          {detail.what}. {t.askedBy} {detail.due && <Time at={detail.due} />}
+        </>
+      )
     case 'document-added':
       return `${detail.title}. ${detail.subject !== detail.title ? detail.subject : ''}`
     case 'deadline-set':
-      return `${detail.deadline && say(detail.deadline, 'weekday')}. ${detail.reason}`
+      return (
+        <>
+          {detail.deadline && <Time at={detail.deadline} format="weekday" />}. {detail.reason}
+        </>
+      )
     case 'decided':
       return t.outcomes[detail.outcome as keyof Words['outcomes']]
     case 'closed':

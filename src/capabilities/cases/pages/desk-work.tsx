@@ -40,7 +40,7 @@ export function WorkCard({ counts, rows }: { counts: DeskCounts; rows: InboxRow[
       />
       {rows.length > 0 && (
         <table class="table table-dense">
-          <caption>{t.nextUp}</caption>
+          <caption class="vh">{t.nextUp}</caption>
           <thead>
             <tr>
               {[t.column.number, t.column.title, t.column.state, t.column.due].map((label) => (

@@ -21,7 +21,7 @@ export function LetterPage({ matter, decision, team, to, decidedBy }: LetterProp
   const { name } = useSite()
   return (
     <BlankDocument title={`${t.decision}, ${matter.number}`} noIndex>
-      <article class="wrap letter stack stack-l">
+      <article class="wrap section stack stack-l">
         <header class="split">
           <p>
             <b>{to.name}</b>

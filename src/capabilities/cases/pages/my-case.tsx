@@ -41,7 +41,7 @@ export function MyCasePage(props: MyCaseProps) {
       errors={wrong}
       lead={
         <>
-          {t.caseNumber}: {matter.number}
+          {t.caseNumber}: {matter.number} {mayWrite(matter) && <a href="#skriv">{t.writeInCase}</a>}
         </>
       }
       aside={<Contact {...props} />}

@@ -15,7 +15,7 @@ import {
   ReopeningForm,
   TaskForm,
 } from '../forms.ts'
-import type { FormName } from '../pages/desk-case.tsx'
+import type { FormName } from '../pages/desk-props.ts'
 import { deskPaths } from '../paths.ts'
 import { writers } from '../policy.ts'
 import { type OfCase, showCase } from './desk-case.ts'
