@@ -150,7 +150,8 @@ async function refuseLetters({ ownerDb }: Town, { tenantId, mark }: Home) {
   const { rows } = await sql<{ id: string }>`
     update notifications.message set state = 'failed', last_error = ${`Refused: ${mark}`}
     where (tenant_id, id) in (
-      select tenant_id, id from notifications.message where tenant_id = ${tenantId} order by seq limit 2)
+      select tenant_id, id from notifications.message where tenant_id = ${tenantId}
+      order by template, channel, subject limit 2)
     returning id`.execute(ownerDb)
   return { message: rows[0]!.id, otherMessage: rows[1]!.id }
 }

@@ -11,9 +11,11 @@ export const cprNumbers: string[] = existsSync(shared)
   ? [...readFileSync(shared, 'utf8').matchAll(/^(\d{10}),/gm)].map((match) => match[1]!)
   : madeUp.split(' ')
 
-/** The same number as people write it: together, with a hyphen, with a space. */
+/** The same number as people write it: together, with a hyphen, a space, both, or a dash. */
 export const writtenWays = (cpr: string) => [
   cpr,
   `${cpr.slice(0, 6)}-${cpr.slice(6)}`,
   `${cpr.slice(0, 6)} ${cpr.slice(6)}`,
+  `${cpr.slice(0, 6)} - ${cpr.slice(6)}`,
+  `${cpr.slice(0, 6)}\u2013${cpr.slice(6)}`,
 ]

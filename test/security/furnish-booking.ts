@@ -64,6 +64,8 @@ export async function furnishBooking(tx: Tx, keys: Keys, { mark, parties, now, h
     back: '/selvbetjening',
     joinedAt: now,
   })
+  const openings = await openingList(tx)
+  const wordsOf = (one: (typeof openings)[number]) => `${one.rule} ${one.opens} ${one.closes}`
   return {
     booking: booking.id,
     bookingCode: booking.code,
@@ -73,7 +75,7 @@ export async function furnishBooking(tx: Tx, keys: Keys, { mark, parties, now, h
     laterTime: fourth!.start.toISOString(),
     hold: (other as { id: string }).id,
     resource: (await resourceList(tx))[0]!.id,
-    opening: (await openingList(tx))[0]!.id,
+    opening: openings.toSorted((a, b) => (wordsOf(a) < wordsOf(b) ? -1 : 1))[0]!.id,
     closure: (await closureList(tx, '2026-11-23'))[0]!.id,
   }
 }
