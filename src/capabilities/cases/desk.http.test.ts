@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { citizen, town } from '../../../test/town.ts'
 import { addParty, addStaff } from '../identity/index.ts'
 import { caseById, openCase } from './index.ts'
-import { openOne, staff } from './test-support.ts'
+import { openOne, staff } from './cases.test.support.ts'
 
 const request = {
   kind: 'information',

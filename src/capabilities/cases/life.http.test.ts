@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { citizen, type Town, town } from '../../../test/town.ts'
 import { addParty, addStaff } from '../identity/index.ts'
 import { caseById, type NewCase, openCase } from './index.ts'
-import { pdf, staff, uploads } from './test-support.ts'
+import { pdf, staff, uploads } from './cases.test.support.ts'
 
 const id = '018f2c6a-7d3e-4b1a-9c55-0a1b2c3d4e5f'
 

@@ -6,7 +6,7 @@ import { citizen, type Town, town } from '../../../test/town.ts'
 import type { Actor, Citizen } from '../../platform/actor.ts'
 import { addParty } from '../identity/index.ts'
 import { caseById } from './index.ts'
-import { openOne, pdf, staff, uploads } from './test-support.ts'
+import { openOne, pdf, staff, uploads } from './cases.test.support.ts'
 
 type One = Awaited<ReturnType<typeof openOne>>
 

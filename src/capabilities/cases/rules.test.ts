@@ -10,7 +10,7 @@ import { appealUntil, daysAfter, isHoliday } from './legal-days.ts'
 import { caseWords, matches, soughtIn } from './search-words.ts'
 import { texts } from './texts.ts'
 import { timeline } from './timeline.ts'
-import { matter, request } from './test-support.ts'
+import { matter, request } from './cases.test.support.ts'
 
 const t = texts.da
 const today = '2026-11-23'
