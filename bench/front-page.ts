@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import autocannon from 'autocannon'
 import { type Figure, figure } from '../tools/figures.ts'
 import type { Ground } from '../tools/bench-run.ts'
@@ -11,10 +14,8 @@ const seconds = 4
 /** The public front page against a bare Node server that sends the same bytes, in turns. */
 export async function measure({ database, say }: Ground): Promise<Figure[]> {
   await using house = await serveDemo(database)
-  const url = `${house.origin}/`
-  const page = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
-  const headers = Object.fromEntries([...page.headers].filter(([name]) => !/^(date|connection|keep-alive)$/.test(name)))
-  await using raw = await serveBytes(headers, Buffer.from(await page.arrayBuffer()))
+  const { headers, body } = await pageOf(house.port, house.host)
+  await using raw = await serveBytes(headers, body)
   const pairs: { ours: number; bare: number }[] = []
   await load(house.port, house.host, 1)
   await load(raw.port, house.host, 1)
@@ -43,3 +44,12 @@ async function load(port: number, host: string, duration: number): Promise<numbe
 }
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+/** The page as a visitor without compression gets it: what the bare server is to send as well. */
+async function pageOf(port: number, host: string) {
+  const sent = request({ host: '127.0.0.1', port, path: '/', headers: { host } }).end()
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+  if (answer.statusCode !== 200) throw new Error(`the front page answered ${answer.statusCode}`)
+  const kept = Object.entries(answer.headers).filter(([name]) => !/^(date|connection|keep-alive)$/.test(name))
+  return { headers: Object.fromEntries(kept) as Record<string, string>, body: await buffer(answer) }
+}
