@@ -35,6 +35,7 @@ for (const seats of [1, 3]) {
       const outcome = await race(contest, port, host)
       times.push(outcome.ms)
       faults += outcome.faults
+      assert.equal(outcome.faults, 0, 'answers that were neither yes nor taken')
       assert.equal(outcome.won.length, seats)
       assert.equal(outcome.lost, clients - seats)
       assert.equal(await overbooked(here), 0)

@@ -14,6 +14,7 @@ export { SlotPicker, type WeekLinks } from './pages/slot-picker.tsx'
 export { waitingHref } from './routes/waiting.ts'
 export { slotDays, timesToShow, type WeekOfTimes } from './slot-days.ts'
 export { bookingById, bookingOfHolder, upcomingBookings } from './store/bookings.ts'
+export { turnstile } from './turnstile.ts'
 export { type Week, weekByKey, weekOf } from './weeks.ts'
 
 declare module '../../platform/events.ts' {

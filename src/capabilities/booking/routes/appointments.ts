@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { whomOf } from '../place.ts'
 import { slotDays, timesToShow } from '../slot-days.ts'
 import { bookingByCode, resourcesOfBooking } from '../store/bookings.ts'
+import { turnstile } from '../turnstile.ts'
 import { waitingHref } from './waiting.ts'
 
 type Request = FastifyRequest<OfAppointment>
@@ -19,6 +20,8 @@ type Request = FastifyRequest<OfAppointment>
 /** An appointment, and what can be done about it by whoever has the link in a letter. */
 export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
   const anyone = { config: { for: 'anyone' as const } }
+  // A time that many want is asked for by many at once.
+  const enter = turnstile(8)
 
   app.get<{ Params: { code: string } }>(
     paths.short(':code'),
@@ -55,20 +58,9 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
     return showTimes(keys, request, reply, opened, blank({}), 200)
   })
 
-  app.post<OfAppointment>(paths.move(':id'), anyone, async (request, reply) => {
-    const opened = await openAppointment(request, keys)
-    const { tid } = (request.body ?? {}) as { tid?: unknown }
-    const start = typeof tid === 'string' && isMoment.test(tid) ? new Date(tid) : undefined
-    const form = blank({})
-    if (!start || Number.isNaN(+start)) {
-      return showTimes(keys, request, reply, opened, withError(form, 'tid', 'timeMissing'), 422)
-    }
-    const { booking, audience } = opened
-    const outcome = await request.write((tx) => move(tx, booking, start, request.now, audience))
-    if (outcome === 'taken')
-      return showTimes(keys, request, reply, opened, withError(form, 'tid', 'timeTaken'), 409)
-    return toAppointment(reply, opened, outcome === 'moved' ? '?flyttet=1' : '')
-  })
+  app.post<OfAppointment>(paths.move(':id'), anyone, (request, reply) =>
+    enter(() => moveAppointment(keys, request, reply)),
+  )
 
   app.get<OfAppointment>(paths.cancel(':id'), anyone, async (request, reply) => {
     const opened = await openAppointment(request, keys)
@@ -81,6 +73,22 @@ export const appointmentRoutes = (keys: Keys) => (app: FastifyInstance) => {
     await request.write((tx) => cancel(tx, opened.booking.id, request.now))
     return toAppointment(reply, opened)
   })
+}
+
+async function moveAppointment(keys: Keys, request: Request, reply: FastifyReply) {
+  const opened = await openAppointment(request, keys)
+  const { tid } = (request.body ?? {}) as { tid?: unknown }
+  const start = typeof tid === 'string' && isMoment.test(tid) ? new Date(tid) : undefined
+  const form = blank({})
+  if (!start || Number.isNaN(+start)) {
+    return showTimes(keys, request, reply, opened, withError(form, 'tid', 'timeMissing'), 422)
+  }
+  const { booking, audience } = opened
+  const outcome = await request.write((tx) => move(tx, booking, start, request.now, audience))
+  if (outcome === 'taken') {
+    return showTimes(keys, request, reply, opened, withError(form, 'tid', 'timeTaken'), 409)
+  }
+  return toAppointment(reply, opened, outcome === 'moved' ? '?flyttet=1' : '')
 }
 
 const isMoment = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
