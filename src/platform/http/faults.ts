@@ -10,8 +10,8 @@ const gone = /Connection terminated|timeout exceeded when trying to connect|conn
 export function toStop(error: unknown): Stop {
   const { code = '', message = '', statusCode } = error as Thrown
   if (error instanceof Stop) return error
-  // What is not a uuid, or is a number too large, identifies nothing.
-  if (code === '22P02' || code === '22003') return new Stop(404, 'not-found')
+  // What is not a uuid, is a number too large or holds a NUL, identifies nothing.
+  if (code === '22P02' || code === '22003' || code === '22021') return new Stop(404, 'not-found')
   if (code === '53100') return new Stop(507, 'no-room')
   if (away.test(code) || gone.test(message)) return new Stop(503, 'away')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') {
