@@ -1,15 +1,15 @@
 import { besiegedTown, type Finding } from './hostile.ts'
-import { payloads } from './payloads.ts'
+import { few, noNames, payloads } from './payloads.ts'
 
 /**
- * Throws every `every`th payload at the doors, each at `width` of them: in addresses, queries, headers, fields, names of
+ * Throws the few payloads that stand first, and every `every`th of the others, at the doors, each at `width` of them: in addresses, queries, headers, fields, names of
  * fields and of files. Then looks at every page and reads every letter.
  */
 export async function siege({ every, width }: { every: number; width: number }) {
   await using besieged = await besiegedTown()
   const { looks, forms, count, findings } = besieged
   await besieged.learn()
-  const chosen = payloads.filter((_, at) => at % every === 0)
+  const chosen = payloads.filter((_, at) => at < few.length || at % every === 0)
   const withFiles = forms.filter((fresh) => /:page$|beskeder$|svar|dokumenter$/.test(fresh().door))
   for (const [at, payload] of chosen.entries()) {
     for (let turn = 0; turn < width; turn++) {
@@ -27,6 +27,9 @@ export async function siege({ every, width }: { every: number; width: number }) 
       )
     }
     if (at % 4 === 0) await besieged.throwFile(withFiles[(at / 4) % withFiles.length]!, payload)
+  }
+  for (const door of besieged.doors) {
+    for (const payload of noNames) await besieged.throwAddress(door, payload)
   }
   await besieged.look()
   await besieged.here.work()

@@ -78,6 +78,7 @@ export async function besiegedTown() {
       take(await get(door, withQuery(url, 'q=carport&slags=byggemoede&sted=office&tak=1&gemt=1')))
       take(await here.get(url, klitby.host))
     }
+    take(await here.get('/findes-ikke', klitby.host))
     for (const fresh of forms) {
       const form = fresh()
       take(await post({ ...form, fields: {} }))
@@ -88,8 +89,10 @@ export async function besiegedTown() {
 
   return {
     here,
+    known,
     findings,
     count,
+    doors,
     looks,
     forms,
     learn,
@@ -97,6 +100,20 @@ export async function besiegedTown() {
     post,
     judge,
     ownAddress,
+    /** One payload where an address names something, at one door. */
+    async throwAddress(door: { method: string; url: string }, payload: string) {
+      for (const thing of thingsIn(door)) {
+        const url = addressOf(door, (one) => (one === thing ? payload : klitby.things[one]))
+        const headers = await session(visitor(`${door.method} ${door.url}`))
+        const form = forms
+          .map((fresh) => fresh())
+          .find((one) => one.door === `${door.method} ${door.url}`)
+        const answer = form
+          ? await post({ ...form, url })
+          : await here.send(door.method as 'GET', klitby.host, url, { headers })
+        judge(`${door.method} ${door.url}, ${thing}`, answer, payload)
+      }
+    },
     /** One payload at one door, in the address, the query and the headers. */
     async throwAt(door: { method: string; url: string }, payload: string, turn: number) {
       thrown.add(payload)

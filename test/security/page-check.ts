@@ -76,12 +76,12 @@ function isWhole(shown: string, thrown: Thrown) {
   return cut.length >= 30 && thrown.someBegins(cut)
 }
 
-/** A text without what may change on the way: the kind of line ends, and spaces around it. */
+/** A text without what may change on the way: spaces, and the ends of lines that become a list in one line. */
 const plain = (text: string) =>
   text
     .toWellFormed()
     .replaceAll('\0', '')
-    .replaceAll(/[\s\ufeff]+/g, ' ')
+    .replaceAll(/[;\s\ufeff]+/g, ' ')
     .trim()
 
 function unescaped(text: string): string {

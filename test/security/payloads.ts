@@ -7,7 +7,8 @@ const lines = (name: string) => readFileSync(file(name), 'utf8').split('\n').fil
 /** Whether the corpora that others have collected lie beside the repository; without them, a few of our own are used. */
 export const hasCorpora = existsSync(file('blns.json'))
 
-const few = [
+/** A few of each kind, which are always tried. */
+export const few = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "' autofocus onfocus=alert(1) x='",
@@ -50,6 +51,21 @@ export const payloads: string[] = hasCorpora
       ).map(({ payload }) => payload),
     ]
   : few
+
+/** What an address can hold that is no name of anything. */
+export const noNames = [
+  '\0',
+  'a\0b',
+  '..',
+  '../../etc/passwd',
+  '%',
+  '%zz',
+  'x'.repeat(400),
+  '\u202e',
+  "' or 1=1",
+  '-1',
+  '1e9',
+]
 
 /** True Danish running text, and names with all that names have in them. */
 export const danish: string[] = [
