@@ -24,17 +24,28 @@ begin
 end $$;
 
 -- graphile_worker's tables belong to the owner; the web role may only speak through these doors.
+insert into graphile_worker._private_tasks (identifier) values ('event') on conflict do nothing;
+
+-- Most events are due now and wait for nobody: they are put in the queue as they are. NOTIFY, which add_job does, makes all
+-- commits of the database wait for one another; the worker asks each second instead.
 create function platform.emit(name text, payload json, run_at timestamptz, key text, queue text)
-returns void language sql security definer set search_path = ''
-begin atomic
-  select graphile_worker.add_job(
-    'event',
-    json_build_object('name', name, 'tenant', platform.current_tenant(), 'payload', payload),
-    queue_name => platform.current_tenant() || ':' || queue,
-    run_at => run_at,
-    job_key => platform.current_tenant() || ':' || key)
-  where platform.current_tenant() is not null;
-end;
+returns void language plpgsql security definer set search_path = '' as $$
+declare
+  tenant uuid := platform.current_tenant();
+  told json := json_build_object('name', emit.name, 'tenant', tenant, 'payload', emit.payload);
+begin
+  if tenant is null then
+    raise exception 'an event belongs to a tenant';
+  elsif emit.key is null and emit.queue is null then
+    insert into graphile_worker._private_jobs (task_id, payload, run_at)
+    select task.id, told, coalesce(emit.run_at, now())
+    from graphile_worker._private_tasks task where task.identifier = 'event';
+  else
+    perform graphile_worker.add_job(
+      'event', told, queue_name => tenant || ':' || emit.queue, run_at => emit.run_at,
+      job_key => tenant || ':' || emit.key);
+  end if;
+end $$;
 
 create function platform.withdraw(key text) returns void
 language sql security definer set search_path = ''
