@@ -11,7 +11,7 @@ import { mayHandle, readers } from '../policy.ts'
 import { documentById } from '../store/documents.ts'
 import { caseById } from '../store/find.ts'
 import { type CaseView, caseView } from '../view.ts'
-import { teamsAndStaff } from './desk-inbox.ts'
+import { teamsAndStaff } from './around.ts'
 import { showLetter } from './letter.ts'
 
 export type OfCase = { Params: { id: string } }

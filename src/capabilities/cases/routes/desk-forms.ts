@@ -19,7 +19,7 @@ import type { FormName } from '../pages/desk-props.ts'
 import { deskPaths } from '../paths.ts'
 import { writers } from '../policy.ts'
 import { type OfCase, showCase } from './desk-case.ts'
-import { teamsAndStaff } from './desk-inbox.ts'
+import { teamsAndStaff } from './around.ts'
 
 /** A form on the case's page. `act` says why it could not be done, or nothing. */
 type Post<T extends z.ZodObject> = {

@@ -1,44 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Staff } from '../../../platform/actor.ts'
-import type { Tx } from '../../../platform/db.ts'
-import { partiesByIds, staffMembers } from '../../identity/index.ts'
+import { partiesByIds } from '../../identity/index.ts'
 import { assign } from '../actions/assign.ts'
 import { inboxFrom, inboxQuery, type InboxRow, isFoundWithoutName } from '../inbox.ts'
-import { InboxPage, type Named } from '../pages/desk-inbox.tsx'
+import { InboxPage } from '../pages/desk-inbox.tsx'
 import { deskPaths } from '../paths.ts'
 import { mayHandle, readers, writers } from '../policy.ts'
 import { inboxPage } from '../store/list.ts'
-import { teams } from '../store/registers.ts'
+import { aroundLists, teamsAndStaff } from './around.ts'
 
 type Query = { Querystring: Record<string, unknown> }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** The teams that are known by name, and those that employees say they are of. */
-export async function teamsAndStaff(
-  tx: Tx,
-): Promise<{ teams: Named[]; staff: { id: string; name: string }[] }> {
-  const known = await teams(tx)
-  const members = await staffMembers(tx)
-  const named = new Map(known.map(({ key, name }) => [key, name]))
-  for (const key of members.flatMap(({ teams }) => teams))
-    if (!named.has(key)) named.set(key, capital(key))
-  return {
-    teams: [...named]
-      .map(([key, name]) => ({ key, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'da')),
-    staff: members.filter(mayHandle).map(({ id, name }) => ({ id, name })),
-  }
-}
-
-const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 
 export function inboxRoutes(app: FastifyInstance) {
   app.get<Query>(deskPaths.inbox(), { config: { for: [...readers] } }, async (request, reply) => {
     const { now, query } = request
     const me = request.actor as Staff
     const props = await request.read(async (tx) => {
-      const around = await teamsAndStaff(tx)
+      const around = await aroundLists(request, tx)
       const inbox = inboxFrom(
         query,
         around.teams.map(({ key }) => key),
