@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { furnishedTown } from '../furnished-town.ts'
+import { type Answer, formsFor, isDone, sendForm } from './knock.ts'
+import { rowsOf } from './rows.ts'
+
+/** Forms where the second of two is told something else than the first, or makes something more, and what. */
+const exceptions: Record<string, string> = {
+  'POST /mit/skift': 'the session goes on under another token, so the old cookie is nobody’s',
+  'POST /log-af': 'there is nobody left to log out',
+  'POST /mine-sager/:id/svar/:request': 'says that it has been answered (409)',
+  'POST /venteliste': 'two in the same instant stand in line twice',
+  'POST /desk/beskeder/:id/forsoeg': 'the letter is on its way, and no longer there (404)',
+  'POST /desk/beskeder/:id/afslutning': 'the letter is laid aside, and no longer there (404)',
+  'POST /desk/sager/:id/frist': 'the history says that the day was set again',
+  'POST /desk/sager/:id/dokumenter': 'the form has no name of its own: one more',
+  'POST /desk/kalender/lukkedage': 'the form has no name of its own: one more',
+  'POST /desk/kalender/tider/ny-ressource': 'the form has no name of its own: one more',
+  'POST /desk/kalender/tider/ressourcer/:id/ny-tid': 'the form has no name of its own: one more',
+}
+
+// What is counted for other reasons: looks, and when a session was used.
+const aside = ['platform.access_log', 'platform.access_log_head', 'identity.session']
+
+const told = ({ statusCode, headers }: Answer) => `${statusCode} ${String(headers.location ?? '')}`
+
+test('a form sent twice at once, and once more, is received once, and nobody is told that it went wrong', async (t) => {
+  await using here = await furnishedTown()
+  const { klitby } = here
+  const count = async () => Object.values(await rowsOf(here, klitby.tenantId, aside)).flat().length
+  const wrong: string[] = []
+  let sent = 0
+  for (const fresh of formsFor(klitby)) {
+    const form = fresh()
+    if (form.door in exceptions) {
+      await sendForm(here, klitby, form)
+      continue
+    }
+    const cookie = await klitby.enter(form.by)
+    const send = () => sendForm(here, klitby, form, cookie)
+    const both = await Promise.all([send(), send()])
+    const once = await count()
+    const third = await send()
+    sent += 3
+    for (const answer of [...both, third]) {
+      // Staff may be told that it has been done already; a citizen is told the same as the first time.
+      const calm = form.by !== 'citizen' && answer.statusCode === 409
+      if (!isDone(answer) && !calm) wrong.push(`${form.door}: ${told(answer)}`)
+    }
+    const more = (await count()) - once
+    if (more) wrong.push(`${form.door}: sent again, it made ${more} more rows`)
+  }
+  t.diagnostic(`${sent / 3} forms sent three times, wrong ${wrong.length}`)
+  assert.deepEqual(wrong, [])
+})
+
+test('one form sent fifty times at once is one case, one receipt and one letter', async (t) => {
+  await using here = await furnishedTown()
+  const { klitby } = here
+  const { things } = klitby
+  const send = formsFor(klitby)
+    .map((fresh) => fresh())
+    .find(({ door }) => door.endsWith('/:draft/send'))!
+  const cookie = await klitby.enter('citizen')
+  const sizes = async () => {
+    const rows = await rowsOf(here, klitby.tenantId)
+    return [rows['cases."case"'] ?? rows['cases.case']!, rows['services.submission']!].map(
+      ({ length }) => length,
+    )
+  }
+  const [cases, submissions] = await sizes()
+  const letters = () =>
+    here.sent.mails.filter(({ text }) => text.includes('Kvitteringens nummer')).length
+  const before = letters()
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => sendForm(here, klitby, send, cookie)),
+  )
+  await here.work()
+  assert.deepEqual([...new Set(answers.map(told))], [`303 /kvittering/${things.draft}`])
+  assert.deepEqual(await sizes(), [cases! + 1, submissions! + 1])
+  assert.equal(letters(), before + 1)
+  t.diagnostic('50 sent at once: cases 1.000, receipts 1.000, letters 1.000')
+})
