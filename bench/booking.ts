@@ -16,10 +16,13 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
   await using house = await serveDemo(database)
   const db = connect(house.databaseUrl, 2)
   try {
-    const { rows } = await sql<{ id: string }>`select id from platform.tenant where key = 'klitby'`.execute(db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from platform.tenant where key = 'klitby'`.execute(db)
     const keys = keyring(house.config.secrets)
     const contest = await inTenant(db, rows[0]!.id, 'read write', (tx) =>
-      setUpContest(tx, keys, clients, 1, firstMonday(monday)))
+      setUpContest(tx, keys, clients, 1, firstMonday(monday)),
+    )
     const times: number[] = []
     let [most, least, faults] = [0, clients, 0]
     for (let round = 0; round < rounds; round++) {
@@ -29,13 +32,19 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
       least = Math.min(least, won.length)
       faults += wrong
       say(`${won.length} of ${clients} got it, ${wrong} faults, ${Math.round(ms)} ms`)
-      if (!(await goHome(contest, won, house.port, house.host))) throw new Error('a freed time could not be used')
+      if (!(await goHome(contest, won, house.port, house.host)))
+        throw new Error('a freed time could not be used')
     }
     return [
       figure('booking', 'bookings of one time, at most', most, 'bookings', '= 1'),
       figure('booking', 'bookings of one time, at least', least, 'bookings', '= 1'),
       figure('booking', 'answers that were neither yes nor taken', faults, 'answers', '= 0'),
-      figure('booking', 'until all 200 have their answer', times.toSorted((a, b) => a - b)[rounds >> 1]!, 'ms'),
+      figure(
+        'booking',
+        'until all 200 have their answer',
+        times.toSorted((a, b) => a - b)[rounds >> 1]!,
+        'ms',
+      ),
     ]
   } finally {
     await db.destroy()

@@ -15,20 +15,44 @@ const goal = { opens: '10:00', closes: '10:30' }
 export type Contest = { moves: string[]; at: Date; home: Date }
 
 /** Lays in as many appointments as there are clients, and one time that has room for `seats` of them. */
-export async function setUpContest(tx: Tx, keys: Keys, clients: number, seats: number, monday: string): Promise<Contest> {
+export async function setUpContest(
+  tx: Tx,
+  keys: Keys,
+  clients: number,
+  seats: number,
+  monday: string,
+): Promise<Contest> {
   const now = new Date(Date.parse(`${monday}T00:00:00Z`) - 7 * 86_400_000)
   const opening = {
-    rule: 'FREQ=WEEKLY;BYDAY=MO', validFrom: monday, validUntil: null, grid: 30, audience: 'public' as const,
-    kinds: ['kaploeb'], places: ['phone' as const], note: null,
+    rule: 'FREQ=WEEKLY;BYDAY=MO',
+    validFrom: monday,
+    validUntil: null,
+    grid: 30,
+    audience: 'public' as const,
+    kinds: ['kaploeb'],
+    places: ['phone' as const],
+    note: null,
   }
   const resource = {
-    kind: 'caseworker' as const, partyId: null, competences: ['kaploeb'], where: null, active: true,
+    kind: 'caseworker' as const,
+    partyId: null,
+    competences: ['kaploeb'],
+    where: null,
+    active: true,
   }
   for (let left = clients; left > 0; left -= 100) {
-    const hall = await putResource(tx, { ...resource, name: `Sal ${left}`, seats: Math.min(left, 100) })
+    const hall = await putResource(tx, {
+      ...resource,
+      name: `Sal ${left}`,
+      seats: Math.min(left, 100),
+    })
     await putOpening(tx, { ...opening, ...crowd, resourceId: hall })
   }
-  await putOpening(tx, { ...opening, ...goal, resourceId: await putResource(tx, { ...resource, name: 'Mål', seats }) })
+  await putOpening(tx, {
+    ...opening,
+    ...goal,
+    resourceId: await putResource(tx, { ...resource, name: 'Mål', seats }),
+  })
 
   const home = new Date(`${monday}T08:00:00Z`)
   const moves: string[] = []
@@ -36,9 +60,21 @@ export async function setUpContest(tx: Tx, keys: Keys, clients: number, seats: n
     const holder = `contest ${n}`
     const held = await hold(tx, need, home, holder, now)
     if (held === 'taken') throw new Error('there is room for everybody at nine')
-    const booking = await confirm(tx, keys, held.id, holder, {
-      partyId: null, title: 'Kapløb', name: holder, smsReminder: false, bring: [], language: 'da',
-    }, now)
+    const booking = await confirm(
+      tx,
+      keys,
+      held.id,
+      holder,
+      {
+        partyId: null,
+        title: 'Kapløb',
+        name: holder,
+        smsReminder: false,
+        bring: [],
+        language: 'da',
+      },
+      now,
+    )
     if (booking === 'expired') throw new Error('a held time was gone')
     moves.push(`/aftaler/${booking.id}/flyt?n=${signatureOf(keys, booking)}`)
   }
@@ -63,7 +99,12 @@ export async function race({ moves, at }: Contest, port: number, host: string): 
 }
 
 /** The winners go back, so that the time is free again. Says whether all could. */
-export async function goHome({ home }: Contest, winners: string[], port: number, host: string): Promise<boolean> {
+export async function goHome(
+  { home }: Contest,
+  winners: string[],
+  port: number,
+  host: string,
+): Promise<boolean> {
   const agent = new Agent()
   const answers = await Promise.all(winners.map((path) => post(agent, port, host, path, home)))
   return answers.every((status) => status === 303)
@@ -78,9 +119,12 @@ function post(agent: Agent, port: number, host: string, path: string, at: Date):
     'content-length': Buffer.byteLength(body),
   }
   return new Promise((done, fail) => {
-    const sent = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
-      answer.resume().once('end', () => done(answer.statusCode!))
-    })
+    const sent = request(
+      { agent, host: '127.0.0.1', port, path, method: 'POST', headers },
+      (answer) => {
+        answer.resume().once('end', () => done(answer.statusCode!))
+      },
+    )
     sent.once('error', fail).end(body)
   })
 }
