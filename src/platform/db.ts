@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { commitOf } from './events.ts'
 
 /** One tenant, one transaction. It knows no tables: a store lays its own on it. */
 export type Tx = Transaction<{}>
@@ -87,7 +88,7 @@ export async function inTenant<T>(
 async function toTheEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     const result = await work(tx)
-    await sql.raw('commit').execute(tx)
+    await sql.raw(commitOf(tx)).execute(tx)
     return result
   } catch (error) {
     await sql.raw('rollback').execute(tx).catch(() => {})

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Tx } from './db.ts'
+
+const { escapeLiteral } = pg
 
 /** What capabilities tell each other. Each capability adds its own events by declaration merging. */
 export interface Events {}
@@ -20,8 +23,26 @@ export async function emit<Name extends keyof Events & string>(
   payload: Events[Name],
   { at, key, queue }: Delivery = {},
 ): Promise<void> {
+  if (key === undefined && queue === undefined) return tellAtTheEnd(tx, name, payload, at)
   await sql`select platform.emit(${name}, ${JSON.stringify(payload)}::json,
     ${at ?? null}::timestamptz, ${key ?? null}::text, ${queue ?? null}::text)`.execute(tx)
+}
+
+const atTheEnd = new WeakMap<Tx, string[]>()
+
+/** What needs neither a key nor a place in a queue travels with the commit, and costs no round trip of its own. */
+function tellAtTheEnd(tx: Tx, name: string, payload: unknown, at: Date | undefined): void {
+  const values = [name, JSON.stringify(payload), at?.toISOString()]
+  const [called, told, due] = values.map((value) => (value === undefined ? 'null' : escapeLiteral(value)))
+  const waiting = atTheEnd.get(tx) ?? []
+  waiting.push(`platform.emit(${called}, ${told}::json, ${due}::timestamptz, null, null)`)
+  atTheEnd.set(tx, waiting)
+}
+
+/** The statement that ends the transaction: tells what is to be told, and commits. */
+export function commitOf(tx: Tx): string {
+  const waiting = atTheEnd.get(tx)
+  return waiting ? `select ${waiting.join(', ')}; commit` : 'commit'
 }
 
 /** Takes back an event with this key that has not been told yet. */

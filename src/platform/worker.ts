@@ -118,15 +118,7 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 /** Runs jobs until closed. A worker that dies holds no liveness lock, and its jobs are taken up by the others. */
 export async function startWorker(parts: WorkerParts & { ownerUrl: string; concurrency?: number }) {
   const { ownerUrl, log, capabilities, concurrency = 4 } = parts
-  const pgPool = new pg.Pool({
-    connectionString: ownerUrl,
-    max: concurrency + 2,
-    keepAlive: true,
-    connectionTimeoutMillis: 5000,
-  })
-  // A connection that dies is replaced; what it was doing is tried again.
-  pgPool.on('error', () => {})
-  pgPool.on('connect', (client) => client.on('error', () => {}))
+  const pgPool = openPool(ownerUrl, concurrency + 2)
   const events = new EventEmitter()
   const poolIds: string[] = []
   events.on('pool:create', ({ workerPool }) => poolIds.push(workerPool.id))
@@ -166,12 +158,26 @@ export async function startWorker(parts: WorkerParts & { ownerUrl: string; concu
 
 /** Runs what is due now and returns: for tests, and for an operator who wants the queue empty. */
 export async function runDueJobs(parts: WorkerParts & { ownerUrl: string }): Promise<void> {
-  await runOnce({
-    connectionString: parts.ownerUrl,
-    noHandleSignals: true,
-    logger: quietLogger(parts.log),
-    taskList: taskList(parts),
-  })
+  const pgPool = openPool(parts.ownerUrl, 3)
+  try {
+    await runOnce({
+      pgPool,
+      concurrency: 1,
+      noHandleSignals: true,
+      logger: quietLogger(parts.log),
+      taskList: taskList(parts),
+    })
+  } finally {
+    await pgPool.end()
+  }
+}
+
+function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, keepAlive: true, connectionTimeoutMillis: 5000 })
+  // A connection that dies is replaced; what it was doing is tried again.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 function quietLogger(log: Log): Logger {
