@@ -68,11 +68,15 @@ export async function receiveForm(
     await Promise.allSettled(received.map(({ row }) => storage.remove(row.key)))
     // A request that ended before its form did: there is nobody left to answer.
     if (request.raw.destroyed && !request.raw.complete) throw new Stop(400, 'broken-off')
+    // A body that is no form in parts, whatever it calls itself, is the sender's mistake.
+    if (malformed.test((error as Error).message)) throw new Stop(400, 'bad-request')
     throw error
   }
   for (const { field, row } of received) (form.files[field] ??= []).push(withoutKey(row))
   return form
 }
+
+const malformed = /multipart|boundary|^The needle/i
 
 const withoutKey = ({ id, name, type, size, sha256, state, uploadedAt }: NewFile): StoredFile => ({
   id,
