@@ -174,6 +174,33 @@ test('a protected name is in no list, finds no case, and is shown on the case to
   assert.doesNotMatch((await here.get(`/desk/sager/${id}`)).body, /Skærmet/)
 })
 
+test('a case is found by its number, however it is written, and with words beside it', async () => {
+  await using here = await town()
+  const { birk, wanted } = await openOne(here)
+  for (let n = 2; n < 12; n++) {
+    const id = randomUUID()
+    await here.write((tx) =>
+      openCase(tx, { ...wanted, id, source: { room: 'x', id } }, here.clock.now),
+    )
+  }
+  here.as(staff(birk))
+  for (const q of [
+    'BYG-2026-000011',
+    'byg-2026-11',
+    '11',
+    '000011',
+    'carport byg-2026-11',
+    '11 klitvej',
+  ]) {
+    const { body } = await here.get(`/desk/sager?q=${encodeURIComponent(q)}`)
+    assert.deepEqual(
+      [...body.matchAll(/>(BYG-2026-\d{6})<\/a>/g)].map(([, number]) => number),
+      ['BYG-2026-000011'],
+      q,
+    )
+  }
+})
+
 test('somebody who becomes protected is no longer found by name', async () => {
   await using here = await town()
   const { alma, birk } = await openOne(here)

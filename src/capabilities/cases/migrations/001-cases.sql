@@ -54,8 +54,8 @@ create table cases.case (
   language        text not null check (language in ('da', 'en')),
   summary         jsonb not null,
   next            jsonb not null,
-  -- What the case is found by; each of them stands in cases.word too.
-  words           text[] collate "C" not null default '{}',
+  -- What the case is found by, with a space before and after each; they stand one by one in cases.word.
+  words           text collate "C" not null default ' ',
   opened_at       timestamptz not null,
   begun_at        timestamptz,
   changed_at      timestamptz not null,

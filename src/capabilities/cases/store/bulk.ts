@@ -79,7 +79,7 @@ async function fill(connection: Db, tenantId: string, count: number): Promise<vo
     on conflict do nothing`)
   await run(sql`
     update cases.case set words = found.words
-    from (select case_id, array_agg(word) as words from cases.word where tenant_id = ${tenantId}::uuid group by 1) found
+    from (select case_id, ' ' || string_agg(word, ' ') || ' ' as words from cases.word where tenant_id = ${tenantId}::uuid group by 1) found
     where tenant_id = ${tenantId}::uuid and id = found.case_id`)
   await run(sql`
     insert into cases.number_slot (tenant_id, prefix, year, slot, next)

@@ -127,6 +127,7 @@ export async function forgetWords(tx: Tx, caseIds: string[], words: string[]): P
     .where('word', 'in', words)
     .execute()
   await sql`
-    update cases.case set words = array(select unnest(words) except select unnest(${words}::text[]))
+    update cases.case set words = ' ' || array_to_string(array(
+      select word from unnest(string_to_array(btrim(words), ' ')) as word where word <> all(${words}::text[])), ' ') || ' '
     where id = any(${caseIds}::uuid[])`.execute(tx)
 }

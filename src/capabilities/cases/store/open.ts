@@ -51,14 +51,17 @@ async function attempt(
         select slot from cases.number_slot where prefix = ${prefix} and year = ${year}
         order by next limit 1 for update ${sql.raw(when === 'wait' ? '' : when)})
       returning next - ${slots} as running
+    ), named as (
+      select ${`${prefix}-${year}-`} || lpad(running::text, greatest(6, length(running::text)), '0') as number,
+        running::text as short from taken
     ), opened as (
       insert into cases.case (id, number, kind, title, kle, team, applicant_id, state, turn, deadline, source_room,
         source_id, language, summary, next, opened_at, changed_at, words)
-      select ${id}::uuid, ${`${prefix}-${year}-`} || lpad(running::text, greatest(6, length(running::text)), '0'),
+      select ${id}::uuid, number,
         ${wanted.kind}, ${wanted.title}, ${wanted.kle}, ${wanted.team}, ${applicant}::uuid, 'received', 'staff',
         ${deadline}::date, ${wanted.source.room}, ${wanted.source.id}::uuid, ${wanted.language},
-        ${JSON.stringify(wanted.summary)}::jsonb, ${JSON.stringify(next)}::jsonb, ${now}, ${now}, ${words}::text[]
-      from taken
+        ${JSON.stringify(wanted.summary)}::jsonb, ${JSON.stringify(next)}::jsonb, ${now}, ${now}, ${` ${words.join(' ')} `} || lower(number) || ' ' || short || ' '
+      from named
       on conflict (tenant_id, id) do nothing
       returning id, number
     ), parties as (
@@ -72,7 +75,7 @@ async function attempt(
       from opened, jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as document ("fileId" uuid, title text)
     ), words as (
       insert into cases.word (word, case_id)
-      select distinct word, id from opened, unnest(${words}::text[] || array[lower(number), ltrim(right(number, 6), '0')])
+      select distinct word, id from opened, unnest(${words}::text[] || array[lower(number), (select short from named)])
         as word
     ), happened as (
       insert into cases.event (case_id, at, what, by_kind, by_id)
