@@ -43,13 +43,16 @@ async function load(port: number, host: string, duration: number): Promise<numbe
   return requests.average
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 /** The page as a visitor without compression gets it: what the bare server is to send as well. */
 async function pageOf(port: number, host: string) {
   const sent = request({ host: '127.0.0.1', port, path: '/', headers: { host } }).end()
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   if (answer.statusCode !== 200) throw new Error(`the front page answered ${answer.statusCode}`)
-  const kept = Object.entries(answer.headers).filter(([name]) => !/^(date|connection|keep-alive)$/.test(name))
+  const kept = Object.entries(answer.headers).filter(
+    ([name]) => !/^(date|connection|keep-alive)$/.test(name),
+  )
   return { headers: Object.fromEntries(kept) as Record<string, string>, body: await buffer(answer) }
 }

@@ -22,7 +22,10 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
   ]
 }
 
-async function peak(house: Awaited<ReturnType<typeof serveDemo>>, hosts: string[]): Promise<number> {
+async function peak(
+  house: Awaited<ReturnType<typeof serveDemo>>,
+  hosts: string[],
+): Promise<number> {
   let most = 0
   const watch = setInterval(() => (most = Math.max(most, house.rss())), 100)
   const paths = ['/', '/selvbetjening', '/soeg?q=byg', '/side/kontakt', '/login']
@@ -30,7 +33,9 @@ async function peak(house: Awaited<ReturnType<typeof serveDemo>>, hosts: string[
     url: house.origin,
     connections: 64,
     duration: 15,
-    requests: hosts.flatMap((host) => paths.map((path) => ({ path, headers: { host: `${host}:${house.port}` } }))),
+    requests: hosts.flatMap((host) =>
+      paths.map((path) => ({ path, headers: { host: `${host}:${house.port}` } })),
+    ),
   })
   clearInterval(watch)
   return most

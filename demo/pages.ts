@@ -11,11 +11,15 @@ const links = (...pairs: [label: string, href: string][]): Block => ({
   links: pairs.map(([label, href]) => ({ label, href })),
 })
 
-type Draft = Omit<ContentPage, 'publishedAt' | 'picture'> & { picture?: ContentPage['picture']; daysAgo?: number }
+type Draft = Omit<ContentPage, 'publishedAt' | 'picture'> & {
+  picture?: ContentPage['picture']
+  daysAgo?: number
+}
 
 /** The demo's pages for one tenant. `now` dates the news. */
 export function demoPages(place: Place, now: Date): ContentPage[] {
-  const drafts = place.key === 'faelles' ? [...legal(place), about, contact(place)] : municipal(place)
+  const drafts =
+    place.key === 'faelles' ? [...legal(place), about, contact(place)] : municipal(place)
   return drafts.map(({ daysAgo = 0, picture = null, ...page }) => ({
     ...page,
     picture,
@@ -40,7 +44,9 @@ const audiences: Draft[] = [
     lead: 'Det, familier med børn oftest har brug for hos os.',
     words: ['barn', 'børn', 'familie', 'forældre'],
     body: [
-      text('Har du forældremyndigheden, kan du logge ind og handle for dit barn. Vælg barnet, når du er logget ind.'),
+      text(
+        'Har du forældremyndigheden, kan du logge ind og handle for dit barn. Vælg barnet, når du er logget ind.',
+      ),
       links(
         ['Handl for dit barn', '/mit/skift'],
         ['Få hjælp af et menneske', '/side/hjaelp'],
@@ -56,7 +62,9 @@ const audiences: Draft[] = [
     lead: 'Fra den første tanke om en carport til en afgørelse, du kan bygge på.',
     words: ['bygge', 'hus', 'carport', 'garage', 'tilbygning', 'byggesag'],
     body: [
-      text('Begynd med et byggemøde, hvis du er i tvivl. Vi siger, hvad du skal have med, og vi har læst dine svar, når du kommer.'),
+      text(
+        'Begynd med et byggemøde, hvis du er i tvivl. Vi siger, hvad du skal have med, og vi har læst dine svar, når du kommer.',
+      ),
       links(
         ['Book et byggemøde', '/selvbetjening/byggemoede'],
         ['Søg om carport, garage eller skur', '/selvbetjening/carport-garage-skur'],
@@ -72,7 +80,9 @@ const audiences: Draft[] = [
     lead: 'Selvbetjening for firmaer. Log ind med MitID Erhverv og vælg firmaet.',
     words: ['firma', 'virksomhed', 'cvr'],
     body: [
-      text('Er du tegningsberettiget eller ansat i flere firmaer, vælger du ét, når du er logget ind. Du kan skifte undervejs.'),
+      text(
+        'Er du tegningsberettiget eller ansat i flere firmaer, vælger du ét, når du er logget ind. Du kan skifte undervejs.',
+      ),
       links(
         ['Book et byggemøde for dit firma', '/selvbetjening/byggemoede'],
         ['Se dit firmas sager', '/mine-sager'],
@@ -88,7 +98,9 @@ const audiences: Draft[] = [
     lead: 'Det, du kan klare selv, og det, vi hjælper med.',
     words: ['selvbetjening', 'hjælp'],
     body: [
-      text('Du kan begynde nu og fortsætte på en anden enhed. Det, du har skrevet, ligger på din egen side i 30 dage.'),
+      text(
+        'Du kan begynde nu og fortsætte på en anden enhed. Det, du har skrevet, ligger på din egen side i 30 dage.',
+      ),
       links(
         ['Meld et hul i vejen', '/selvbetjening/hul-i-vejen'],
         ['Få hjælp af et menneske', '/side/hjaelp'],
@@ -107,7 +119,9 @@ const klitbyNews: Draft[] = [
     words: [],
     daysAgo: 2,
     body: [
-      text('Mange vil gerne mødes efter arbejde. Derfor kan du nu få en tid torsdag til og med kl. 17.45.'),
+      text(
+        'Mange vil gerne mødes efter arbejde. Derfor kan du nu få en tid torsdag til og med kl. 17.45.',
+      ),
       links(['Book et byggemøde', '/selvbetjening/byggemoede']),
     ],
   },
@@ -121,7 +135,10 @@ const klitbyNews: Draft[] = [
     body: [
       text('Veje til skoler og sygehus kommer først, så stier og boligveje.'),
       heading('Det skal du selv'),
-      list('Ryd fortovet ud for din grund mellem kl. 7 og 22.', 'Strø grus eller sand, når der er glat.'),
+      list(
+        'Ryd fortovet ud for din grund mellem kl. 7 og 22.',
+        'Strø grus eller sand, når der er glat.',
+      ),
       links(['Meld et hul i vejen', '/selvbetjening/hul-i-vejen']),
     ],
   },
@@ -135,7 +152,9 @@ const lindeaaNews: Draft[] = [
     lead: 'Vi skifter broen ved møllen. Der er skiltet en anden vej.',
     words: ['sti', 'bro', 'cykel'],
     daysAgo: 3,
-    body: [text('Stien åbner igen, når broen er godkendt. Cykler du til skole, så følg de gule skilte.')],
+    body: [
+      text('Stien åbner igen, når broen er godkendt. Cykler du til skole, så følg de gule skilte.'),
+    ],
   },
 ]
 
@@ -148,12 +167,19 @@ const articles: Draft[] = [
     words: ['byggetilladelse', 'sagsbehandlingstid', 'afgørelse'],
     body: [
       heading('1. Vi har fået din ansøgning'),
-      text('Du får en kvittering med et nummer med det samme. Den ligger også som PDF på din egen side.'),
+      text(
+        'Du får en kvittering med et nummer med det samme. Den ligger også som PDF på din egen side.',
+      ),
       heading('2. Vi tjekker, om noget mangler'),
-      text('Mangler vi en tegning, får du en sms og en e-mail. Fristen begynder først, når vi har det hele.'),
+      text(
+        'Mangler vi en tegning, får du en sms og en e-mail. Fristen begynder først, når vi har det hele.',
+      ),
       heading('3. Du får en afgørelse'),
       text('Får du ikke alt, du søgte om, står der hvorfor, og hvordan du klager.'),
-      links(['Søg om carport, garage eller skur', '/selvbetjening/carport-garage-skur'], ['Se dine sager', '/mine-sager']),
+      links(
+        ['Søg om carport, garage eller skur', '/selvbetjening/carport-garage-skur'],
+        ['Se dine sager', '/mine-sager'],
+      ),
     ],
   },
   {
@@ -179,8 +205,12 @@ const articles: Draft[] = [
     lead: 'En, du stoler på, kan logge ind med sit eget MitID og handle for dig.',
     words: ['fuldmagt', 'pårørende', 'værge'],
     body: [
-      text('Du giver fuldmagten i Digital Fuldmagt. Når den, du stoler på, logger ind hos os, kan de vælge dig.'),
-      text('Du kan altid se, hvem der har set dine oplysninger, og du kan tage fuldmagten tilbage.'),
+      text(
+        'Du giver fuldmagten i Digital Fuldmagt. Når den, du stoler på, logger ind hos os, kan de vælge dig.',
+      ),
+      text(
+        'Du kan altid se, hvem der har set dine oplysninger, og du kan tage fuldmagten tilbage.',
+      ),
       links(['Vælg, hvem du handler for', '/mit/skift']),
     ],
   },
@@ -194,7 +224,9 @@ const contact = ({ name, phone, email }: Place): Draft => ({
   words: ['telefon', 'åbningstider', 'adresse', 'e-mail', 'kontakt'],
   body: [
     text(`Telefon ${phone.replace(/(..)(?=.)/g, '$1 ')}. E-mail ${email}.`),
-    text('Skriv ikke personnummer eller andet fortroligt i en e-mail. Har du en sag hos os, så skriv i sagen.'),
+    text(
+      'Skriv ikke personnummer eller andet fortroligt i en e-mail. Har du en sag hos os, så skriv i sagen.',
+    ),
     links(['Skriv i din sag', '/mine-sager']),
   ],
 })
@@ -217,13 +249,19 @@ const legal = ({ name, email, phone }: Place): Draft[] => [
     words: ['persondata', 'gdpr', 'cookies', 'indsigt', 'databeskyttelse'],
     body: [
       heading('Det gemmer vi'),
-      text('Vi gemmer det, du skriver og sender, og det, vi henter om dig i CPR, når du logger ind. Dit personnummer ligger krypteret.'),
+      text(
+        'Vi gemmer det, du skriver og sender, og det, vi henter om dig i CPR, når du logger ind. Dit personnummer ligger krypteret.',
+      ),
       heading('Så længe'),
       text('En kladde bliver slettet efter 30 dage. En sag gemmer vi, så længe loven kræver det.'),
       heading('Dine rettigheder'),
-      text('Du kan få at vide, hvad vi ved om dig, få fejl rettet og i nogle tilfælde få noget slettet. Du kan klage til Datatilsynet.'),
+      text(
+        'Du kan få at vide, hvad vi ved om dig, få fejl rettet og i nogle tilfælde få noget slettet. Du kan klage til Datatilsynet.',
+      ),
       heading('Cookies'),
-      text('Siden sætter ingen cookies, før du logger ind. Når du logger ind, sætter vi én, og den er der kun for at huske, at du er logget ind.'),
+      text(
+        'Siden sætter ingen cookies, før du logger ind. Når du logger ind, sætter vi én, og den er der kun for at huske, at du er logget ind.',
+      ),
     ],
   },
   {
@@ -233,10 +271,16 @@ const legal = ({ name, email, phone }: Place): Draft[] => [
     lead: `Sådan kan alle bruge ${name}s side, og sådan siger du til, hvis noget ikke virker for dig.`,
     words: ['tilgængelighed', 'was', 'skærmlæser', 'wcag'],
     body: [
-      text('Siden er bygget efter WCAG 2.2 på niveau AA og bliver prøvet med tastatur, skærmlæser og uden JavaScript.'),
-      text('Dette er en demo. En kommunes egen erklæring laves i WAS-Tool, og så sender adressen /was dig videre til den.'),
+      text(
+        'Siden er bygget efter WCAG 2.2 på niveau AA og bliver prøvet med tastatur, skærmlæser og uden JavaScript.',
+      ),
+      text(
+        'Dette er en demo. En kommunes egen erklæring laves i WAS-Tool, og så sender adressen /was dig videre til den.',
+      ),
       heading('Sig til'),
-      text(`Virker noget ikke for dig, så ring på ${phone.replace(/(..)(?=.)/g, '$1 ')} eller skriv til ${email}.`),
+      text(
+        `Virker noget ikke for dig, så ring på ${phone.replace(/(..)(?=.)/g, '$1 ')} eller skriv til ${email}.`,
+      ),
     ],
   },
 ]

@@ -17,7 +17,15 @@ type Person = {
   preferredLanguage?: 'da' | 'en'
   login?: boolean
 }
-type Employee = { key: string; oid: string; tenant: string; name: string; team: string; roles: StaffRole[]; email: string }
+type Employee = {
+  key: string
+  oid: string
+  tenant: string
+  name: string
+  team: string
+  roles: StaffRole[]
+  email: string
+}
 type People = {
   tenants: Record<string, { municipalityCode: string | null; cvr: string }>
   people: Person[]
@@ -32,11 +40,18 @@ export const demoPeople = JSON.parse(
 ) as People
 
 /** Adds the tenant's test people and staff. Whoever logs in later is recognised by number or id. */
-export async function addPeople(tx: Tx, keys: Keys, tenant: string, rows: AddressRow[]): Promise<DemoPeople> {
+export async function addPeople(
+  tx: Tx,
+  keys: Keys,
+  tenant: string,
+  rows: AddressRow[],
+): Promise<DemoPeople> {
   const added: DemoPeople = new Map()
   const code = demoPeople.tenants[tenant]?.municipalityCode
   const here = rows.filter(({ municipalityCode }) => municipalityCode === code)
-  for (const person of demoPeople.people.filter((one) => one.tenant === tenant && one.login !== false)) {
+  for (const person of demoPeople.people.filter(
+    (one) => one.tenant === tenant && one.login !== false,
+  )) {
     const row = here[person.address % here.length]
     const id = await addParty(tx, keys, {
       kind: 'person',
@@ -50,7 +65,9 @@ export async function addPeople(tx: Tx, keys: Keys, tenant: string, rows: Addres
     })
     added.set(person.key, id)
   }
-  for (const { key, oid, name, email, roles, team } of demoPeople.staff.filter((one) => one.tenant === tenant)) {
+  for (const { key, oid, name, email, roles, team } of demoPeople.staff.filter(
+    (one) => one.tenant === tenant,
+  )) {
     added.set(key, await addStaff(tx, keys, { name, email, subject: oid, roles, teams: [team] }))
   }
   return added

@@ -3,7 +3,12 @@ import type { Tx } from '../src/platform/db.ts'
 import type { Keys } from '../src/platform/keys.ts'
 
 /** The stand-ins' login providers, as a tenant's administrator would name the real ones. `port` is the web's. */
-export async function addProviders(tx: Tx, keys: Keys, tenant: string, port: number): Promise<void> {
+export async function addProviders(
+  tx: Tx,
+  keys: Keys,
+  tenant: string,
+  port: number,
+): Promise<void> {
   const client = { clientId: `faelled-${tenant}`, secret: `kun-til-demo-${tenant}` }
   // Lindeå buys its MitID elsewhere than the two others, so that both shapes are in use.
   const mitid =
@@ -24,6 +29,10 @@ export async function addProviders(tx: Tx, keys: Keys, tenant: string, port: num
     issuer: `http://localhost:${port + 3}`,
     adapter: 'entra',
     minimumLevel: 'substantial',
-    extra: { tid: tenant, roles: ['caseworker', 'editor', 'admin', 'auditor'], secondFactor: ['mfa'] },
+    extra: {
+      tid: tenant,
+      roles: ['caseworker', 'editor', 'admin', 'auditor'],
+      secondFactor: ['mfa'],
+    },
   })
 }

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
-const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true')
 const whole = z.coerce.number().int()
 
 const Environment = z.object({
@@ -64,7 +66,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     externalPort: e.FAELLED_EXTERNAL_PORT ?? (e.FAELLED_HTTPS ? undefined : e.PORT),
     operatorHost: e.FAELLED_OPERATOR_HOST,
     trustProxy: e.FAELLED_TRUST_PROXY,
-    secrets: [e.FAELLED_SECRET ?? keptSecret(dataDir), ...(e.FAELLED_SECRET_PREVIOUS?.split(',') ?? [])],
+    secrets: [
+      e.FAELLED_SECRET ?? keptSecret(dataDir),
+      ...(e.FAELLED_SECRET_PREVIOUS?.split(',') ?? []),
+    ],
     metricsToken: e.FAELLED_METRICS_TOKEN,
     log: e.FAELLED_LOG,
     /** Requests that change something, per minute and sender. */

@@ -11,13 +11,23 @@ type Person = { key: string; name: string; why: string; tenant: string; login?: 
 type Staff = Person & { title: string }
 type People = { tenants: Record<string, { name: string }>; people: Person[]; staff: Staff[] }
 
-type Props = { tenants: { name: string; href: string; key: string }[]; outbox: string; people: People }
+type Props = {
+  tenants: { name: string; href: string; key: string }[]
+  outbox: string
+  people: People
+}
 
 /** Where to look at the demo: its tenants, its people and its outbox. A page of the installation, not of a tenant. */
 export async function operatorPage(config: Config, tenants: Tenants): Promise<string> {
   const { origin } = hostsOf(config)
-  const list = (await tenants.all()).map(({ host, name, key }) => ({ name, key, href: `${origin(host)}/` }))
-  const people = JSON.parse(readFileSync(new URL('../demo/people.json', import.meta.url), 'utf8')) as People
+  const list = (await tenants.all()).map(({ host, name, key }) => ({
+    name,
+    key,
+    href: `${origin(host)}/`,
+  }))
+  const people = JSON.parse(
+    readFileSync(new URL('../demo/people.json', import.meta.url), 'utf8'),
+  ) as People
   const site = { ...blankSite, name: 'Fælled', shortName: 'Fælled' }
   const outbox = `http://localhost:${config.port + 4}/`
   return renderPage(OperatorPage, { tenants: list, outbox, people }, { site })

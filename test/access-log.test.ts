@@ -6,7 +6,9 @@ import { citizen, town, type Town } from './town.ts'
 
 const actor = citizen('018f2c6a-7d3e-4b1a-9c55-0a1b2c3d4e5f')
 const look = (here: Town, n: number) =>
-  here.write((tx) => logAccess(tx, actor, `request-${n}`, { action: 'read', subject: `case:${n}`, reason: 'test' }))
+  here.write((tx) =>
+    logAccess(tx, actor, `request-${n}`, { action: 'read', subject: `case:${n}`, reason: 'test' }),
+  )
 
 const asOwner = async (here: Town, change: string) => {
   await sql.raw('alter table platform.access_log disable trigger append_only').execute(here.ownerDb)
@@ -16,9 +18,19 @@ const asOwner = async (here: Town, change: string) => {
 test('the log is only added to, also by its owner', async () => {
   await using here = await town()
   await look(here, 1)
-  await assert.rejects(here.write((tx) => sql`delete from platform.access_log`.execute(tx)), /permission denied/)
-  await assert.rejects(here.write((tx) => sql`insert into platform.access_log select * from platform.access_log`.execute(tx)))
-  await assert.rejects(sql`update platform.access_log set reason = 'x'`.execute(here.ownerDb), /only added to/)
+  await assert.rejects(
+    here.write((tx) => sql`delete from platform.access_log`.execute(tx)),
+    /permission denied/,
+  )
+  await assert.rejects(
+    here.write((tx) =>
+      sql`insert into platform.access_log select * from platform.access_log`.execute(tx),
+    ),
+  )
+  await assert.rejects(
+    sql`update platform.access_log set reason = 'x'`.execute(here.ownerDb),
+    /only added to/,
+  )
   await assert.rejects(sql`truncate platform.access_log`.execute(here.ownerDb), /only added to/)
 })
 
@@ -32,7 +44,11 @@ test('an untouched log is whole, also when many looked at once', async () => {
 for (const [kind, change, broken] of [
   ['changed', `update platform.access_log set reason = 'none' where no = 3`, 3],
   ['removed', `delete from platform.access_log where no = 3`, 4],
-  ['inserted', `insert into platform.access_log select tenant_id, 11, at, actor, action, subject, reason, request, hash from platform.access_log where no = 2`, 10],
+  [
+    'inserted',
+    `insert into platform.access_log select tenant_id, 11, at, actor, action, subject, reason, request, hash from platform.access_log where no = 2`,
+    10,
+  ],
   ['cut off', `delete from platform.access_log where no > 7`, 10],
   ['swapped', `update platform.access_log set no = case no when 4 then 100 else no end`, 5],
 ] as const) {

@@ -25,7 +25,9 @@ const mayUse: Record<string, string[]> = {
   desk: ['identity', 'notifications'],
 }
 
-const files = globSync('src/**/*.{ts,tsx}').filter((file) => !file.includes('.test.') && !file.includes('public'))
+const files = globSync('src/**/*.{ts,tsx}').filter(
+  (file) => !file.includes('.test.') && !file.includes('public'),
+)
 const imports = files.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import) '(\.[^']+)'/g)].map((match) => ({
     file,
@@ -33,7 +35,8 @@ const imports = files.flatMap((file) =>
   })),
 )
 const room = (path: string) => path.split(sep)[1]!
-const capability = (path: string) => (room(path) === 'capabilities' ? path.split(sep)[2] : undefined)
+const capability = (path: string) =>
+  room(path) === 'capabilities' ? path.split(sep)[2] : undefined
 
 test('there is a house to look at', () => {
   assert.ok(files.length > 100 && imports.length > 200)

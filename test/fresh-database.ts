@@ -14,5 +14,9 @@ export async function freshDatabase() {
   await admin(`create database ${database} template ${template} strategy file_copy`)
   const url = new URL(adminUrl)
   url.pathname = `/${database}`
-  return { ownerUrl: url.href, database, drop: () => admin(`drop database ${database} with (force)`) }
+  return {
+    ownerUrl: url.href,
+    database,
+    drop: () => admin(`drop database ${database} with (force)`),
+  }
 }

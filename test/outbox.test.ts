@@ -19,7 +19,8 @@ const room = (name: string, heard: (what: string) => Promise<void> | void): Capa
 })
 
 const tell = (here: Town, what: string) => here.write((tx) => emit(tx, 'test.happened', { what }))
-const dueNow = (here: Town) => sql`update graphile_worker._private_jobs set run_at = now()`.execute(here.ownerDb)
+const dueNow = (here: Town) =>
+  sql`update graphile_worker._private_jobs set run_at = now()`.execute(here.ownerDb)
 
 test('what is rolled back is never told; what is committed reaches every listener, each on its own', async () => {
   const heard: string[] = []
@@ -150,14 +151,21 @@ test('a poison event is parked where the desk sees it, others go on, and it can 
   assert.deepEqual(heard, ['food'])
   assert.equal(tries, maxAttempts)
   const parked = () =>
-    here.read(async (tx) => (await sql<{ id: number; capability: string; error: string }>`
-      select * from platform.parked_jobs()`.execute(tx)).rows)
+    here.read(
+      async (tx) =>
+        (
+          await sql<{ id: number; capability: string; error: string }>`
+      select * from platform.parked_jobs()`.execute(tx)
+        ).rows,
+    )
   const [job, ...more] = await parked()
   assert.equal(more.length, 0)
   assert.equal(job!.capability, 'post')
   assert.match(job!.error, /cannot swallow \[cpr\]/)
   assert.deepEqual(
-    await here.inNeighbour(async (tx) => (await sql`select * from platform.parked_jobs()`.execute(tx)).rows),
+    await here.inNeighbour(
+      async (tx) => (await sql`select * from platform.parked_jobs()`.execute(tx)).rows,
+    ),
     [],
   )
   poisonous = false

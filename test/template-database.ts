@@ -10,7 +10,8 @@ const webPassword = 'only-for-tests'
 /** The cluster that `npm test` started, as its owner. */
 export function clusterUrl(): string {
   const url = process.env.FAELLED_TEST_DATABASE
-  if (!url) throw new Error('run tests with `npm test` or `npx faelled test PATH`: they need a PostgreSQL')
+  if (!url)
+    throw new Error('run tests with `npm test` or `npx faelled test PATH`: they need a PostgreSQL')
   return url
 }
 
@@ -29,7 +30,9 @@ export async function templateDatabase(): Promise<{ adminUrl: string; template: 
   const nobody = async () => undefined
   const login = {} as Parts['login']
   const rooms = capabilitiesOf({ ...nowhere, mail: nobody, sms: nobody, register: nobody, login })
-  const hash = createHash('sha256').update(JSON.stringify(migrationsOf(rooms))).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify(migrationsOf(rooms)))
+    .digest('hex')
   const template = `template_${hash.slice(0, 16)}`
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()

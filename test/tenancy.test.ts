@@ -35,7 +35,10 @@ test('every table is a tenant’s, unless it is named as shared', async () => {
     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'public')
       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id')
     order by 1`.execute(here.ownerDb)
-  assert.deepEqual(rows.map(({ name }) => name).filter((name) => !shared.includes(name)), [])
+  assert.deepEqual(
+    rows.map(({ name }) => name).filter((name) => !shared.includes(name)),
+    [],
+  )
 })
 
 test('every primary, unique and foreign key begins with the tenant, and every exclusion names it', async () => {
@@ -63,8 +66,13 @@ test('views ask as the one who looks, and only reviewed functions run as their o
   assert.deepEqual(views.rows, [])
   const doors = await sql<{ name: string }>`
     select p.oid::regproc::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where p.prosecdef and n.nspname not in ('pg_catalog', 'graphile_worker') order by 1`.execute(here.ownerDb)
-  assert.deepEqual(doors.rows.map(({ name }) => name), reviewedDoors.toSorted())
+    where p.prosecdef and n.nspname not in ('pg_catalog', 'graphile_worker') order by 1`.execute(
+    here.ownerDb,
+  )
+  assert.deepEqual(
+    doors.rows.map(({ name }) => name),
+    reviewedDoors.toSorted(),
+  )
 })
 
 test('the role that serves owns nothing, bypasses nothing and cannot see the queue', async () => {
@@ -81,20 +89,26 @@ test('the role that serves owns nothing, bypasses nothing and cannot see the que
 test('of 2,000 requests for two tenants through one pool, none sees the other’s rows', async () => {
   await using here = await town()
   const put = (id: string, key: string) =>
-    inTenant(here.db, id, 'read write', (tx) => sql`insert into platform.effect (key) values (${key})`.execute(tx))
+    inTenant(here.db, id, 'read write', (tx) =>
+      sql`insert into platform.effect (key) values (${key})`.execute(tx),
+    )
   await put(here.tenantId, 'ours')
   await put(here.neighbourId, 'theirs')
   let wrong = 0
   const ask = async (n: number) => {
     const [id, expected] = n % 2 ? [here.tenantId, 'ours'] : [here.neighbourId, 'theirs']
     if (n % 50 === 0) {
-      await inTenant(here.db, id, 'read only', (tx) => sql`select 1 / 0`.execute(tx)).catch(() => {})
+      await inTenant(here.db, id, 'read only', (tx) => sql`select 1 / 0`.execute(tx)).catch(
+        () => {},
+      )
     }
     const { rows } = await inTenant(here.db, id, 'read only', (tx) =>
-      sql<{ key: string }>`select key from platform.effect`.execute(tx))
+      sql<{ key: string }>`select key from platform.effect`.execute(tx),
+    )
     if (rows.length !== 1 || rows[0]!.key !== expected) wrong++
   }
-  for (let n = 0; n < 2000; n += 50) await Promise.all(Array.from({ length: 50 }, (_, i) => ask(n + i)))
+  for (let n = 0; n < 2000; n += 50)
+    await Promise.all(Array.from({ length: 50 }, (_, i) => ask(n + i)))
   assert.equal(wrong, 0)
   const outside = await sql`select key from platform.effect`.execute(here.db)
   assert.deepEqual(outside.rows, [])

@@ -79,7 +79,12 @@ export async function town(options: Options = {}) {
   })
   await app.ready()
 
-  const send = (method: 'GET' | 'POST', host: string, url: string, more: Partial<InjectOptions> = {}) =>
+  const send = (
+    method: 'GET' | 'POST',
+    host: string,
+    url: string,
+    more: Partial<InjectOptions> = {},
+  ) =>
     app.inject({
       method,
       url,
@@ -107,7 +112,8 @@ export async function town(options: Options = {}) {
     sent,
     /** Every request is this actor's until told otherwise; undefined leaves it to the cookie. */
     as: (actor: Actor | undefined) => void (actors.current = actor),
-    get: (url: string, host = here, headers: Record<string, string> = {}) => send('GET', host, url, { headers }),
+    get: (url: string, host = here, headers: Record<string, string> = {}) =>
+      send('GET', host, url, { headers }),
     /** Posts a form, as a browser on our own page would. */
     post: (url: string, form: Record<string, string | string[]> = {}, host = here, headers = {}) =>
       send('POST', host, url, {
@@ -124,12 +130,22 @@ export async function town(options: Options = {}) {
     events: async () => {
       const { rows } = await sql<{ name: string; payload: unknown }>`
         select payload ->> 'name' as name, payload -> 'payload' as payload
-        from graphile_worker._private_jobs where payload ->> 'name' is not null order by id`.execute(ownerDb)
+        from graphile_worker._private_jobs where payload ->> 'name' is not null order by id`.execute(
+        ownerDb,
+      )
       return rows
     },
     /** Lets the worker do all that is due by PostgreSQL's clock, and what that leads to. */
     work: () =>
-      runDueJobs({ db, tenants, clock: () => clock.now, capabilities, log, origin: hosts.origin, ownerUrl }),
+      runDueJobs({
+        db,
+        tenants,
+        clock: () => clock.now,
+        capabilities,
+        log,
+        origin: hosts.origin,
+        ownerUrl,
+      }),
     async [Symbol.asyncDispose]() {
       await app.close()
       await db.destroy()

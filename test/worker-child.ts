@@ -5,10 +5,16 @@ import { openLog } from '../src/platform/log.ts'
 import { tenantList } from '../src/platform/tenants.ts'
 import { startWorker } from '../src/platform/worker.ts'
 
-const [ownerUrl, webUrl, name, milliseconds] = process.argv.slice(2) as [string, string, string, string]
+const [ownerUrl, webUrl, name, milliseconds] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+]
 const db = connect(webUrl, 3)
 const notes = connect(ownerUrl, 2)
-const note = (what: string) => sql`insert into public.note (who, what) values (${name}, ${what})`.execute(notes)
+const note = (what: string) =>
+  sql`insert into public.note (who, what) values (${name}, ${what})`.execute(notes)
 
 await startWorker({
   db,

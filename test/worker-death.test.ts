@@ -10,7 +10,15 @@ import { town, type Town } from './town.ts'
 
 const child = async (here: Town, name: string, milliseconds: number): Promise<ChildProcess> => {
   const database = new URL(here.ownerUrl).pathname.slice(1)
-  const args = ['--import', './tools/jsx.ts', 'test/worker-child.ts', here.ownerUrl, webUrlOf(database), name, String(milliseconds)]
+  const args = [
+    '--import',
+    './tools/jsx.ts',
+    'test/worker-child.ts',
+    here.ownerUrl,
+    webUrlOf(database),
+    name,
+    String(milliseconds),
+  ]
   const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   await Promise.race([
     once(process_.stdout!, 'data'),
@@ -19,7 +27,11 @@ const child = async (here: Town, name: string, milliseconds: number): Promise<Ch
   return process_
 }
 const notes = async (here: Town) =>
-  (await sql<{ who: string; what: string }>`select who, what from public.note order by id`.execute(here.ownerDb)).rows
+  (
+    await sql<{ who: string; what: string }>`select who, what from public.note order by id`.execute(
+      here.ownerDb,
+    )
+  ).rows
 const begin = (here: Town) =>
   sql`create table public.note (id serial primary key, who text, what text)`.execute(here.ownerDb)
 const tell = (here: Town, what: string) =>
@@ -41,7 +53,10 @@ test('a killed worker’s job is taken up by another within 15 seconds', async (
   await until(async () => (await notes(here)).length === 1, 10)
   const second = await child(here, 'second', 0)
   first.kill('SIGKILL')
-  const took = await until(async () => (await notes(here)).some(({ who, what }) => who === 'second' && what === 'ended a'), 15)
+  const took = await until(
+    async () => (await notes(here)).some(({ who, what }) => who === 'second' && what === 'ended a'),
+    15,
+  )
   t.diagnostic(`taken up after ${took.toFixed(1)} s`)
   second.kill('SIGKILL')
 })
@@ -64,13 +79,18 @@ test('a job that takes its process with it is parked in the end, and the others 
   await tell(here, 'exit')
   await tell(here, 'fine')
   const hurry = setInterval(
-    () => void sql`update graphile_worker._private_jobs set run_at = now(), locked_at = null, locked_by = null
-      where locked_at is null or locked_at < now() - interval '1 second'`.execute(here.ownerDb).catch(() => {}),
+    () =>
+      void sql`update graphile_worker._private_jobs set run_at = now(), locked_at = null, locked_by = null
+      where locked_at is null or locked_at < now() - interval '1 second'`
+        .execute(here.ownerDb)
+        .catch(() => {}),
     200,
   )
   let deaths = 0
   const parked = () =>
-    here.read(async (tx) => (await sql`select * from platform.parked_jobs()`.execute(tx)).rows.length === 1)
+    here.read(
+      async (tx) => (await sql`select * from platform.parked_jobs()`.execute(tx)).rows.length === 1,
+    )
   while (!(await parked()) && deaths < 40) {
     const worker = await child(here, `worker ${deaths}`, 0)
     await Promise.race([once(worker, 'exit'), wait(4000)])

@@ -14,7 +14,9 @@ process.once('message', ({ headers, body }) => {
 
 /** A Node server that does nothing but send these bytes, in a process of its own like ours. */
 export async function serveBytes(headers: Record<string, string>, body: Buffer) {
-  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, ['-e', program], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   child.send({ headers, body: body.toString('base64') })
   const [port] = (await once(child, 'message')) as [number]
   return { port, [Symbol.asyncDispose]: async () => void child.kill() }

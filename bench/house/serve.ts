@@ -32,7 +32,12 @@ export async function demoDatabase(cluster: string) {
   const config = readConfig(environment)
   await migrateHouse(config)
   await seedDemo(config, () => {})
-  return { url: url.href, environment, config, drop: () => rmSync(dataDir, { recursive: true, force: true }) }
+  return {
+    url: url.href,
+    environment,
+    config,
+    drop: () => rmSync(dataDir, { recursive: true, force: true }),
+  }
 }
 
 /** One of our programs in a process of its own, when it has said that it is ready. */
@@ -62,7 +67,8 @@ export async function serveDemo(cluster: string) {
     databaseUrl: url,
     host: `klitby.localhost:${port}`,
     origin: `http://127.0.0.1:${port}`,
-    rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
+    rss: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM')
       await once(child, 'exit')

@@ -8,9 +8,16 @@ import type { Log } from './log.ts'
 export type Look = { action: string; subject: string; reason: string }
 
 /** Notes who saw whose data, when and why; the entry commits with the transaction it is made in. */
-export async function logAccess(tx: Tx, actor: Actor, requestId: string, look: Look): Promise<void> {
+export async function logAccess(
+  tx: Tx,
+  actor: Actor,
+  requestId: string,
+  look: Look,
+): Promise<void> {
   const who = actor.kind === 'nobody' ? 'nobody' : `${actor.kind}:${actor.person.id}`
-  await sql`select platform.log_access(${who}, ${look.action}, ${look.subject}, ${look.reason}, ${requestId})`.execute(tx)
+  await sql`select platform.log_access(${who}, ${look.action}, ${look.subject}, ${look.reason}, ${requestId})`.execute(
+    tx,
+  )
 }
 
 // Both name the tenant: the operator's tools ask as a superuser, whom no fence holds.

@@ -11,7 +11,8 @@ export type Access = 'read only' | 'read write'
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-const sessionLimits = '-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s'
+const sessionLimits =
+  '-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s'
 
 /** Opens a pool. `size` is connections; a connection that cannot be had within 3 s is a fault. */
 export function connect(url: string, size = 12): Db {
@@ -91,14 +92,19 @@ async function toTheEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
     await sql.raw(commitOf(tx)).execute(tx)
     return result
   } catch (error) {
-    await sql.raw('rollback').execute(tx).catch(() => {})
+    await sql
+      .raw('rollback')
+      .execute(tx)
+      .catch(() => {})
     throw error
   }
 }
 
 const hasDied = (error: unknown) => {
   const { code = '', message = '' } = error as { code?: string; message?: string }
-  return /^(57P0[123]|ECONNRESET|EPIPE)$/.test(code) || /terminated|not queryable|closed/i.test(message)
+  return (
+    /^(57P0[123]|ECONNRESET|EPIPE)$/.test(code) || /terminated|not queryable|closed/i.test(message)
+  )
 }
 
 /** PostgreSQL's name for the constraint that refused, if that is what went wrong. */

@@ -33,7 +33,9 @@ const atTheEnd = new WeakMap<Tx, string[]>()
 /** What needs neither a key nor a place in a queue travels with the commit, and costs no round trip of its own. */
 function tellAtTheEnd(tx: Tx, name: string, payload: unknown, at: Date | undefined): void {
   const values = [name, JSON.stringify(payload), at?.toISOString()]
-  const [called, told, due] = values.map((value) => (value === undefined ? 'null' : escapeLiteral(value)))
+  const [called, told, due] = values.map((value) =>
+    value === undefined ? 'null' : escapeLiteral(value),
+  )
   const waiting = atTheEnd.get(tx) ?? []
   waiting.push(`platform.emit(${called}, ${told}::json, ${due}::timestamptz, null, null)`)
   atTheEnd.set(tx, waiting)

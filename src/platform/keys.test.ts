@@ -26,7 +26,9 @@ test('a replaced secret still opens what the old one sealed, and finds what it i
   const sealed = before.seal('cpr', '6101011234')
   assert.equal(after.open('cpr', sealed), '6101011234')
   assert.equal(after.isCurrent(sealed), false)
-  assert.ok(after.indexes('cpr-index', 'x').some((hash) => hash.equals(before.index('cpr-index', 'x'))))
+  assert.ok(
+    after.indexes('cpr-index', 'x').some((hash) => hash.equals(before.index('cpr-index', 'x'))),
+  )
   assert.throws(() => keyring([fresh]).open('cpr', sealed), /no longer has/)
 })
 

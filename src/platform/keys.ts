@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /** What secrets are used for. Each purpose has its own key, so that one leaking says nothing of another. */
 export type Purpose = 'cpr' | 'cpr-index' | 'link' | 'session' | 'provider' | 'web-role' | 'receipt'
@@ -44,9 +51,11 @@ export function keyring(secrets: string[]) {
     isCurrent: (bytes: Buffer) => newest.id.equals(bytes.subarray(0, 4)),
     /** A keyed hash by which equal texts are found without being readable. 32 bytes, newest first. */
     index: (purpose: Purpose, text: string): Buffer => mac(newest.key(purpose), text),
-    indexes: (purpose: Purpose, text: string): Buffer[] => rings.map(({ key }) => mac(key(purpose), text)),
+    indexes: (purpose: Purpose, text: string): Buffer[] =>
+      rings.map(({ key }) => mac(key(purpose), text)),
     /** A short signature to put in an address, and its check in constant time. */
-    sign: (purpose: Purpose, text: string): string => mac(newest.key(purpose), text).toString('base64url'),
+    sign: (purpose: Purpose, text: string): string =>
+      mac(newest.key(purpose), text).toString('base64url'),
     isSigned: (purpose: Purpose, text: string, signature: string): boolean =>
       rings.some(({ key }) => same(mac(key(purpose), text), Buffer.from(signature, 'base64url'))),
   }

@@ -54,6 +54,7 @@ export async function unlockTheDead(pool: pg.Pool): Promise<string[]> {
     [lockClass],
   )
   const dead = rows.map(({ id }) => id as string)
-  if (dead.length) await pool.query('select graphile_worker.force_unlock_workers($1::text[])', [dead])
+  if (dead.length)
+    await pool.query('select graphile_worker.force_unlock_workers($1::text[])', [dead])
   return dead
 }

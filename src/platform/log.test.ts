@@ -4,7 +4,13 @@ import { test } from 'node:test'
 import { openLog, withoutCpr } from './log.ts'
 
 test('no line holds a CPR number, in any of the ways people write one', () => {
-  for (const text of ['6101011234', '610101-1234', '610101 1234', 'cpr=0101701234&x', '"3112991234"']) {
+  for (const text of [
+    '6101011234',
+    '610101-1234',
+    '610101 1234',
+    'cpr=0101701234&x',
+    '"3112991234"',
+  ]) {
     assert.doesNotMatch(withoutCpr(text), /\d{4}/, text)
   }
 })
@@ -25,7 +31,10 @@ test('what only looks like one stays readable', () => {
 
 test('tokens and bodies are hidden wherever they are logged', () => {
   const out = new PassThrough()
-  openLog('info', out).info({ request: { token: 'abc', body: { name: 'Ida' } }, note: '610101-1234' }, 'x')
+  openLog('info', out).info(
+    { request: { token: 'abc', body: { name: 'Ida' } }, note: '610101-1234' },
+    'x',
+  )
   const line = String(out.read())
   assert.doesNotMatch(line, /abc|Ida|1234/)
 })

@@ -33,12 +33,18 @@ export function migrationsOf(rooms: Room[]): [string, string, string][] {
  * Brings the database to the present. Runs as the owner; several nodes may start at once. Returns the
  * files that ran.
  */
-export async function migrate(ownerUrl: string, rooms: Room[], webPassword: string): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  rooms: Room[],
+  webPassword: string,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   client.on('error', () => {})
   await client.connect()
   try {
-    const { rows } = await client.query(`select current_setting('server_version_num')::int as version`)
+    const { rows } = await client.query(
+      `select current_setting('server_version_num')::int as version`,
+    )
     if (rows[0].version < 160_000) {
       throw new MigrationError('Fælled needs PostgreSQL 16 or newer; this one is older')
     }
@@ -77,7 +83,8 @@ async function runNew(client: pg.Client, rooms: Room[]): Promise<string[]> {
     const name = `${room}/${file}`
     const hash = createHash('sha256').update(text).digest('hex')
     if (known.get(name) === hash) continue
-    if (known.has(name)) throw new MigrationError(`${name} has changed since it ran; migrations are frozen`)
+    if (known.has(name))
+      throw new MigrationError(`${name} has changed since it ran; migrations are frozen`)
     await client.query('begin')
     try {
       await client.query(text)
@@ -96,4 +103,10 @@ async function runNew(client: pg.Client, rooms: Room[]): Promise<string[]> {
 }
 
 const silent = () => {}
-const quiet = { error: silent, warn: silent, info: silent, debug: silent, scope: () => quiet } as never
+const quiet = {
+  error: silent,
+  warn: silent,
+  info: silent,
+  debug: silent,
+  scope: () => quiet,
+} as never

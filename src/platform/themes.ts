@@ -36,5 +36,10 @@ export function themeOf(tenant: Tenant): SiteTheme {
 
 const inputOf = ({ key, kind, profile }: Tenant): ThemeInput => {
   const drawing = kind === 'authority' || kind === 'school' ? kind : faelles.landscape
-  return { ...faelles, landscape: drawing, key, ...(profile.theme as Partial<ThemeInput> | undefined) }
+  return {
+    ...faelles,
+    landscape: drawing,
+    key,
+    ...(profile.theme as Partial<ThemeInput> | undefined),
+  }
 }

@@ -47,21 +47,29 @@ export function taskList(parts: WorkerParts): TaskList {
 
     async reaction(payload, helpers) {
       const { name, tenant, payload: event, capability } = payload as Reaction
-      const react = listener(capabilities.find((one) => one.name === capability), name)
+      const react = listener(
+        capabilities.find((one) => one.name === capability),
+        name,
+      )
       const context = await contextOf(parts, tenant)
       if (!react || !context) return
       try {
         await within(patience, react(event, context))
       } catch (error) {
         if (!(error instanceof Later)) throw masked(error)
-        log.warn({ capability, event: name, seconds: error.seconds, reason: error.message }, 'later')
+        log.warn(
+          { capability, event: name, seconds: error.seconds, reason: error.message },
+          'later',
+        )
         await addAgain(helpers, payload, new Date(+clock() + error.seconds * 1000))
       }
     },
 
     async tick(payload, { addJob }) {
       const { capability, name } = payload as Tick
-      const tick = capabilities.find((one) => one.name === capability)?.every?.find((one) => one.name === name)
+      const tick = capabilities
+        .find((one) => one.name === capability)
+        ?.every?.find((one) => one.name === name)
       if (!tick) return
       const next = new Date(Date.now() + tick.seconds * 1000)
       await addJob('tick', payload, { runAt: next, jobKey: `tick:${capability}:${name}` })
@@ -86,7 +94,11 @@ const queueOf = (job: JobHelpers['job'], capability: string) => {
 
 async function addAgain({ addJob, job }: JobHelpers, payload: unknown, runAt: Date) {
   const queueName = (job as { queue_name?: string | null }).queue_name ?? undefined
-  await addJob('reaction', payload as never, { runAt, maxAttempts, ...(queueName && { queueName }) })
+  await addJob('reaction', payload as never, {
+    runAt,
+    maxAttempts,
+    ...(queueName && { queueName }),
+  })
 }
 
 async function contextOf(parts: WorkerParts, tenantId: string): Promise<Context | undefined> {
@@ -140,10 +152,14 @@ export async function startWorker(parts: WorkerParts & { ownerUrl: string; concu
   }, 2000)
   for (const { name: capability, every = [] } of capabilities) {
     for (const { name } of every) {
-      await runner.addJob('tick', { capability, name }, {
-        jobKey: `tick:${capability}:${name}`,
-        jobKeyMode: 'preserve_run_at',
-      })
+      await runner.addJob(
+        'tick',
+        { capability, name },
+        {
+          jobKey: `tick:${capability}:${name}`,
+          jobKeyMode: 'preserve_run_at',
+        },
+      )
     }
   }
   return {
@@ -173,7 +189,12 @@ export async function runDueJobs(parts: WorkerParts & { ownerUrl: string }): Pro
 }
 
 function openPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, keepAlive: true, connectionTimeoutMillis: 5000 })
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    keepAlive: true,
+    connectionTimeoutMillis: 5000,
+  })
   // A connection that dies is replaced; what it was doing is tried again.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

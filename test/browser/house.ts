@@ -91,7 +91,15 @@ export async function browserHouse() {
     for (let round = 0; round < 4; round++) {
       await sql`update graphile_worker._private_jobs set run_at = now()
         where run_at > now() and run_at <= ${clock.now()} and attempts = 0`.execute(ownerDb)
-      await runDueJobs({ db, tenants, clock: clock.now, capabilities, log, origin: hosts.origin, ownerUrl })
+      await runDueJobs({
+        db,
+        tenants,
+        clock: clock.now,
+        capabilities,
+        log,
+        origin: hosts.origin,
+        ownerUrl,
+      })
     }
   }
 
@@ -128,6 +136,8 @@ export async function browserHouse() {
 /** Nine o'clock UTC on the next Monday: offices are open, and no message waits for the morning. */
 function nextMonday(): Date {
   const today = new Date()
-  const days = ((8 - today.getUTCDay()) % 7) || 7
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + days, 9))
+  const days = (8 - today.getUTCDay()) % 7 || 7
+  return new Date(
+    Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + days, 9),
+  )
 }

@@ -14,7 +14,9 @@ let browser: Browser
 before(async () => void (browser = await launchBrowser()))
 after(() => browser.close())
 
-const [plotRow] = readAddressCsv(readFileSync(demoAddressFile(), 'utf8')).filter((row) => row.municipalityCode === '0253')
+const [plotRow] = readAddressCsv(readFileSync(demoAddressFile(), 'utf8')).filter(
+  (row) => row.municipalityCode === '0253',
+)
 const plot = {
   typed: `${plotRow!.street} ${plotRow!.houseNumber}, ${plotRow!.postalCode}`,
   text: `${plotRow!.street} ${plotRow!.houseNumber}, ${plotRow!.postalCode} ${plotRow!.city}`,
@@ -50,7 +52,11 @@ for (const { name, width, javaScriptEnabled } of [
 }
 
 const context = (width: number, javaScriptEnabled: boolean): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width, height: width === 390 ? 844 : 800 }, javaScriptEnabled, locale: 'da-DK' })
+  browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 800 },
+    javaScriptEnabled,
+    locale: 'da-DK',
+  })
 
 /** Somebody at a screen. Every page they come to is looked at with axe, once per address pattern. */
 class Visitor {
@@ -83,7 +89,9 @@ class Visitor {
       const file = `${String(this.pages.size).padStart(2, '0')}-${key.replace(/\W+/g, '-')}-${width}.png`
       await this.page.screenshot({ path: `${pictures}/${file}`, fullPage: true })
     }
-    const wide = await this.page.evaluate('document.documentElement.scrollWidth - innerWidth').catch(() => 0)
+    const wide = await this.page
+      .evaluate('document.documentElement.scrollWidth - innerWidth')
+      .catch(() => 0)
     if (Number(wide) > 0) this.violations.push(`${pattern}: ${wide} px too wide at ${width}`)
     this.violations.push(...(await axeViolations(this.page)).map((found) => `${pattern}: ${found}`))
   }
@@ -101,7 +109,10 @@ class Visitor {
   }
 
   async choose(label: string | RegExp) {
-    await this.page.getByLabel(label, { exact: typeof label === 'string' }).first().check()
+    await this.page
+      .getByLabel(label, { exact: typeof label === 'string' })
+      .first()
+      .check()
   }
 
   async write(label: string | RegExp, text: string) {
@@ -111,7 +122,8 @@ class Visitor {
 
   async reads(text: string | RegExp) {
     const words = (await this.page.locator('main').innerText()).replaceAll('\u00a0', ' ')
-    if (typeof text === 'string') assert.ok(words.includes(text), `»${text}« is not on the page:\n${words}`)
+    if (typeof text === 'string')
+      assert.ok(words.includes(text), `»${text}« is not on the page:\n${words}`)
     else assert.match(words, text)
   }
 }
@@ -134,7 +146,10 @@ async function bookMeeting(v: Visitor): Promise<void> {
   await v.choose(/^Ja/)
   await v.press('Fortsæt')
   await v.reads('Situationsplan')
-  await v.page.getByLabel(/Situationsplan/).first().setInputFiles(drawing('situationsplan.png'))
+  await v.page
+    .getByLabel(/Situationsplan/)
+    .first()
+    .setInputFiles(drawing('situationsplan.png'))
   await v.press('Fortsæt')
   await v.choose(/rådhuset/)
   await v.press('Fortsæt')
@@ -168,10 +183,18 @@ async function readReceipt(v: Visitor, house: BrowserHouse): Promise<Date> {
   assert.match(pdf.toString('latin1'), /^%PDF-1\.[\s\S]*\/StructTreeRoot[\s\S]*\/Lang \(da/)
   const mails = await house.messages('alma@borger.example')
   const names = mails.flatMap(({ attachments = [] }) => attachments.map(({ filename }) => filename))
-  assert.ok(names.some((name) => name.endsWith('.pdf')), names.join())
-  assert.ok(names.some((name) => name.endsWith('.ics')), names.join())
+  assert.ok(
+    names.some((name) => name.endsWith('.pdf')),
+    names.join(),
+  )
+  assert.ok(
+    names.some((name) => name.endsWith('.ics')),
+    names.join(),
+  )
   const { rows } = await sql<{ start: Date }>`
-    select lower(during) as start from booking.booking where state = 'confirmed' order by lower(during) desc limit 1`.execute(house.ownerDb)
+    select lower(during) as start from booking.booking where state = 'confirmed' order by lower(during) desc limit 1`.execute(
+    house.ownerDb,
+  )
   return rows[0]!.start
 }
 
@@ -196,7 +219,10 @@ async function applyForCarport(v: Visitor, house: BrowserHouse): Promise<string>
   await v.write('Størrelse', '12')
   await v.press('Fortsæt')
   await v.choose('Træ')
-  await v.page.getByLabel(/Situationsplan/).first().setInputFiles(drawing('situationsplan.png'))
+  await v.page
+    .getByLabel(/Situationsplan/)
+    .first()
+    .setInputFiles(drawing('situationsplan.png'))
   await v.press('Fortsæt')
   await v.press('Fortsæt')
   await v.choose('Ja, det er rigtigt')
@@ -224,7 +250,9 @@ async function askForDrawing(v: Visitor, house: BrowserHouse, number: string): P
   await v.choose('Vi mangler oplysninger')
   await v.write(/Hvad skal borgeren sende/, 'Tegning af facaden')
   await v.write(/Hvorfor/, 'Vi kan ikke se, hvor høj carporten bliver mod naboen.')
-  await v.page.getByLabel(/Vi skal have det senest/).fill(new Date(+house.now() + 14 * day).toISOString().slice(0, 10))
+  await v.page
+    .getByLabel(/Vi skal have det senest/)
+    .fill(new Date(+house.now() + 14 * day).toISOString().slice(0, 10))
   await v.write(/dage efter/, '14')
   await v.press('Send til borgeren')
   await house.work()
@@ -232,7 +260,10 @@ async function askForDrawing(v: Visitor, house: BrowserHouse, number: string): P
 
 /** An SMS and an e-mail have come; it is the citizen's turn, and the drawing is sent. */
 async function sendDrawing(v: Visitor, house: BrowserHouse): Promise<void> {
-  const [sms, mails] = [await house.messages('4512345601'), await house.messages('alma@borger.example')]
+  const [sms, mails] = [
+    await house.messages('4512345601'),
+    await house.messages('alma@borger.example'),
+  ]
   assert.ok(sms.length >= 1, 'an SMS has come')
   assert.doesNotMatch(sms.map(({ text }) => text).join(), /carport|facade/i)
   assert.ok(mails.length >= 3, `${mails.length} e-mails have come`)
@@ -245,7 +276,10 @@ async function sendDrawing(v: Visitor, house: BrowserHouse): Promise<void> {
   await v.reads('Vi kan ikke se, hvor høj carporten bliver mod naboen.')
   await v.press('Send svar')
   assert.match(await v.page.title(), /^Fejl: /)
-  await v.page.getByLabel(/Vælg en eller flere filer/).first().setInputFiles(drawing('facade.png'))
+  await v.page
+    .getByLabel(/Vælg en eller flere filer/)
+    .first()
+    .setInputFiles(drawing('facade.png'))
   await v.press('Send svar')
   await v.reads('Nu har vi det hele')
   await house.work()
@@ -276,9 +310,18 @@ async function decide(v: Visitor, number: string, house: BrowserHouse): Promise<
 
 async function readDecision(v: Visitor, number: string, house: BrowserHouse): Promise<void> {
   const mails = await house.messages('alma@borger.example')
-  assert.ok(mails.some(({ subject = '', text }) => /afg/i.test(subject + text)), 'an e-mail told of the decision')
+  assert.ok(
+    mails.some(({ subject = '', text }) => /afg/i.test(subject + text)),
+    'an e-mail told of the decision',
+  )
   await v.open('/mine-sager')
-  await v.page.locator('li, article, section, tr').filter({ hasText: number }).last().getByRole('link').first().click()
+  await v.page
+    .locator('li, article, section, tr')
+    .filter({ hasText: number })
+    .last()
+    .getByRole('link')
+    .first()
+    .click()
   await v.look()
   await v.reads('Du har fået ja med vilkår')
   await v.reads('Tagvandet skal blive på din egen grund.')
@@ -312,9 +355,9 @@ async function moveMeeting(v: Visitor, house: BrowserHouse): Promise<void> {
     const place = attachments.findIndex(({ filename }) => filename.endsWith('.ics'))
     if (place >= 0) calendars.push(await house.attachment(id, place))
   }
-  const told = (name: string) => calendars.map((text) => new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1]?.trim())
+  const told = (name: string) =>
+    calendars.map((text) => new RegExp(`^${name}:(.*)$`, 'm').exec(text)?.[1]?.trim())
   assert.equal(new Set(told('UID')).size, 1, 'one meeting')
   assert.deepEqual(told('SEQUENCE'), ['0', '1'])
   assert.deepEqual(told('METHOD'), ['REQUEST', 'REQUEST'])
 }
-

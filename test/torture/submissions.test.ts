@@ -27,13 +27,18 @@ test(`${total} submissions while web, worker and PostgreSQL are killed: none los
     const senders = await house.senders()
     const state = { acknowledged: 0, repeats: 0, done: false }
     const killing = killAgainAndAgain(house, cluster, state)
-    const acknowledged = (await Promise.all(senders.map((sender) => sendAll(sender, house, state)))).flat()
+    const acknowledged = (
+      await Promise.all(senders.map((sender) => sendAll(sender, house, state)))
+    ).flat()
     state.done = true
     const { kills, seconds } = await killing
     assert.equal(new Set(acknowledged).size, total)
 
-    await house.until(`select count(*) = ${total} from notifications.message where template = 'services.receipt' and state = 'sent'`)
-    const [kept] = await house.ask(`
+    await house.until(
+      `select count(*) = ${total} from notifications.message where template = 'services.receipt' and state = 'sent'`,
+    )
+    const [kept] = await house.ask(
+      `
       select
         (select count(*) from services.submission)::int as submissions,
         (select count(*) from services.submission where id = any($1))::int as acknowledged,
@@ -41,7 +46,9 @@ test(`${total} submissions while web, worker and PostgreSQL are killed: none los
         (select count(*) from services.draft where id = any($1))::int as half,
         (select count(*) from cases.case where id = any($1))::int as cases,
         (select count(distinct number) from cases.case where id = any($1))::int as numbers,
-        (select count(*) from notifications.message where template = 'services.receipt')::int as receipts`, [acknowledged])
+        (select count(*) from notifications.message where template = 'services.receipt')::int as receipts`,
+      [acknowledged],
+    )
     assert.deepEqual(kept, {
       submissions: total,
       acknowledged: total,
@@ -52,7 +59,9 @@ test(`${total} submissions while web, worker and PostgreSQL are killed: none los
       receipts: total,
     })
     assert.equal(new Set(await house.mailsSent()).size, total)
-    t.diagnostic(`acknowledged ${total}, lost 0, doubled 0, half 0; ${kills} kills, ${state.repeats} repeats; ${seconds} s from PostgreSQL's death to the next receipt`)
+    t.diagnostic(
+      `acknowledged ${total}, lost 0, doubled 0, half 0; ${kills} kills, ${state.repeats} repeats; ${seconds} s from PostgreSQL's death to the next receipt`,
+    )
   } finally {
     await house.close()
     await cluster.stop()
@@ -89,14 +98,19 @@ async function killableHouse(cluster: string) {
     const client = new Client({ connectionString: url })
     client.on('error', () => {})
     await client.connect()
-    return client.query(text, values).then(({ rows }) => rows).finally(() => client.end())
+    return client
+      .query(text, values)
+      .then(({ rows }) => rows)
+      .finally(() => client.end())
   }
   return {
     port: config.port,
     ask,
     async senders(): Promise<Sender[]> {
       const db = connect(url, 2)
-      const [{ id }] = await ask(`select id from platform.tenant where key = 'klitby'`) as [{ id: string }]
+      const [{ id }] = (await ask(`select id from platform.tenant where key = 'klitby'`)) as [
+        { id: string },
+      ]
       const keys = keyring(config.secrets)
       const made: Sender[] = []
       for (let n = 0; n < clients; n++) {
@@ -113,7 +127,9 @@ async function killableHouse(cluster: string) {
         if (Object.values(answer ?? {})[0] === true) return
         assert.ok(Date.now() - began < 120_000, `not within two minutes: ${question}`)
         // What waits because PostgreSQL was away has waited long enough.
-        await ask(`update graphile_worker._private_jobs set run_at = now() where locked_at is null and payload is not null`).catch(() => {})
+        await ask(
+          `update graphile_worker._private_jobs set run_at = now() where locked_at is null and payload is not null`,
+        ).catch(() => {})
         await wait(500)
       }
     },
@@ -121,11 +137,15 @@ async function killableHouse(cluster: string) {
     async mailsSent(): Promise<string[]> {
       const response = await fetch(`http://localhost:${port + 3}/api/messages?to=maja@example.org`)
       const mails = (await response.json()) as { subject: string; reference: string }[]
-      return mails.filter(({ subject }) => /kvittering/i.test(subject)).map(({ reference }) => reference)
+      return mails
+        .filter(({ subject }) => /kvittering/i.test(subject))
+        .map(({ reference }) => reference)
     },
     async close() {
       closing = true
-      const children = Object.values(running).filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+      const children = Object.values(running).filter(
+        ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+      )
       await Promise.all(children.map((child) => [once(child, 'exit'), child.kill('SIGKILL')][0]))
       await standIns.close()
       drop()
@@ -154,7 +174,11 @@ async function killAgainAndAgain(house: House, cluster: { crash(): Promise<void>
 }
 
 /** Sends each draft again and again until there is a receipt. Returns the ids acknowledged. */
-async function sendAll({ cookie, paths }: Sender, { port }: House, state: State): Promise<string[]> {
+async function sendAll(
+  { cookie, paths }: Sender,
+  { port }: House,
+  state: State,
+): Promise<string[]> {
   const acknowledged: string[] = []
   const host = `klitby.localhost:${port}`
   for (const path of paths) {
@@ -175,11 +199,19 @@ async function sendAll({ cookie, paths }: Sender, { port }: House, state: State)
 
 async function post(url: string, host: string, cookie: string): Promise<string | undefined> {
   const { request } = await import('node:http')
-  const headers = { host, cookie, origin: `http://${host}`, 'content-type': 'application/x-www-form-urlencoded', 'content-length': 0 }
+  const headers = {
+    host,
+    cookie,
+    origin: `http://${host}`,
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': 0,
+  }
   return new Promise((done) => {
     const sent = request(url, { method: 'POST', headers, timeout: 15_000 }, (answer) => {
       answer.resume()
-      answer.once('close', () => done(/\/kvittering\/([\w-]{36})/.exec(answer.headers.location ?? '')?.[1]))
+      answer.once('close', () =>
+        done(/\/kvittering\/([\w-]{36})/.exec(answer.headers.location ?? '')?.[1]),
+      )
     })
     sent.once('timeout', () => sent.destroy())
     sent.once('error', () => done(undefined)).end()

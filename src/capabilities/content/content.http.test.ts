@@ -25,9 +25,29 @@ const put = (here: Town, over?: Partial<ContentPage>) => here.write((tx) => putP
 const offering: Capability = {
   name: 'offering',
   offers: async () => [
-    { title: 'Søg om råden over vej', detail: '10 min.', href: '/selvbetjening/raaden', kind: 'service', words: ['container'], popular: 2 },
-    { title: 'Meld et hul i vejen', detail: '2 min.', href: '/selvbetjening/hul', kind: 'service', words: ['asfalt'], popular: 1 },
-    { title: 'Åbn en grav', detail: '5 min.', href: '/selvbetjening/grav', kind: 'service', words: [] },
+    {
+      title: 'Søg om råden over vej',
+      detail: '10 min.',
+      href: '/selvbetjening/raaden',
+      kind: 'service',
+      words: ['container'],
+      popular: 2,
+    },
+    {
+      title: 'Meld et hul i vejen',
+      detail: '2 min.',
+      href: '/selvbetjening/hul',
+      kind: 'service',
+      words: ['asfalt'],
+      popular: 1,
+    },
+    {
+      title: 'Åbn en grav',
+      detail: '5 min.',
+      href: '/selvbetjening/grav',
+      kind: 'service',
+      words: [],
+    },
   ],
 }
 
@@ -72,7 +92,14 @@ test('searching finds pages by inflected words, by their beginnings, and by what
 
 test('whatever is searched for is shown as typed, and nothing breaks', async () => {
   await using here = await town()
-  for (const words of ["' or 1=1 --", '<script>alert(1)</script>', '& | ! ()', ':*', 'æøå \u202e', 'x'.repeat(5000)]) {
+  for (const words of [
+    "' or 1=1 --",
+    '<script>alert(1)</script>',
+    '& | ! ()',
+    ':*',
+    'æøå \u202e',
+    'x'.repeat(5000),
+  ]) {
     const { statusCode, body } = await here.get(`/soeg?q=${encodeURIComponent(words)}`)
     assert.equal(statusCode, 200, words)
     assert.doesNotMatch(body, /<script>alert/)
@@ -99,7 +126,13 @@ test('the law’s own pages have their own addresses', async () => {
 
 test('offers are ordered by want, and found by every word', async () => {
   const offers = await offering.offers!(undefined as never, 'da')
-  assert.deepEqual(popularOffers(offers).map(({ popular }) => popular), [1, 2])
-  assert.deepEqual(searchOffers(offers, 'hul vej').map(({ title }) => title), ['Meld et hul i vejen'])
+  assert.deepEqual(
+    popularOffers(offers).map(({ popular }) => popular),
+    [1, 2],
+  )
+  assert.deepEqual(
+    searchOffers(offers, 'hul vej').map(({ title }) => title),
+    ['Meld et hul i vejen'],
+  )
   assert.deepEqual(searchOffers(offers, '  '), [])
 })

@@ -13,7 +13,9 @@ type FrontProps = { tasks: Offer[]; audiences: ContentPage[]; news: ContentPage[
 export function FrontPage({ tasks, audiences, news }: FrontProps) {
   const t = useTexts(texts)
   const { name, shortName } = useSite()
-  const hints = tasks.slice(0, 3).map(({ words, title, href }) => ({ label: words[0] ?? title, href }))
+  const hints = tasks
+    .slice(0, 3)
+    .map(({ words, title, href }) => ({ label: words[0] ?? title, href }))
   return (
     <Page title={name} description={t.frontDescription(name)} wide>
       <Hero title={t.helpYou}>
@@ -101,7 +103,10 @@ export function SearchPage({ words, hits }: SearchProps) {
         {!words && <p>{t.writeWords}</p>}
         {words && <p role="status">{t.hits(hits.length)}</p>}
         {hits.length > 0 && (
-          <Tasks single tasks={hits.map(({ title, detail, href }) => ({ label: title, meta: detail, href }))} />
+          <Tasks
+            single
+            tasks={hits.map(({ title, detail, href }) => ({ label: title, meta: detail, href }))}
+          />
         )}
         {words && hits.length === 0 && <Empty title={t.hits(0)}>{t.noHits}</Empty>}
       </div>

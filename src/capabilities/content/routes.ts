@@ -20,10 +20,14 @@ export const routes = (rooms: () => Capability[]) => (app: FastifyInstance) => {
     return reply.page(FrontPage, props)
   })
 
-  app.get<{ Params: { slug: string } }>(paths.page(':slug'), open, async ({ read, params }, reply) => {
-    const page = await read((tx) => pageBySlug(tx, params.slug))
-    return reply.page(ArticlePage, { page })
-  })
+  app.get<{ Params: { slug: string } }>(
+    paths.page(':slug'),
+    open,
+    async ({ read, params }, reply) => {
+      const page = await read((tx) => pageBySlug(tx, params.slug))
+      return reply.page(ArticlePage, { page })
+    },
+  )
 
   // The law's own address for the accessibility statement, and the one everybody's footer names.
   for (const address of [paths.privacy(), paths.accessibility()]) {
@@ -34,17 +38,28 @@ export const routes = (rooms: () => Capability[]) => (app: FastifyInstance) => {
     })
   }
 
-  app.get<{ Querystring: { q?: string | string[] } }>(paths.search(), open, async (request, reply) => {
-    const { read, now, site, query } = request
-    const words = String([query.q ?? ''].flat()[0]).replaceAll('\0', '').trim().slice(0, longestSearch)
-    const hits = await read(async (tx) => {
-      const offers = searchOffers(await allOffers(rooms(), tx, site.language), words)
-      const pages = await searchPages(tx, words, now)
-      return [
-        ...offers,
-        ...pages.map(({ title, lead, slug }) => ({ title, detail: lead, href: paths.page(slug) })),
-      ]
-    })
-    return reply.page(SearchPage, { words, hits })
-  })
+  app.get<{ Querystring: { q?: string | string[] } }>(
+    paths.search(),
+    open,
+    async (request, reply) => {
+      const { read, now, site, query } = request
+      const words = String([query.q ?? ''].flat()[0])
+        .replaceAll('\0', '')
+        .trim()
+        .slice(0, longestSearch)
+      const hits = await read(async (tx) => {
+        const offers = searchOffers(await allOffers(rooms(), tx, site.language), words)
+        const pages = await searchPages(tx, words, now)
+        return [
+          ...offers,
+          ...pages.map(({ title, lead, slug }) => ({
+            title,
+            detail: lead,
+            href: paths.page(slug),
+          })),
+        ]
+      })
+      return reply.page(SearchPage, { words, hits })
+    },
+  )
 }

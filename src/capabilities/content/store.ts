@@ -4,10 +4,12 @@ import { notFound } from '../../platform/errors.ts'
 import { type ContentPage, textOf } from './page.ts'
 
 type Tables = {
-  'content.page': { tenantId: Generated<string>; id: Generated<string>; body: unknown; foundBy: unknown } & Omit<
-    ContentPage,
-    'body'
-  >
+  'content.page': {
+    tenantId: Generated<string>
+    id: Generated<string>
+    body: unknown
+    foundBy: unknown
+  } & Omit<ContentPage, 'body'>
 }
 const on = (tx: Tx) => tx.$extendTables<Tables>()
 const shown = ['slug', 'kind', 'title', 'lead', 'body', 'picture', 'words', 'publishedAt'] as const
@@ -18,15 +20,27 @@ export async function pageBySlug(tx: Tx, slug: string): Promise<ContentPage> {
 }
 
 /** Published pages of a kind, newest first. */
-export async function pagesOf(tx: Tx, kind: ContentPage['kind'], most: number, now: Date): Promise<ContentPage[]> {
+export async function pagesOf(
+  tx: Tx,
+  kind: ContentPage['kind'],
+  most: number,
+  now: Date,
+): Promise<ContentPage[]> {
   const pages = on(tx).selectFrom('content.page').select(shown).where('kind', '=', kind)
-  const rows = await pages.where('publishedAt', '<=', now).orderBy('publishedAt', 'desc').limit(most).execute()
+  const rows = await pages
+    .where('publishedAt', '<=', now)
+    .orderBy('publishedAt', 'desc')
+    .limit(most)
+    .execute()
   return rows as ContentPage[]
 }
 
 /** Pages that hold all the words, or words that begin with the last one, best first. */
 export async function searchPages(tx: Tx, text: string, now: Date): Promise<ContentPage[]> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 8)
+  const words = text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 8)
   if (!words) return []
   const query = sql`to_tsquery('danish', ${words.map((word) => `${word}:*`).join(' & ')})`
   const pages = on(tx).selectFrom('content.page').select(shown)

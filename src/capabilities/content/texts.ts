@@ -8,7 +8,8 @@ const da = {
   news: (name: string) => `Nyt fra ${name}`,
   search: 'Søg',
   searchFor: (text: string) => `Du søgte på »${text}«`,
-  hits: (n: number) => (n === 0 ? 'Vi fandt ikke noget' : n === 1 ? '1 resultat' : `${n} resultater`),
+  hits: (n: number) =>
+    n === 0 ? 'Vi fandt ikke noget' : n === 1 ? '1 resultat' : `${n} resultater`,
   noHits: 'Prøv med færre eller andre ord, eller ring til os.',
   writeWords: 'Skriv et eller flere ord, så leder vi efter dem.',
   published: 'Udgivet',

@@ -1,5 +1,12 @@
 import type { Citizen } from '../../platform/actor.ts'
-import type { Capability, Card, ForCitizen, MenuEntry, RequestContext, Todo } from '../../platform/capability.ts'
+import type {
+  Capability,
+  Card,
+  ForCitizen,
+  MenuEntry,
+  RequestContext,
+  Todo,
+} from '../../platform/capability.ts'
 
 type Me = NonNullable<Capability['me']>
 type Ask = Pick<RequestContext, 'read' | 'now' | 'site'>
@@ -22,7 +29,12 @@ async function ask<T>(
       const offer = me && pick(me)
       if (!offer) return []
       const answer = read((tx) => offer(tx, citizen, now, site.language))
-      return [answer.then((found) => ({ room: name, found }), () => ({ room: name, found: undefined }))]
+      return [
+        answer.then(
+          (found) => ({ room: name, found }),
+          () => ({ room: name, found: undefined }),
+        ),
+      ]
     }),
   )
 }
@@ -30,7 +42,11 @@ async function ask<T>(
 const found = <T>(answers: Answer<T>[]) => answers.flatMap(({ found }) => found ?? [])
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order
 
-export async function menuOf(rooms: Capability[], context: Ask, citizen: Citizen): Promise<MenuEntry[]> {
+export async function menuOf(
+  rooms: Capability[],
+  context: Ask,
+  citizen: Citizen,
+): Promise<MenuEntry[]> {
   return found(await ask(rooms, ({ menu }) => menu, context, citizen)).sort(byOrder)
 }
 

@@ -4,4 +4,7 @@ import { routes } from './routes.ts'
 export { citizenViewer } from './routes.ts'
 
 /** The personal page: gathers what each room offers a citizen; `rooms` are all of them. */
-export const me = ({ rooms }: { rooms: () => Capability[] }): Capability => ({ name: 'me', routes: routes(rooms) })
+export const me = ({ rooms }: { rooms: () => Capability[] }): Capability => ({
+  name: 'me',
+  routes: routes(rooms),
+})

@@ -5,15 +5,32 @@ import type { Capability } from '../../platform/capability.ts'
 import { citizen, town, type Town } from '../../../test/town.ts'
 import { addParty } from '../identity/index.ts'
 
-const card = (key: string, order: number, text: string) => ({ key, order, title: key, body: h('p', null, text) })
+const card = (key: string, order: number, text: string) => ({
+  key,
+  order,
+  title: key,
+  body: h('p', null, text),
+})
 
 const healthy: Capability = {
   name: 'healthy',
   me: {
     cards: async () => [card('later', 2, 'det andet kort'), card('first', 1, 'det første kort')],
     todos: async () => [
-      { title: 'Send en tegning', detail: 'Carport', due: new Date('2026-12-03T12:00:00Z'), href: '/a', action: 'Send' },
-      { title: 'Svar på tilbud', detail: 'Plads', due: new Date('2026-12-01T12:00:00Z'), href: '/b', action: 'Se' },
+      {
+        title: 'Send en tegning',
+        detail: 'Carport',
+        due: new Date('2026-12-03T12:00:00Z'),
+        href: '/a',
+        action: 'Send',
+      },
+      {
+        title: 'Svar på tilbud',
+        detail: 'Plads',
+        due: new Date('2026-12-01T12:00:00Z'),
+        href: '/b',
+        action: 'Se',
+      },
     ],
   },
 }
@@ -27,7 +44,11 @@ const broken: Capability = {
 }
 
 const asAlma = async (here: Town) =>
-  here.as(citizen(await here.write((tx) => addParty(tx, here.keys, { kind: 'person', name: 'Alma Testesen' }))))
+  here.as(
+    citizen(
+      await here.write((tx) => addParty(tx, here.keys, { kind: 'person', name: 'Alma Testesen' })),
+    ),
+  )
 
 test('the personal page gathers what the rooms offer, in order, and what is due first comes first', async () => {
   await using here = await town({ rooms: [healthy] })

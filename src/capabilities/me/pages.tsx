@@ -35,7 +35,10 @@ export function OverviewPage({ firstName, cards, todos, missing }: OverviewProps
         <div key={key}>{body}</div>
       ))}
       {cards.length + todos.length === 0 && (
-        <Empty title={t.nothingYet} action={<ButtonLink href="/selvbetjening">{t.seeServices}</ButtonLink>}>
+        <Empty
+          title={t.nothingYet}
+          action={<ButtonLink href="/selvbetjening">{t.seeServices}</ButtonLink>}
+        >
           {t.nothingText}
         </Empty>
       )}

@@ -6,7 +6,8 @@ const da = {
   nothingText: 'Når du søger om noget, skriver til os eller har en aftale, kan du følge det her.',
   seeServices: 'Se, hvad du kan gøre selv',
   due: 'Senest',
-  missing: (rooms: string) => `Vi kan ikke hente ${rooms} lige nu. Prøv igen om lidt, eller ring til os.`,
+  missing: (rooms: string) =>
+    `Vi kan ikke hente ${rooms} lige nu. Prøv igen om lidt, eller ring til os.`,
   missingTitle: 'Noget mangler på siden',
   today: 'I dag er det',
 }
@@ -20,10 +21,12 @@ export const texts = {
     hello: (name: string) => `Hello ${name}`,
     waiting: (n: number) => (n === 1 ? 'One thing awaits you' : `${n} things await you`),
     nothingYet: 'Nothing here yet',
-    nothingText: 'When you apply for something, write to us or have an appointment, you can follow it here.',
+    nothingText:
+      'When you apply for something, write to us or have an appointment, you can follow it here.',
     seeServices: 'See what you can do yourself',
     due: 'By',
-    missing: (rooms: string) => `We cannot fetch ${rooms} right now. Try again shortly, or call us.`,
+    missing: (rooms: string) =>
+      `We cannot fetch ${rooms} right now. Try again shortly, or call us.`,
     missingTitle: 'Something is missing from this page',
     today: 'Today is',
   },

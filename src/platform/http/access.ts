@@ -32,12 +32,17 @@ export function turnAway(request: FastifyRequest, reply: FastifyReply): boolean 
   if (wanted === 'citizen' && actor.kind !== 'citizen') return askToLogIn(request, reply, '/login')
   if (wanted === 'staff' || Array.isArray(wanted)) {
     if (actor.kind !== 'staff') return askToLogIn(request, reply, '/medarbejder/login')
-    if (Array.isArray(wanted) && !wanted.some((role) => actor.roles.includes(role))) throw forbidden()
+    if (Array.isArray(wanted) && !wanted.some((role) => actor.roles.includes(role)))
+      throw forbidden()
   }
   return false
 }
 
-function askToLogIn({ method, originalUrl, headers, site }: FastifyRequest, reply: FastifyReply, login: string) {
+function askToLogIn(
+  { method, originalUrl, headers, site }: FastifyRequest,
+  reply: FastifyReply,
+  login: string,
+) {
   // After a POST there is no page to come back to but the one it was sent from, and what was sent is lost: the login
   // page must say so. It must also stop there, since a form of ours may lead to no other host.
   const back = method === 'GET' ? originalUrl : pathOf(headers.referer)

@@ -93,7 +93,9 @@ export function buildApp(house: House): FastifyInstance {
       }),
   }) as unknown as FastifyInstance
   app.register(formbody, { bodyLimit })
-  app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 10, fields: 500, fieldSize: bodyLimit } })
+  app.register(multipart, {
+    limits: { fileSize: 20 * 1024 * 1024, files: 10, fields: 500, fieldSize: bodyLimit },
+  })
 
   for (const name of ['now', 'site', 'tenant', 'tenantId', 'actor', 'read', 'write', 'saw']) {
     app.decorateRequest(name)
@@ -143,7 +145,13 @@ export function buildApp(house: House): FastifyInstance {
   app.setErrorHandler(answerFault)
   app.addHook('onResponse', async (request, reply) => {
     const { method, id, routeOptions } = request
-    const line = { id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    const line = {
+      id,
+      method,
+      route: routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    }
     if (!isPublic(request) || reply.statusCode >= 400) request.log.info(line, 'answered')
   })
 
@@ -164,7 +172,8 @@ export function buildApp(house: House): FastifyInstance {
 
 // Probes ask by address, not by a tenant's name.
 const isForAnyHost = ({ url }: FastifyRequest) => /^\/(healthz|readyz|metrics)(\?|$)/.test(url)
-const isForOperator = ({ url }: FastifyRequest) => url === '/_operator' || url.startsWith('/assets/')
+const isForOperator = ({ url }: FastifyRequest) =>
+  url === '/_operator' || url.startsWith('/assets/')
 
 const limitOf = (request: FastifyRequest, house: House) =>
   request.routeOptions.config.perMinute ?? house.rateLimit ?? 600

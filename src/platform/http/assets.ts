@@ -5,12 +5,16 @@ import { themeFile } from '../themes.ts'
 /** Style sheets, fonts and islands. They never change at their address, which holds their hash. */
 export function assetRoutes(app: FastifyInstance) {
   const open = { config: { for: 'public' as const } }
-  app.get('/assets/*', open, async (request, reply) => sendAsset(request, reply, assets.get(pathOf(request))))
+  app.get('/assets/*', open, async (request, reply) =>
+    sendAsset(request, reply, assets.get(pathOf(request))),
+  )
   app.get('/tema/*', open, async (request, reply) => {
     const theme = themeFile(request.tenant)
     return sendAsset(request, reply, theme.path === pathOf(request) ? theme : undefined)
   })
-  app.get('/favicon.ico', open, async ({ site }, reply) => reply.redirect(assetHref(`mark-${site.theme.mark}.svg`), 302))
+  app.get('/favicon.ico', open, async ({ site }, reply) =>
+    reply.redirect(assetHref(`mark-${site.theme.mark}.svg`), 302),
+  )
 }
 
 const pathOf = ({ url }: FastifyRequest) => url.split('?')[0]!
@@ -19,7 +23,9 @@ function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset | 
   if (!asset) return reply.code(404).header('cache-control', 'no-store').type('text/plain').send('')
   const accepts = String(request.headers['accept-encoding'] ?? '')
   reply.type(asset.type).headers({ 'cache-control': asset.cacheControl, vary: 'accept-encoding' })
-  if (asset.br && accepts.includes('br')) return reply.header('content-encoding', 'br').send(asset.br)
-  if (asset.gzip && accepts.includes('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gzip)
+  if (asset.br && accepts.includes('br'))
+    return reply.header('content-encoding', 'br').send(asset.br)
+  if (asset.gzip && accepts.includes('gzip'))
+    return reply.header('content-encoding', 'gzip').send(asset.gzip)
   return reply.send(asset.body)
 }

@@ -7,7 +7,10 @@ export async function answerFault(error: unknown, request: FastifyRequest, reply
   const { status, code } = toStop(error)
   if (status >= 500) {
     const { name, message, stack, code: cause } = error as Error & { code?: string }
-    request.log.error({ id: request.id, route: request.routeOptions.url, name, message, cause, stack }, 'fault')
+    request.log.error(
+      { id: request.id, route: request.routeOptions.url, name, message, cause, stack },
+      'fault',
+    )
   }
   if (status === 503 || status === 507) reply.header('retry-after', '5')
   reply.header('cache-control', 'no-store')

@@ -1,5 +1,8 @@
 /** Sent with every answer. The policy names no inline script and no inline style: there are none. */
-export function securityHeaders(https: boolean, formTargets: string[] = []): Record<string, string> {
+export function securityHeaders(
+  https: boolean,
+  formTargets: string[] = [],
+): Record<string, string> {
   const policy = [
     `default-src 'none'`,
     `script-src 'self'`,

@@ -2,7 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Meters } from './metrics.ts'
 
 /** `ready` is false while starting and from the moment we are told to stop, so that no new request comes. */
-export type Health = { ready: boolean; database: () => Promise<void>; metricsToken?: string | undefined }
+export type Health = {
+  ready: boolean
+  database: () => Promise<void>
+  metricsToken?: string | undefined
+}
 
 export function healthRoutes(app: FastifyInstance, health: Health, meters: Meters) {
   // The answer is kept a second, so that asking often costs the database nothing.
@@ -19,11 +23,16 @@ export function healthRoutes(app: FastifyInstance, health: Health, meters: Meter
     return answer
   }
   const options = { config: { for: 'machine' as const } }
-  app.get('/healthz', options, async (_, reply) => reply.header('cache-control', 'no-store').send({ alive: true }))
+  app.get('/healthz', options, async (_, reply) =>
+    reply.header('cache-control', 'no-store').send({ alive: true }),
+  )
   app.get('/readyz', options, async (_, reply) => {
     const database = await databaseAnswers()
     const ready = health.ready && database
-    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ ready, database })
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ready, database })
   })
   app.get('/metrics', options, async (request, reply) => {
     const allowed = health.metricsToken

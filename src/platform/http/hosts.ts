@@ -16,7 +16,9 @@ export function hostsOf(config: Pick<Config, 'https' | 'externalPort' | 'operato
     origin: (host) => `${config.https ? 'https' : 'http'}://${host}${suffix}`,
     named({ rawHeaders, headers, url }) {
       // Two names, an absolute address or a trailing dot is somebody trying a door.
-      return hostHeaders(rawHeaders) === 1 && url?.startsWith('/') ? nameIn(headers.host ?? '') : undefined
+      return hostHeaders(rawHeaders) === 1 && url?.startsWith('/')
+        ? nameIn(headers.host ?? '')
+        : undefined
     },
   }
 }

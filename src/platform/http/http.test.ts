@@ -7,7 +7,13 @@ import { connect } from '../db.ts'
 
 test('a host we do not know is a calm 404, whatever else the request says', async () => {
   await using here = await town()
-  for (const host of ['evil.example', 'klitby.example.evil.example', 'klitby.example.', 'klitby.example@evil.example', '']) {
+  for (const host of [
+    'evil.example',
+    'klitby.example.evil.example',
+    'klitby.example.',
+    'klitby.example@evil.example',
+    '',
+  ]) {
     const answer = await here.get('/', host, { 'x-forwarded-host': 'klitby.example' })
     assert.equal(answer.statusCode, 404, host)
     assert.doesNotMatch(answer.body, /Klitby|evil/)
@@ -17,7 +23,10 @@ test('a host we do not know is a calm 404, whatever else the request says', asyn
 test('a host we know is known in any case and with any port, and links never take it over', async () => {
   await using here = await town()
   for (const host of ['KLITBY.example', 'klitby.example:8080']) {
-    const answer = await here.get('/', host, { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'gopher' })
+    const answer = await here.get('/', host, {
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'gopher',
+    })
     assert.equal(answer.statusCode, 200, host)
     assert.doesNotMatch(answer.body, /evil|8080/)
   }
@@ -53,7 +62,10 @@ test('a form sent from another site is refused, and so is one that does not say 
 test('public pages are the same bytes for everyone, and are not sent again when they have not changed', async () => {
   await using here = await town()
   const first = await here.get('/', undefined, { cookie: '__Host-faelled=abc' })
-  const second = await here.get('/', undefined, { 'user-agent': 'another', 'accept-language': 'en' })
+  const second = await here.get('/', undefined, {
+    'user-agent': 'another',
+    'accept-language': 'en',
+  })
   assert.equal(first.body, second.body)
   assert.equal(first.headers.etag, second.headers.etag)
   assert.equal(first.headers['set-cookie'], undefined)

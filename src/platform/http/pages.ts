@@ -18,7 +18,12 @@ declare module 'fastify' {
 
 type FindViewer = (request: FastifyRequest) => Promise<Viewer>
 
-export function decoratePages(app: FastifyInstance, viewer: FindViewer, cache: PublicCache, hosts: Hosts) {
+export function decoratePages(
+  app: FastifyInstance,
+  viewer: FindViewer,
+  cache: PublicCache,
+  hosts: Hosts,
+) {
   app.decorateReply('page', async function (page, props, status = 200) {
     const { request } = this
     const open = isPublic(request)
@@ -27,7 +32,11 @@ export function decoratePages(app: FastifyInstance, viewer: FindViewer, cache: P
     this.code(status).type('text/html; charset=utf-8')
     if (!open) return this.header('cache-control', 'private, no-store').send(shrink(this, html))
     if (status !== 200) return this.header('cache-control', 'no-store').send(html)
-    this.headers({ 'cache-control': 'public, max-age=0, must-revalidate', etag: etagOf(html), vary: 'accept-encoding' })
+    this.headers({
+      'cache-control': 'public, max-age=0, must-revalidate',
+      etag: etagOf(html),
+      vary: 'accept-encoding',
+    })
     const host = hosts.named(request.raw)
     if (host) cache.keep(host, request.originalUrl, textHeaders(this.getHeaders()), html)
     return this.send(html)
@@ -42,11 +51,18 @@ export function decoratePages(app: FastifyInstance, viewer: FindViewer, cache: P
 
   app.decorateReply('part', async function (part, props) {
     const html = render(this.request, null, part, props)
-    return this.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(html)
+    return this.type('text/html; charset=utf-8')
+      .header('cache-control', 'private, no-store')
+      .send(html)
   })
 }
 
-function render<P extends object>(request: FastifyRequest, viewer: Viewer, page: ComponentType<P>, props: P) {
+function render<P extends object>(
+  request: FastifyRequest,
+  viewer: Viewer,
+  page: ComponentType<P>,
+  props: P,
+) {
   const { site, now } = request
   const html = renderPart(page, props, { site, now, viewer })
   return site.language === 'en' ? html.replace(ownLink, '$1="/en/') : html
@@ -54,18 +70,22 @@ function render<P extends object>(request: FastifyRequest, viewer: Viewer, page:
 
 // Every link and form on an English page leads to an English page. Text cannot hold an unescaped quote, so
 // only attributes match.
-const ownLink = /(?<=<(?:a|form|button|input|div)\b[^>]*\s)(href|action|formaction|data-fragment)="\/(?!\/|en\/|assets\/|tema\/)/g
+const ownLink =
+  /(?<=<(?:a|form|button|input|div)\b[^>]*\s)(href|action|formaction|data-fragment)="\/(?!\/|en\/|assets\/|tema\/)/g
 
 function shrink(
   reply: { request: FastifyRequest; header(name: string, value: string): unknown },
   html: string,
 ): string | Buffer {
-  if (html.length < 1400 || !String(reply.request.headers['accept-encoding'] ?? '').includes('br')) return html
+  if (html.length < 1400 || !String(reply.request.headers['accept-encoding'] ?? '').includes('br'))
+    return html
   reply.header('content-encoding', 'br')
   return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
 }
 
 function textHeaders(headers: Record<string, unknown>): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name]) => name !== 'x-request-id' && name !== 'content-length')
+  const kept = Object.entries(headers).filter(
+    ([name]) => name !== 'x-request-id' && name !== 'content-length',
+  )
   return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
 }

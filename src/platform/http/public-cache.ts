@@ -5,7 +5,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** A page as it goes on the wire: header names and values in turn, and the body. */
 type Ready = { headers: string[]; body: Buffer }
-type Kept = { etag: string | undefined; plain: Ready; br?: Ready; gz?: Ready; unchanged: string[]; until: number }
+type Kept = {
+  etag: string | undefined
+  plain: Ready
+  br?: Ready
+  gz?: Ready
+  unchanged: string[]
+  until: number
+}
 
 /**
  * Public pages are the same bytes for everyone, so one that has been made is sent again until `maxAge`
@@ -20,7 +27,11 @@ export type PublicCache = {
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-export function publicCache(clock: () => number, maxAge = 5000, mostBytes = 24_000_000): PublicCache {
+export function publicCache(
+  clock: () => number,
+  maxAge = 5000,
+  mostBytes = 24_000_000,
+): PublicCache {
   const pages = new Map<string, Kept>()
   let bytes = 0
 
@@ -76,7 +87,8 @@ export function publicCache(clock: () => number, maxAge = 5000, mostBytes = 24_0
   }
 }
 
-export const etagOf = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+export const etagOf = (text: string) =>
+  `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 
 function fitting({ plain, br, gz }: Kept, accepts: string | string[] | undefined): Ready {
   if (accepts === undefined) return plain
