@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
-import { commitOf } from './events.ts'
+import { dropEvents, takeEvents } from './events.ts'
+import { quicken } from './pipeline.ts'
 
 /** One tenant, one transaction. It knows no tables: a store lays its own on it. */
 export type Tx = Transaction<{}>
@@ -13,6 +14,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 const sessionLimits =
   '-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s'
+const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+const pools = new WeakMap<Db, pg.Pool>()
 
 /** Opens a pool. `size` is connections; a connection that cannot be had within 3 s is a fault. */
 export function connect(url: string, size = 12): Db {
@@ -23,39 +26,17 @@ export function connect(url: string, size = 12): Db {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     options: sessionLimits,
-  })
+    pipeline: true,
+  } as pg.PoolConfig)
   // A connection that dies is dropped, idle or in use; who used it is told by the query that failed.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', () => {})
-    prepareQueries(client)
+    quicken(client)
   })
-  return new Kysely({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
-}
-
-const names = new Map<string, string>()
-
-/** A name for a query's text. Texts that vary without end (long lists) get none after the first two thousand. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known || names.size >= 2000) return known
-  const name = `q${names.size}`
-  names.set(text, name)
-  return name
-}
-
-/** Has each query with values prepared the first time, so that PostgreSQL reads and plans it once per connection. */
-function prepareQueries(client: pg.PoolClient): void {
-  const plain = client.query.bind(client) as (...args: unknown[]) => never
-  const prepared = (...args: unknown[]) => {
-    const [text, values, ...rest] = args
-    const named = typeof text === 'string' && Array.isArray(values) && values.length > 0
-    return named ? plain({ name: nameOf(text), text, values }, ...rest) : plain(...args)
-  }
-  client.query = prepared as unknown as typeof client.query
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins })
+  pools.set(db, pool)
+  return db
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -68,40 +49,56 @@ export async function inTenant<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   if (!uuid.test(tenantId)) throw new Error('a tenant is a uuid')
-  // BEGIN and the tenant travel together: one round trip instead of two on every request.
   const begin = `begin isolation level read committed ${access}; set local app.tenant = '${tenantId}'`
   for (let tries = 1; ; tries++) {
-    let begun = false
+    const client = await pools.get(db)!.connect()
+    const tx = txOver(client)
+    // On its way with the first query. Should it fail, there is no tenant, and the fence lets nothing through.
+    const begun = client.query(begin).then(
+      () => undefined,
+      (error: Error) => error,
+    )
     try {
-      return await db.connection().execute(async (connection) => {
-        const tx = connection as unknown as Tx
-        await sql.raw(begin).execute(tx)
-        begun = true
-        return await toTheEnd(tx, work)
-      })
+      const result = await work(tx)
+      await end(client, tx, access)
+      client.release()
+      return result
     } catch (error) {
+      dropEvents(tx)
+      const notBegun = await begun
+      await client.query('rollback').catch(() => {})
+      client.release(notBegun)
       // A connection that had died while it lay idle is told from a database that is away, and another is taken.
-      if (begun || tries === 3 || !hasDied(error)) throw error
+      if (!notBegun || tries === 3 || !hasDied(notBegun)) throw error
     }
   }
 }
 
-async function toTheEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  try {
-    const result = await work(tx)
-    await sql.raw(commitOf(tx)).execute(tx)
-    return result
-  } catch (error) {
-    await sql
-      .raw('rollback')
-      .execute(tx)
-      .catch(() => {})
-    throw error
-  }
+/** Tells what is to be told, and commits. What only read need not hear that it ended. */
+async function end(client: pg.PoolClient, tx: Tx, access: Access): Promise<void> {
+  const events = takeEvents(tx)
+  const committed = client.query(events ? `${events}; commit` : 'commit')
+  if (access === 'read only') return void committed.catch(() => {})
+  const answers = [await committed].flat()
+  // PostgreSQL answers COMMIT with ROLLBACK when an error was swallowed on the way.
+  if (answers.at(-1)?.command === 'ROLLBACK') throw new Error('the transaction was undone')
 }
 
-const hasDied = (error: unknown) => {
-  const { code = '', message = '' } = error as { code?: string; message?: string }
+const txs = new WeakMap<pg.PoolClient, Tx>()
+
+/** A query builder that speaks on this connection, whoever has it. */
+function txOver(client: pg.PoolClient): Tx {
+  const known = txs.get(client)
+  if (known) return known
+  const held = Object.create(client, { release: { value: () => {} } }) as pg.PoolClient
+  const pool = { connect: async () => held, end: async () => {}, options: {} } as never
+  const tx = new Kysely({ dialect: new PostgresDialect({ pool }), plugins }) as unknown as Tx
+  txs.set(client, tx)
+  return tx
+}
+
+const hasDied = (error: Error) => {
+  const { code = '', message } = error as Error & { code?: string }
   return (
     /^(57P0[123]|ECONNRESET|EPIPE)$/.test(code) || /terminated|not queryable|closed/i.test(message)
   )

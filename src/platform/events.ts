@@ -41,11 +41,15 @@ function tellAtTheEnd(tx: Tx, name: string, payload: unknown, at: Date | undefin
   atTheEnd.set(tx, waiting)
 }
 
-/** The statement that ends the transaction: tells what is to be told, and commits. */
-export function commitOf(tx: Tx): string {
+/** The statement that tells what is to be told, if anything is. Asked once, as the transaction ends. */
+export function takeEvents(tx: Tx): string | undefined {
   const waiting = atTheEnd.get(tx)
-  return waiting ? `select ${waiting.join(', ')}; commit` : 'commit'
+  atTheEnd.delete(tx)
+  return waiting && `select ${waiting.join(', ')}`
 }
+
+/** Forgets them: the transaction came to nothing. */
+export const dropEvents = (tx: Tx): void => void atTheEnd.delete(tx)
 
 /** Takes back an event with this key that has not been told yet. */
 export async function withdraw(tx: Tx, key: string): Promise<void> {

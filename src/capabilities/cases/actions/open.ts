@@ -17,14 +17,12 @@ export async function openCase(
   const people = await partiesByIds(tx, [...new Set(parties.map(({ partyId }) => partyId))])
   // A protected name is not to be found by searching, so it is not among the words.
   const names = [...people.values()].filter((party) => !party.protected).map(({ name }) => name)
-  const number = await insertCase(tx, wanted, caseWords(title, summary, names), now)
+  const files = documents.map(({ fileId }) => fileId)
+  const [number] = await Promise.all([
+    insertCase(tx, wanted, caseWords(title, summary, names), now),
+    files.length ? keepFiles(tx, files, `case:${id}`) : undefined,
+  ])
   if (!number) return { id, number: (await numberOfCase(tx, id))! }
-  if (documents.length)
-    await keepFiles(
-      tx,
-      documents.map(({ fileId }) => fileId),
-      `case:${id}`,
-    )
   await emit(tx, 'cases.opened', { caseId: id })
   return { id, number }
 }

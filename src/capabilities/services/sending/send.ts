@@ -65,7 +65,7 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
   const booking = await confirmTime(tx, circumstances, draft, definition, way, partyId)
   const next = nextSteps(rules, definition, answers, now, booking?.start, language)
   const acting = actor.kind === 'citizen' && draft.partyId !== null
-  await addSubmission(tx, {
+  const submitted = addSubmission(tx, {
     id,
     serviceId: draft.serviceId,
     definitionHash: draft.definitionHash,
@@ -82,8 +82,8 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
   })
   const documents = documentsIn(rules, definition, way, language)
   const deadline = deadlineOf(rules, definition, answers, now)
-  // Last, for it takes the case's number, which others wait for until we commit.
-  await openCase(
+  // Asked at once, so that they travel together; the case last, for others wait for its number until we commit.
+  const opened = openCase(
     tx,
     {
       id,
@@ -108,6 +108,7 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
     },
     now,
   )
+  await Promise.all([submitted, opened])
   return 'received'
 }
 
