@@ -260,7 +260,7 @@ const legal = ({ name, email, phone }: Place): Draft[] => [
       ),
       heading('Cookies'),
       text(
-        'Siden sætter ingen cookies, før du logger ind. Når du logger ind, sætter vi én, og den er der kun for at huske, at du er logget ind.',
+        'Siden sætter ingen cookies, før du logger ind eller begynder på en selvbetjening uden login. Så sætter vi én, og den er der kun for at huske, at du er logget ind, eller at kladden er din.',
       ),
     ],
   },

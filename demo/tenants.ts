@@ -37,7 +37,7 @@ export const demoTenants: DemoTenant[] = [
       footer: {
         hours: 'Åbent mandag til torsdag kl. 9–15, torsdag til kl. 18',
         columns: [help],
-        note: 'Siden sætter ingen cookies, før du logger ind. Kommunen er opdigtet',
+        note: 'Siden sætter ingen cookies, før du logger ind eller begynder på en selvbetjening. Kommunen er opdigtet',
       },
     },
   },
@@ -57,7 +57,7 @@ export const demoTenants: DemoTenant[] = [
       footer: {
         hours: 'Åbent mandag til fredag kl. 10–14',
         columns: [help],
-        note: 'Siden sætter ingen cookies, før du logger ind. Kommunen er opdigtet',
+        note: 'Siden sætter ingen cookies, før du logger ind eller begynder på en selvbetjening. Kommunen er opdigtet',
       },
     },
   },

@@ -5,7 +5,7 @@ import type { Tenants } from './platform/tenants.ts'
 import { Page } from './ui/page.tsx'
 import { Section, Tasks } from './ui/parts.tsx'
 import { renderPage } from './ui/render.ts'
-import { blankSite } from './ui/site.ts'
+import { blankSite, defaultPaths } from './ui/site.ts'
 
 type Person = { key: string; name: string; why: string; tenant: string; login?: boolean }
 type Staff = Person & { title: string }
@@ -28,7 +28,14 @@ export async function operatorPage(config: Config, tenants: Tenants): Promise<st
   const people = JSON.parse(
     readFileSync(new URL('../demo/people.json', import.meta.url), 'utf8'),
   ) as People
-  const site = { ...blankSite, name: 'Fælled', shortName: 'Fælled' }
+  // The installation has no pages of its own to say this on; the owner of the shared library does.
+  const library = list.find(({ key }) => key === 'faelles')?.href.replace(/\/$/, '') ?? ''
+  const paths = {
+    ...defaultPaths,
+    accessibility: `${library}/was`,
+    privacy: `${library}/privatliv`,
+  }
+  const site = { ...blankSite, name: 'Fælled', shortName: 'Fælled', paths }
   const outbox = `http://localhost:${config.port + 4}/`
   return renderPage(OperatorPage, { tenants: list, outbox, people }, { site })
 }

@@ -36,6 +36,7 @@ for (const { name, width, javaScriptEnabled } of [
 
     await bookMeeting(visitor)
     const meeting = await readReceipt(visitor, house)
+    assert.deepEqual(visitor.foreign, [], 'no request left the tenant’s own domain')
     const number = await applyForCarport(visitor, house)
     await askForDrawing(caseworker, house, number)
     await sendDrawing(visitor, house)
@@ -65,6 +66,8 @@ class Visitor {
   page!: Page
   pages = new Set<string>()
   violations: string[] = []
+  /** Requests that went elsewhere than to the page they came from. */
+  foreign: string[] = []
 
   constructor(house: BrowserHouse, context: BrowserContext) {
     this.house = house
@@ -72,10 +75,20 @@ class Visitor {
   }
 
   async open(path: string) {
-    this.page ??= await this.context.newPage()
-    this.page.setDefaultTimeout(10_000)
+    this.page ??= await this.begin()
     await this.page.goto(path.startsWith('http') ? path : this.house.origin('klitby') + path)
     await this.look()
+  }
+
+  private async begin(): Promise<Page> {
+    const page = await this.context.newPage()
+    page.setDefaultTimeout(10_000)
+    page.on('request', (request) => {
+      const own = new URL(request.frame().url()).origin
+      const there = new URL(request.url()).origin
+      if (!request.isNavigationRequest() && there !== own) this.foreign.push(request.url())
+    })
+    return page
   }
 
   async look() {
@@ -120,6 +133,16 @@ class Visitor {
     await fields.and(this.page.getByLabel(label)).first().fill(text)
   }
 
+  /** What a first visit to the page costs, as it came over the wire. Where script is off, nobody can ask the browser. */
+  async weighs(most: number) {
+    const weight = await this.page
+      .evaluate<number>(
+        `performance.getEntries().reduce((sum, { transferSize = 0 }) => sum + transferSize, 0)`,
+      )
+      .catch(() => 0)
+    assert.ok(weight <= most, `the page weighs ${weight} bytes`)
+  }
+
   async reads(text: string | RegExp) {
     const words = (await this.page.locator('main').innerText()).replaceAll('\u00a0', ' ')
     if (typeof text === 'string')
@@ -130,6 +153,7 @@ class Visitor {
 
 async function bookMeeting(v: Visitor): Promise<void> {
   await v.open('/')
+  await v.weighs(100_000)
   await v.follow('Book et byggemøde')
   await v.follow('Begynd')
   await v.press('Log ind som Alma Testesen')

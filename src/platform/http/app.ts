@@ -52,8 +52,6 @@ export type House = {
   gallery?: boolean
   /** What the operator's own host shows (a list of the demo's tenants), if anything. */
   operatorPage?: () => Promise<string>
-  /** Origins that a form of ours may be answered by: the tenant's login providers. */
-  formTargets?: string[]
   https?: boolean
   trustProxy?: boolean
   rateLimit?: number
@@ -70,7 +68,7 @@ export function buildApp(house: House): FastifyInstance {
   const { db, tenants, hosts, clock, capabilities, meters } = house
   const limits = limiter(() => +clock())
   const cache = publicCache(() => Date.now(), house.publicAge ?? 5000)
-  const headers = securityHeaders(house.https ?? false, house.formTargets)
+  const headers = securityHeaders(house.https ?? false)
 
   const app = Fastify({
     loggerInstance: (house.logger ?? openLog('silent')) as never,
