@@ -1,7 +1,11 @@
+/** Small numbers are said in words. */
+const small = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti']
+const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
+
 const da = {
   overview: 'Overblik',
   hello: (name: string) => `Hej ${name}`,
-  waiting: (n: number) => (n === 1 ? 'En ting venter på dig' : `${n} ting venter på dig`),
+  waiting: (n: number) => `${capital(small[n] ?? String(n))} ting venter på dig`,
   nothingYet: 'Her er ikke noget endnu',
   nothingText: 'Når du søger om noget, skriver til os eller har en aftale, kan du følge det her.',
   seeServices: 'Se, hvad du kan gøre selv',
