@@ -50,7 +50,8 @@ export type NewCase = {
   kle: string
   team: string
   /** Each of these sees the case. The one the case is about is the applicant; who typed for a firm is not a party. */
-  parties: { partyId: string; role: Role }[]
+  /** `known` is what the caller knows already of a party, who is not looked up again. */
+  parties: { partyId: string; role: Role; known?: { name: string; protected: boolean } }[]
   summary: Fact[]
   documents: { fileId: string; title: string }[]
   next: NextStep[]

@@ -14,9 +14,12 @@ export async function openCase(
   now: Date,
 ): Promise<{ id: string; number: string }> {
   const { id, title, summary, parties, documents } = wanted
-  const people = await partiesByIds(tx, [...new Set(parties.map(({ partyId }) => partyId))])
+  const strangers = parties.filter(({ known }) => !known).map(({ partyId }) => partyId)
+  const people = strangers.length ? await partiesByIds(tx, [...new Set(strangers)]) : undefined
   // A protected name is not to be found by searching, so it is not among the words.
-  const names = [...people.values()].filter((party) => !party.protected).map(({ name }) => name)
+  const names = [...parties.flatMap(({ known }) => known ?? []), ...(people?.values() ?? [])]
+    .filter((party) => !party.protected)
+    .map(({ name }) => name)
   const files = documents.map(({ fileId }) => fileId)
   const [number] = await Promise.all([
     insertCase(tx, wanted, caseWords(title, summary, names), now),

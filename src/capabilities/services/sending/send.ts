@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { confirm } from '../../booking/index.ts'
-import { openCase } from '../../cases/index.ts'
+import { type NewCase, openCase } from '../../cases/index.ts'
 import { addParty } from '../../identity/index.ts'
 import { type Contact, fillIn, type Person, summaryOf } from '../answers/show.ts'
 import { type TypedAppointment, type TypedFile } from '../answers/typed.ts'
@@ -65,7 +65,9 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
   const booking = await confirmTime(tx, circumstances, draft, definition, way, partyId)
   const next = nextSteps(rules, definition, answers, now, booking?.start, language)
   const acting = actor.kind === 'citizen' && draft.partyId !== null
-  const submitted = addSubmission(tx, {
+  const documents = documentsIn(rules, definition, way, language)
+  const deadline = deadlineOf(rules, definition, answers, now)
+  const submission = {
     id,
     serviceId: draft.serviceId,
     definitionHash: draft.definitionHash,
@@ -79,36 +81,30 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
     next,
     bookingId: booking?.id ?? null,
     receivedAt: now,
-  })
-  const documents = documentsIn(rules, definition, way, language)
-  const deadline = deadlineOf(rules, definition, answers, now)
-  // Asked at once, so that they travel together; the case last, for others wait for its number until we commit.
-  const opened = openCase(
-    tx,
-    {
-      id,
-      kind: definition.id,
-      prefix: definition.prefix,
-      title: fillIn(
-        rules,
-        definition,
-        decideOne(rules, definition, 'title', answers)!.text,
-        answers,
-        'da',
-      ).slice(0, 200),
-      kle: definition.kle,
-      team: decideOne(rules, definition, 'team', answers)!.team,
-      parties: [{ partyId, role: 'applicant' }],
-      summary: factsFor(way, language),
-      documents,
-      next: next.map(({ due, ...step }) => ({ ...step, ...(due && { due: momentOf(due) }) })),
-      ...(deadline && { deadline: momentOf(deadline) }),
-      source: { room: 'services', id },
-      language,
-    },
-    now,
-  )
-  await Promise.all([submitted, opened])
+  }
+  const wanted: NewCase = {
+    id,
+    kind: definition.id,
+    prefix: definition.prefix,
+    title: fillIn(
+      rules,
+      definition,
+      decideOne(rules, definition, 'title', answers)!.text,
+      answers,
+      'da',
+    ).slice(0, 200),
+    kle: definition.kle,
+    team: decideOne(rules, definition, 'team', answers)!.team,
+    parties: [{ partyId, role: 'applicant', ...(acting && { known: actor.behalf }) }],
+    summary: factsFor(way, language),
+    documents,
+    next: next.map(({ due, ...step }) => ({ ...step, ...(due && { due: momentOf(due) }) })),
+    ...(deadline && { deadline: momentOf(deadline) }),
+    source: { room: 'services', id },
+    language,
+  }
+  // Asked at once, so that they travel together.
+  await Promise.all([addSubmission(tx, submission), openCase(tx, wanted, now)])
   return 'received'
 }
 
