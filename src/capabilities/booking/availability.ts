@@ -1,5 +1,5 @@
 import { type Audience, type Need, notice, type Span } from './booking.ts'
-import { holidayOn } from './danish-holidays.ts'
+import { holidayOn } from '../../platform/civil-days.ts'
 import { covers, type Opening, openDays, slotsOn } from './openings.ts'
 import { dayAt } from './weeks.ts'
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { freeSpans } from './availability.ts'
-import { danishHolidays } from './danish-holidays.ts'
 import { isRule, openDays, type Opening, slotsOn } from './openings.ts'
 import { readRule, ruleFor, weekdayCodes } from './rules.ts'
 import { addDays, dayAt, isDay, momentOf, startOf, wallClock, weekByKey, weekOf } from './weeks.ts'
@@ -122,29 +120,6 @@ test('weeks are those of the calendar on the wall, and only weeks that exist', (
   for (const wrong of ['2027-02-29', '2027-13-01', '27-1-1', '2027-06-31'])
     assert.equal(isDay(wrong), false)
 })
-
-test('Store Bededag was a holiday up to 2023', () => {
-  assert.equal(danishHolidays(2023).get('2023-05-05'), 'Store Bededag')
-  assert.equal([...danishHolidays(2024).values()].includes('Store Bededag'), false)
-})
-
-const list = '../shared/data/helligdage-dk.csv'
-test(
-  'the holidays are those of a list made by others',
-  { skip: !existsSync(list) && 'the list is not here' },
-  () => {
-    const rows = readFileSync(list, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .filter((row) => row.endsWith(',public'))
-    const theirs = rows.map((row) => row.slice(0, 10))
-    const years = [...new Set(theirs.map((date) => Number(date.slice(0, 4))))]
-    const ours = years.flatMap((year) => [...danishHolidays(year).keys()])
-    assert.ok(theirs.length > 100)
-    assert.deepEqual(ours.toSorted(), theirs.toSorted())
-  },
-)
 
 test('a week’s times among 20 resources and 2,000 bookings are found in under 20 ms', () => {
   const resources = Array.from({ length: 20 }, (_, n) => ({

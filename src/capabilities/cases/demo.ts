@@ -1,3 +1,4 @@
+import { daysAfter } from '../../platform/civil-days.ts'
 import { randomUUID } from 'node:crypto'
 import type { Citizen, Staff } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -10,7 +11,6 @@ import { answerRequest, requestInformation } from './actions/request.ts'
 import { addTask, writeMessage, writeNote } from './actions/write.ts'
 import { appealBodies, type DemoCase, demoCases, teams } from './demo-cases.ts'
 import type { DecisionForm } from './forms.ts'
-import { daysAfter } from './legal-days.ts'
 import { setAppealBody, setTeam } from './store/registers.ts'
 
 const day = 86_400_000

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { numberOf } from './cases.ts'
 import { lacks } from './decisions.ts'
 import { deskTexts } from './desk-texts.ts'
 import { DecisionForm, linesOf, MessageForm, RequestForm } from './forms.ts'
 import { inboxFrom, inboxQuery } from './inbox.ts'
-import { appealUntil, daysAfter, isHoliday } from './legal-days.ts'
+import { daysAfter } from '../../platform/civil-days.ts'
+import { appealUntil } from './legal-days.ts'
 import { caseWords, matches, soughtIn } from './search-words.ts'
 import { texts } from './texts.ts'
 import { timeline } from './timeline.ts'
@@ -80,27 +80,6 @@ test('a limit to appeal that ends on a day off ends on the next working day', ()
   assert.equal(appealUntil(new Date('2026-11-27T09:00:00Z'), 28), '2026-12-28')
   assert.equal(daysAfter('2028-02-28', 1), '2028-02-29')
 })
-
-const holidays = new URL('../../../../shared/data/helligdage-dk.csv', import.meta.url)
-test(
-  'holidays are those of the calendar',
-  { skip: !existsSync(holidays) && 'the list of holidays is not here' },
-  () => {
-    const rows = readFileSync(holidays, 'utf8')
-      .split('\n')
-      .filter((row) => row.endsWith(',public'))
-    const listed = rows.map((row) => row.slice(0, 10))
-    assert.ok(listed.length > 50)
-    for (const day of listed) assert.ok(isHoliday(day), day)
-    const known = new Set(listed)
-    const years = [...new Set(listed.map((day) => day.slice(0, 4)))]
-    for (const year of years) {
-      for (let day = `${year}-01-01`; day.startsWith(year); day = daysAfter(day, 1)) {
-        if (isHoliday(day)) assert.ok(known.has(day), day)
-      }
-    }
-  },
-)
 
 test('a case is found by its number, by whole figures and by the beginning of words', () => {
   const words = [

@@ -1,14 +1,13 @@
+import { daysAfter, workdayFrom } from '../../../platform/civil-days.ts'
 import { dayOf } from '../../../ui/dates.ts'
 import { fillIn } from '../answers/show.ts'
 import { type Definition, inLanguage } from '../definition.ts'
 import { type Answers, decideOne, holds, type Rules } from '../rules.ts'
 import type { Next } from '../submission.ts'
 
-/** The day so many days after, as YYYY-MM-DD; one that falls on a weekend is the Monday after. */
-export function dayAfter(now: Date, days: number): string {
-  const day = Temporal.PlainDate.from(dayOf(now)).add({ days })
-  return day.add({ days: days > 0 && day.dayOfWeek > 5 ? 8 - day.dayOfWeek : 0 }).toString()
-}
+/** The day so many days after, as YYYY-MM-DD; one on which nobody works is the working day after. Today is today. */
+export const dayAfter = (now: Date, days: number): string =>
+  days > 0 ? workdayFrom(daysAfter(now, days)) : dayOf(now)
 
 /** The day by which the case must be decided, if the service promises one. */
 export function deadlineOf(

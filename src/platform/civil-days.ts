@@ -1,3 +1,6 @@
+// Days as the law counts them: civil days in Europe/Copenhagen, written YYYY-MM-DD, with the public holidays of Denmark.
+import { dayOf } from '../ui/dates.ts'
+
 const day = (year: number, month: number, date: number) => new Date(Date.UTC(year, month - 1, date))
 
 /** Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher). */
@@ -39,4 +42,17 @@ export function holidayOn(date: string): string | undefined {
   const holidays = known.get(year) ?? danishHolidays(year)
   known.set(year, holidays)
   return holidays.get(date)
+}
+
+const date = (day: string) => Temporal.PlainDate.from(day)
+
+/** `days` after a moment or a day, as YYYY-MM-DD. */
+export const daysAfter = (at: Date | string, days: number): string =>
+  date(dayOf(at)).add({ days }).toString()
+
+/** The day itself when people work, or the first one after it that is neither weekend nor holiday. */
+export function workdayFrom(day: string): string {
+  let on = date(day)
+  while (on.dayOfWeek > 5 || holidayOn(on.toString())) on = on.add({ days: 1 })
+  return on.toString()
 }
