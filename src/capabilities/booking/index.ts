@@ -3,6 +3,7 @@ import type { Keys } from '../../platform/keys.ts'
 import { desk } from './desk.ts'
 import { me } from './me.tsx'
 import { person } from './person.ts'
+import { offers } from './offers.ts'
 import { reactions, ticks } from './reactions.ts'
 import { routes } from './routes.ts'
 
@@ -31,6 +32,7 @@ export const booking = ({ keys }: { keys: Keys }): Capability => ({
   name: 'booking',
   migrations,
   routes: routes(keys),
+  offers,
   on: reactions(keys),
   every: ticks,
   me,

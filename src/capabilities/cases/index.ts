@@ -4,6 +4,7 @@ import type { Storage } from '../files/index.ts'
 import { desk } from './desk.ts'
 import { me } from './me.ts'
 import { person } from './person.ts'
+import { offers } from './offers.ts'
 import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
@@ -31,6 +32,7 @@ export const cases = (parts: { keys: Keys; storage: Storage }): Capability => ({
   name: 'cases',
   migrations,
   routes: routes(parts),
+  offers,
   on: reactions,
   me,
   desk,

@@ -13,6 +13,7 @@ import { findActor } from './sessions/actor.ts'
 import { erasePerson, exportPerson } from './store/person.ts'
 import { resealAll } from './store/sealed.ts'
 import { sweep } from './store/sessions.ts'
+import { offers } from './offers.ts'
 import { texts } from './texts.ts'
 
 export { maskCpr, readCpr } from './cpr.ts'
@@ -52,6 +53,7 @@ export const identity = (parts: Parts): Capability => ({
       work: ({ write }) => resealSome(write, parts.keys),
     },
   ],
+  offers,
   me: {
     menu: async (_tx, { behalf }, _now, language) => {
       const t = texts[language]
