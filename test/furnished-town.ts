@@ -148,12 +148,13 @@ async function parkJob({ ownerDb }: Town, write: Home['write'], mark: string): P
 /** Two letters that the other end would not take. */
 async function refuseLetters({ ownerDb }: Town, { tenantId, mark }: Home) {
   const { rows } = await sql<{ id: string }>`
+    select id from notifications.message where tenant_id = ${tenantId}
+    order by template, channel, subject, created_at limit 2`.execute(ownerDb)
+  const [message, otherMessage] = rows.map(({ id }) => id)
+  await sql`
     update notifications.message set state = 'failed', last_error = ${`Refused: ${mark}`}
-    where (tenant_id, id) in (
-      select tenant_id, id from notifications.message where tenant_id = ${tenantId}
-      order by template, channel, subject limit 2)
-    returning id`.execute(ownerDb)
-  return { message: rows[0]!.id, otherMessage: rows[1]!.id }
+    where tenant_id = ${tenantId} and id in (${message!}, ${otherMessage!})`.execute(ownerDb)
+  return { message: message!, otherMessage: otherMessage! }
 }
 
 const closedDoor: LoginClient = {
