@@ -31,18 +31,21 @@ export const maxAttempts = 12
 export function taskList(parts: WorkerParts): TaskList {
   const { capabilities, clock, log } = parts
   return {
-    async event(payload, { addJobs, job }) {
+    async event(payload, { addJob, job }) {
       const told = payload as Told
-      await addJobs(
-        capabilities
-          .filter((capability) => listener(capability, told.name))
-          .map(({ name }) => ({
-            identifier: 'reaction',
-            payload: { ...told, capability: name },
+      for (const { name } of capabilities.filter((one) => listener(one, told.name))) {
+        // Told again after a death half way, the event finds those it has told already.
+        await addJob(
+          'reaction',
+          { ...told, capability: name },
+          {
+            jobKey: `event ${job.id}: ${name}`,
+            jobKeyMode: 'unsafe_dedupe',
             ...queueOf(job, name),
             maxAttempts,
-          })),
-      )
+          },
+        )
+      }
     },
 
     async reaction(payload, helpers) {
