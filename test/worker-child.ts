@@ -30,7 +30,11 @@ await startWorker({
       on: {
         'test.happened': async ({ what }: { what: string }) => {
           await note(`began ${what}`)
-          if (what === 'exit') process.exit(9)
+          if (what === 'exit') {
+            // What runs beside it and is quick is done before it strikes.
+            await new Promise((done) => setTimeout(done, 250))
+            process.exit(9)
+          }
           await new Promise((done) => setTimeout(done, Number(milliseconds)))
           await note(`ended ${what}`)
         },

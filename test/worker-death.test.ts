@@ -89,7 +89,7 @@ test('a job that takes its process with it is parked in the end, and the others 
   let deaths = 0
   const parked = () =>
     here.read(
-      async (tx) => (await sql`select * from platform.parked_jobs()`.execute(tx)).rows.length === 1,
+      async (tx) => (await sql`select * from platform.parked_jobs()`.execute(tx)).rows.length > 0,
     )
   while (!(await parked()) && deaths < 40) {
     const worker = await child(here, `worker ${deaths}`, 0)

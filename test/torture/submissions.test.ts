@@ -158,10 +158,11 @@ async function killAgainAndAgain(house: House, cluster: { crash(): Promise<void>
   let [kills, next, seconds, crashed] = [0, betweenKills, '', false]
   while (!state.done) {
     await wait(10)
-    if (state.acknowledged < next) continue
+    const half = !crashed && state.acknowledged >= total / 2
+    if (!half && state.acknowledged < next) continue
     next = state.acknowledged + betweenKills
     kills++
-    if (!crashed && state.acknowledged >= total / 2) {
+    if (half) {
       crashed = true
       const [before, began] = [state.acknowledged, Date.now()]
       await cluster.crash()
@@ -188,6 +189,8 @@ async function sendAll(
       if (receipt) {
         acknowledged.push(receipt)
         state.acknowledged++
+        // Slower than a quick machine could, so that there is time to be killed in.
+        await wait(20 + Math.random() * 60)
         break
       }
       state.repeats++

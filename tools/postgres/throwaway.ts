@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../ports.ts'
 import { isRunning } from '../running.ts'
 import { accountFor } from './account.ts'
@@ -41,7 +42,16 @@ export async function testCluster({ durable = false } = {}): Promise<Throwaway> 
     async crash() {
       const running = postmasterOf(cluster)
       if (running) process.kill(running.pid, 'SIGKILL')
-      await startPostmaster(cluster, port)
+      // Its children notice within moments; until then they hold the memory that the next one needs.
+      for (let tries = 1; ; tries++) {
+        try {
+          await startPostmaster(cluster, port)
+          return
+        } catch (error) {
+          if (tries === 20) throw error
+          await wait(250)
+        }
+      }
     },
     async stop() {
       await stopPostmaster(cluster)
