@@ -35,7 +35,7 @@ export function keepAlive(ownerUrl: string, poolIds: string[], log: Log) {
 }
 
 /**
- * Unlocks the jobs of workers that hold no liveness lock. Ten seconds' grace lets a worker that has just
+ * Unlocks the jobs of workers that hold no liveness lock. Eight seconds' grace lets a worker that has just
  * started take its own. Returns the ids of the dead.
  */
 export async function unlockTheDead(pool: pg.Pool): Promise<string[]> {
@@ -45,7 +45,7 @@ export async function unlockTheDead(pool: pg.Pool): Promise<string[]> {
        union all
        select locked_by, locked_at from graphile_worker._private_job_queues where locked_by is not null)
      select distinct locked_by as id from holders
-     where locked_at < now() - interval '10 seconds'
+     where locked_at < now() - interval '8 seconds'
        and not exists (
          select from pg_locks
          where locktype = 'advisory' and classid = $1 and granted

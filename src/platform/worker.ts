@@ -152,7 +152,7 @@ export async function startWorker(parts: WorkerParts & { ownerUrl: string; concu
       (dead) => dead.length && log.warn({ dead }, 'took over the jobs of dead workers'),
       (error) => log.error({ error: String(error) }, 'sweep failed'),
     )
-  }, 2000)
+  }, 1000)
   for (const { name: capability, every = [] } of capabilities) {
     for (const { name } of every) {
       await runner.addJob(
