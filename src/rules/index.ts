@@ -1,0 +1,1 @@
+export * from './dmn/model.ts'
