@@ -62,6 +62,8 @@ export type Decision = {
   name: string
   type?: string
   question?: string
+  /** What answers there can be, in words. */
+  answers?: string
   description?: string
   law?: Law
   /** Made to show with: not to be taken for the law. */
@@ -115,7 +117,12 @@ export type Boxed =
 type Box<Kind extends string> = { kind: Kind; type?: string; place?: Place }
 
 /** `language` only when it is not FEEL. */
-export type BoxedLiteral = Box<'literal'> & { text: string; language?: string }
+export type BoxedLiteral = Box<'literal'> & {
+  text: string
+  language?: string
+  /** Where the text begins. */
+  textPlace?: Place
+}
 export type BoxedTable = Box<'table'> & { table: Table }
 /** The entry without a name is the result; without one the context itself is. */
 export type BoxedContext = Box<'context'> & { entries: ContextEntry[] }
@@ -158,6 +165,8 @@ export type Table = {
   hitPolicy: HitPolicy
   /** Only with COLLECT. */
   aggregation?: Aggregation
+  /** What the outcome is called at the head of the table. */
+  label?: string
   inputs: TableInput[]
   outputs: TableOutput[]
   /** Headings of the columns of remarks. */
@@ -166,7 +175,13 @@ export type Table = {
 }
 
 /** `values` are the unary tests that the column allows. */
-export type TableInput = { label?: string; expression: string; type?: string; values?: string }
+export type TableInput = {
+  label?: string
+  expression: string
+  type?: string
+  values?: string
+  place?: Place
+}
 
 /** `values` in order of priority, highest first; `default` is the outcome when no rule matches. */
 export type TableOutput = {
@@ -175,6 +190,7 @@ export type TableOutput = {
   type?: string
   values?: string
   default?: string
+  place?: Place
 }
 
 export type Rule = {
@@ -185,6 +201,8 @@ export type Rule = {
   law?: Law
   description?: string
   place?: Place
+  /** Where the text of each cell begins, inputs before outputs. */
+  cells?: Place[]
 }
 
 /** What is wrong, as one Danish sentence; `place` says where, and in which element. */
