@@ -18,6 +18,7 @@ const byCaseworker = (fields: GoodForm['fields']): GoodForm => ({ by: 'caseworke
 const byAdmin = (fields: GoodForm['fields']): GoodForm => ({ by: 'admin', fields })
 
 const opening = () => ({
+  id: randomUUID(),
   ugedage: ['MO', 'WE'],
   hvortit: 'weekly',
   aabner: '9.00',
@@ -31,6 +32,7 @@ const opening = () => ({
   note: 'Ring på',
 })
 const resource = () => ({
+  id: randomUUID(),
   slags: 'room',
   navn: 'Lokale Lyng',
   medarbejder: '',
@@ -62,7 +64,10 @@ export const goodForms: Record<string, GoodForm> = {
     id: randomUUID(),
     text: 'Hvornår kommer I?',
   })),
-  'POST /mine-sager/:id/svar/:request': byCitizen(() => ({ 'svar-0': 'Snittet er 3 meter' })),
+  'POST /mine-sager/:id/svar/:request': byCitizen(() => ({
+    id: randomUUID(),
+    'svar-0': 'Snittet er 3 meter',
+  })),
 
   'POST /aftaler/:id/flyt': byCitizen(({ things }) => ({ tid: things.freeTime })),
   'POST /aftaler/:id/aflys': byCitizen(nothing),
@@ -104,7 +109,7 @@ export const goodForms: Record<string, GoodForm> = {
   'POST /desk/sager/:id/dokumenter': {
     by: 'caseworker',
     file: 'file',
-    fields: () => ({ title: 'Brev', subject: 'Brev fra nabo', direction: 'in' }),
+    fields: () => ({ id: randomUUID(), title: 'Brev', subject: 'Brev fra nabo', direction: 'in' }),
   },
   'POST /desk/sager/:id/oplysninger': byCaseworker(() => ({
     id: randomUUID(),
@@ -149,6 +154,7 @@ export const goodForms: Record<string, GoodForm> = {
     papirer: [`Tegning ${mark}`],
   })),
   'POST /desk/kalender/lukkedage': byCaseworker(({ things }) => ({
+    id: randomUUID(),
     foerste: '2026-12-30',
     sidste: '2026-12-31',
     hvem: things.resource,

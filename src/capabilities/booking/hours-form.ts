@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Resource } from './availability.ts'
 import type { Opening } from './openings.ts'
@@ -5,6 +6,9 @@ import { type Often, readRule, ruleFor, weekdayCodes } from './rules.ts'
 import { addDays, isDay } from './weeks.ts'
 
 const clock = /^([01]?\d|2[0-4])(?:[.:]([0-5]\d))?$/
+
+/** Names the form, so that what it makes is made once; one that was shown without is a form of its own. */
+export const formId = z.uuid().catch(() => randomUUID())
 
 /** '9.15', '09:15' or '9' as '09:15'; undefined when it is no time of day. */
 export function plainClock(typed: string): string | undefined {
@@ -31,6 +35,7 @@ const shortText = z.string().default('').pipe(z.string().trim().max(200, 'tooLon
 
 /** Opening hours in plain words. Each complaint is a key of `texts.errors`. */
 export const OpeningForm = z.object({
+  id: formId,
   ugedage: z.array(z.enum(weekdayCodes)).min(1, 'weekdayMissing'),
   hvortit: z.enum(['weekly', 'fortnightly', 'first', 'last']).default('weekly').catch('weekly'),
   aabner: time.refine((opens) => opens !== '24:00', 'clockWrong'),
@@ -101,6 +106,7 @@ export function fieldsOf(opening: Opening) {
 
 /** Hours a new form begins with. */
 export const newFields = (today: string) => ({
+  id: randomUUID(),
   hvortit: 'weekly',
   aabner: '9.00',
   lukker: '12.00',
@@ -110,6 +116,7 @@ export const newFields = (today: string) => ({
 })
 
 export const ResourceForm = z.object({
+  id: formId,
   slags: z.enum(['caseworker', 'room']).default('caseworker').catch('caseworker'),
   navn: z.string().default('').pipe(z.string().trim().min(1, 'nameMissing').max(120, 'tooLong')),
   medarbejder: z
@@ -136,6 +143,7 @@ export const resourceFrom = (form: z.infer<typeof ResourceForm>): Omit<Resource,
 })
 
 export const resourceFields = (resource?: Resource) => ({
+  id: randomUUID(),
   slags: resource?.kind ?? 'caseworker',
   navn: resource?.name,
   medarbejder: resource?.partyId,

@@ -124,7 +124,8 @@ async function ask(
   await requestInformation(tx, id, question, staff, at(opened - 3))
   if (after !== 'answered') return
   const text = 'Den bliver 2,40 meter høj, og der er 2,60 meter til skel mod nord.'
-  await answerRequest(tx, id, question.id, [{ position: 0, text, files: [] }], citizen, at(1))
+  const answer = { formId: randomUUID(), answers: [{ position: 0, text, files: [] }] }
+  await answerRequest(tx, id, question.id, answer, citizen, at(1))
 }
 
 function verdict(after: 'granted' | 'rejected' | 'conditions' | 'closed'): DecisionForm {

@@ -25,6 +25,7 @@ export const AssignmentForm = z.object({
   team: z.string().trim().max(60).optional(),
 })
 export const DocumentForm = z.object({
+  id,
   title: text('titleMissing', 200),
   subject: text('subjectMissing', 200),
   direction: z.enum(['in', 'out'], { error: 'directionMissing' }),

@@ -191,19 +191,40 @@ test('a message with a paper lands on the case and makes it our turn; sent twice
   const { id, alma, birk } = await openOne(here)
   here.as(citizen(alma))
   const letter = { id: randomUUID(), text: 'Må den være rød?', byId: birk, fromKind: 'staff' }
-  const sent = await uploads(here, `/mine-sager/${id}/beskeder`, letter, {
-    filer: pdf('farve.pdf'),
-  })
-  assert.equal(sent.statusCode, 303)
-  await uploads(here, `/mine-sager/${id}/beskeder`, letter, {})
+  const send = (text = letter.text) =>
+    uploads(here, `/mine-sager/${id}/beskeder`, { ...letter, text }, { filer: pdf('farve.pdf') })
+  assert.equal((await send()).statusCode, 303)
+  assert.equal((await send()).statusCode, 303)
   const { body } = await here.get(`/mine-sager/${id}`)
   assert.equal(body.match(/Må den være rød\?/g)?.length, 1)
-  assert.match(body, /farve\.pdf/)
+  assert.equal(body.match(/farve\.pdf/g)?.length, 1)
   assert.doesNotMatch(body, /Svar fra kommunen/)
   const { turn, news } = await here.read((tx) => caseById(tx, id))
   assert.deepEqual([turn, news], ['staff', 'message'])
   here.as(staff(birk))
   assert.match((await here.get('/desk/sager')).body, /Ny besked/)
+  here.as(citizen(alma))
+  await send('Eller blå?')
+  assert.match((await here.get(`/mine-sager/${id}`)).body, /Eller blå\?/, 'the back button')
+})
+
+test('an answer sent twice is one answer, also when more is still missing', async () => {
+  await using here = await town()
+  const one = await openOne(here)
+  const { id, alma } = one
+  const answer = await askFor(here, one, 'Snit og facade\nMål')
+  here.as(citizen(alma))
+  const form = { id: randomUUID(), 'svar-0': 'Snittet er på vej' }
+  const send = () => uploads(here, answer, form, { 'fil-0': pdf('snit.pdf') })
+  for (const { statusCode, headers } of [...(await Promise.all([send(), send()])), await send()]) {
+    assert.deepEqual([statusCode, headers.location], [303, `/mine-sager/${id}?tak=some`])
+  }
+  const { body } = await here.get(`/mine-sager/${id}`)
+  assert.equal(body.match(/snit\.pdf/g)?.length, 1)
+  const { rows } = await here.read((tx) =>
+    sql<{ answer: string }>`select answer from cases.request_item where position = 0`.execute(tx),
+  )
+  assert.deepEqual(rows, [{ answer: 'Snittet er på vej' }])
 })
 
 test('who is being heard is waited for, and then the case can be decided', async () => {

@@ -1,15 +1,16 @@
 import { h, type VNode } from 'preact'
 import type { Capability } from '../../platform/capability.ts'
-import { emit } from '../../platform/events.ts'
 import type { Scanner, Storage } from './files.ts'
 import { FilesCard } from './pages.tsx'
+import { forgetSenderOf } from './drop.ts'
 import { scanFile, scanFilesIn } from './scan.ts'
-import { filesOf, forgetFilesOf, notServed } from './store.ts'
+import { filesOf, notServed } from './store.ts'
 import { sweepBytes, sweepFiles } from './sweep.ts'
 import { texts } from './texts.ts'
 
 export type { FileProblem, FileState, ReceivedForm, Scanner, Storage, StoredFile } from './files.ts'
 export { kindOf } from './kinds.ts'
+export { dropFiles } from './drop.ts'
 export { receiveForm } from './receive.ts'
 export { addFile, isServed, readFile, sendFile, servedFile } from './send.ts'
 export { filesByIds, keepFiles, releaseFiles } from './store.ts'
@@ -58,10 +59,7 @@ export function files({
         const rows = await filesOf(tx, partyId)
         return rows.length ? [{ title: texts.da.personTitle, rows }] : []
       },
-      async erase(tx, partyId) {
-        for (const key of await forgetFilesOf(tx, partyId))
-          await emit(tx, 'files.bytes-left', { key })
-      },
+      erase: forgetSenderOf,
     },
   }
 }

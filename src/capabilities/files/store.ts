@@ -80,6 +80,18 @@ export async function keepFiles(tx: Tx, ids: string[], owner: string): Promise<v
   if (Number(numUpdatedRows) < wanted.length) throw new Stop(409, 'file-gone')
 }
 
+/** Removes files that came twice and that nobody needs; gives the keys of their bytes. */
+export async function removeUnkept(tx: Tx, ids: string[]): Promise<string[]> {
+  if (!ids.length) return []
+  const rows = await on(tx)
+    .deleteFrom('files.file')
+    .where('id', 'in', ids)
+    .where(sql<boolean>`kept_for = '{}'`)
+    .returning('key')
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
 /** Says that an owner needs the files no more; those nobody needs are removed within the hour. */
 export async function releaseFiles(tx: Tx, ids: string[], owner: string): Promise<void> {
   if (!ids.length) return

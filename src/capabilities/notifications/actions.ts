@@ -5,7 +5,7 @@ import { siteOf } from '../../platform/site.ts'
 import { type Party, partyById } from '../identity/index.ts'
 import { emailAddress, phoneDigits } from './contacts.ts'
 import type { Channel, NewMessage, To } from './messages.ts'
-import { addMessage, cancelByPrefix, currentTenant, moveMessage } from './store.ts'
+import { addMessage, cancelByPrefix, currentTenant, moveMessage, stateOf } from './store.ts'
 import { CannotNotify, write } from './words.ts'
 
 /**
@@ -66,7 +66,7 @@ export async function cancelMessage(tx: Tx, keyPrefix: string): Promise<void> {
   for (const id of await cancelByPrefix(tx, keyPrefix)) await withdraw(tx, `message:${id}`)
 }
 
-/** Sends a message again that was refused; fails with 404 when it was not. */
+/** Sends a message again that was refused. One that is on its way already goes on; 404 when it is laid aside. */
 export async function retryMessage(tx: Tx, id: string): Promise<void> {
   const moved = await moveMessage(tx, id, 'failed', {
     state: 'queued',
@@ -74,13 +74,15 @@ export async function retryMessage(tx: Tx, id: string): Promise<void> {
     nextTryAt: null,
     lastError: null,
   })
-  if (!moved) throw notFound()
-  await tellDue(tx, id)
+  if (moved) return tellDue(tx, id)
+  const state = await stateOf(tx, id)
+  if (!state || state === 'cancelled') throw notFound()
 }
 
-/** Lays a message aside that was refused, when somebody has taken care of it in another way. */
+/** Lays a message aside that was refused, when somebody has taken care of it in another way; 404 when it is on its way. */
 export async function setAside(tx: Tx, id: string): Promise<void> {
-  if (!(await moveMessage(tx, id, 'failed', { state: 'cancelled' }))) throw notFound()
+  if (await moveMessage(tx, id, 'failed', { state: 'cancelled' })) return
+  if ((await stateOf(tx, id)) !== 'cancelled') throw notFound()
 }
 
 /** What was typed for this message; a mistake of ours or a typing error when it is not an address. */

@@ -170,6 +170,12 @@ export async function moveMessage(
   return numUpdatedRows > 0n
 }
 
+/** Where a message is on its way; undefined when there is none with this id. */
+export async function stateOf(tx: Tx, id: string): Promise<MessageState | undefined> {
+  const message = on(tx).selectFrom('notifications.message').select('state').where('id', '=', id)
+  return (await message.executeTakeFirst())?.state
+}
+
 /** All that was said about a thing, as `case:<id>`, oldest first. */
 export function messagesAbout(tx: Tx, about: string): Promise<Message[]> {
   const messages = on(tx).selectFrom('notifications.message').select(shown)

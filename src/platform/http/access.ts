@@ -38,7 +38,8 @@ export function turnAway(request: FastifyRequest, reply: FastifyReply): boolean 
   return false
 }
 
-function askToLogIn(
+/** Sends somebody to log in and, where they asked for a page, back to it. */
+export function askToLogIn(
   { method, originalUrl, headers, site }: FastifyRequest,
   reply: FastifyReply,
   login: string,

@@ -1,5 +1,5 @@
 import { say, sayRange } from '../../../ui/dates.ts'
-import { Button, DateField, Select, TextField } from '../../../ui/form.tsx'
+import { Button, DateField, Hidden, Select, TextField } from '../../../ui/form.tsx'
 import { type Form, problems } from '../../../ui/forms.ts'
 import { StaffPage } from '../../../ui/page.tsx'
 import { DatedList } from '../../../ui/parts.tsx'
@@ -15,7 +15,7 @@ type Props = {
   /** Appointments that lie on closed days. */
   affected: Booking[]
   resources: Resource[]
-  form: Form<'foerste' | 'sidste' | 'hvem' | 'hvorfor'>
+  form: Form<'id' | 'foerste' | 'sidste' | 'hvem' | 'hvorfor'>
 }
 
 export function ClosuresPage({ closures, affected, resources, form }: Props) {
@@ -32,6 +32,7 @@ export function ClosuresPage({ closures, affected, resources, form }: Props) {
       <ClosureList closures={closures} resources={resources} />
       <form method="post" action={paths.closures()} class="stack measure" noValidate>
         <h2>{t.closeDay}</h2>
+        <Hidden form={form} name="id" />
         <DateField form={form} name="foerste" label={t.firstDay} errors={errors} />
         <DateField form={form} name="sidste" label={t.lastDay} optional errors={errors} />
         <Select

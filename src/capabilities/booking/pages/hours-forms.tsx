@@ -3,6 +3,7 @@ import {
   Checkbox,
   Checkboxes,
   DateField,
+  Hidden,
   NumberField,
   Radios,
   Select,
@@ -47,6 +48,7 @@ export function OpeningPage({ resource, kinds, id, form }: OpeningProps) {
         class="stack stack-l measure"
         noValidate
       >
+        <Hidden form={form} name="id" />
         <Checkboxes {...known} name="ugedage" label={t.weekdays} choices={choicesOf(weekdays)} />
         <Radios {...known} name="hvortit" label={t.often} choices={choicesOf(t.oftenChoices)} />
         <TextField
@@ -105,7 +107,7 @@ export function OpeningPage({ resource, kinds, id, form }: OpeningProps) {
 type ResourceProps = {
   action: string
   staff: { id: string; name: string }[]
-  form: Form<'slags' | 'navn' | 'medarbejder' | 'kompetencer' | 'pladser' | 'vej' | 'aktiv'>
+  form: Form<'id' | 'slags' | 'navn' | 'medarbejder' | 'kompetencer' | 'pladser' | 'vej' | 'aktiv'>
 }
 
 export function ResourcePage({ action, staff, form }: ResourceProps) {
@@ -120,6 +122,7 @@ export function ResourcePage({ action, staff, form }: ResourceProps) {
       errors={problems(form, errors)}
     >
       <form method="post" action={action} class="stack stack-l measure" noValidate>
+        <Hidden form={form} name="id" />
         <Radios
           {...known}
           name="slags"

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { idOnce } from '../../../platform/once.ts'
 import { blank, fill, type Form, withError } from '../../../ui/forms.ts'
 import { ClosuresPage } from '../pages/closures.tsx'
+import { formId } from '../hours-form.ts'
 import { paths } from '../paths.ts'
 import { closers } from '../policy.ts'
 import { bookingsWithin } from '../store/bookings.ts'
@@ -16,6 +19,7 @@ import { addDays, dayAt, isDay, startOf } from '../weeks.ts'
 
 const day = z.string().default('').refine(isDay, 'dayMissing')
 const ClosureForm = z.object({
+  id: formId,
   foerste: day,
   sidste: z
     .string()
@@ -36,20 +40,21 @@ export function closureRoutes(app: FastifyInstance) {
   const keepers = { config: { for: closers } }
 
   app.get(paths.closures(), keepers, async (request, reply) =>
-    show(request, reply, blank({ foerste: dayAt(request.now) }), 200),
+    show(request, reply, blank({ id: randomUUID(), foerste: dayAt(request.now) }), 200),
   )
 
   app.post(paths.closures(), keepers, async (request, reply) => {
     const form = fill(ClosureForm, request.body)
     if (!form.ok) return show(request, reply, form, 422)
-    const { foerste: firstDay, sidste, hvem, hvorfor: reason } = form.data
+    const { id, foerste: firstDay, sidste, hvem, hvorfor: reason } = form.data
     const lastDay = sidste || firstDay
     const today = dayAt(request.now)
     if (lastDay < today) return show(request, reply, withError(form, 'foerste', 'dayPast'), 422)
     if (lastDay < firstDay) return show(request, reply, withError(form, 'sidste', 'dayOrder'), 422)
+    const closure = { resourceId: hvem || null, firstDay, lastDay, reason }
     await request.write(async (tx) => {
       if (hvem) await resourceById(tx, hvem)
-      await addClosure(tx, { resourceId: hvem || null, firstDay, lastDay, reason })
+      await addClosure(tx, { id: idOnce(id, closure), ...closure })
     })
     return reply.redirect(paths.closures(), 303)
   })

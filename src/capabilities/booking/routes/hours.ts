@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { idOnce } from '../../../platform/once.ts'
 import { blank, fill, type Form, withError } from '../../../ui/forms.ts'
 import { staffMembers } from '../../identity/index.ts'
 import {
@@ -66,7 +67,9 @@ export function hoursRoutes(app: FastifyInstance) {
   app.post(paths.newResource(), keepers, async (request, reply) => {
     const form = fill(ResourceForm, request.body)
     if (!form.ok) return showResource(request, reply, paths.newResource(), form, 422)
-    await request.write((tx) => putResource(tx, resourceFrom(form.data)))
+    const resource = resourceFrom(form.data)
+    const id = idOnce(form.data.id, resource)
+    await request.write((tx) => putResource(tx, { id, ...resource }))
     return reply.redirect(paths.hours(), 303)
   })
 
@@ -125,10 +128,12 @@ async function saveOpening(request: FastifyRequest, reply: FastifyReply, known: 
   if (!form.ok) return showOpening(request, reply, known, form, 422)
   const complaint = complaintAbout(form.data)
   if (complaint) return showOpening(request, reply, known, withError(form, ...complaint), 422)
-  const { id, resourceId } = known
+  const { resourceId } = known
+  const opening = openingFrom(form.data, resourceId)
+  const id = known.id ?? idOnce(form.data.id, opening)
   await request.write(async (tx) => {
     await resourceById(tx, resourceId)
-    await putOpening(tx, { ...openingFrom(form.data, resourceId), ...(id && { id }) })
+    await putOpening(tx, { ...opening, id })
   })
   return reply.redirect(paths.hours(), 303)
 }

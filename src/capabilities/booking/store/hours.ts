@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Closure, Resource } from '../availability.ts'
@@ -24,13 +25,13 @@ export const resourceById = (tx: Tx, id: string): Promise<Resource> =>
 /** Adds a resource, or changes the one with this id. */
 export async function putResource(
   tx: Tx,
-  { id, ...resource }: Omit<Resource, 'id'> & { id?: string },
+  { id = randomUUID(), ...resource }: Omit<Resource, 'id'> & { id?: string },
 ) {
-  if (!id) {
-    const added = on(tx).insertInto('booking.resource').values(resource).returning('id')
-    return (await added.executeTakeFirstOrThrow()).id
-  }
-  await on(tx).updateTable('booking.resource').set(resource).where('id', '=', id).execute()
+  await on(tx)
+    .insertInto('booking.resource')
+    .values({ id, ...resource })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'id']).doUpdateSet(resource))
+    .execute()
   return id
 }
 
@@ -43,13 +44,13 @@ export const openingById = (tx: Tx, id: string): Promise<Opening> =>
 /** Adds opening hours, or changes those with this id. */
 export async function putOpening(
   tx: Tx,
-  { id, ...opening }: Omit<Opening, 'id'> & { id?: string },
+  { id = randomUUID(), ...opening }: Omit<Opening, 'id'> & { id?: string },
 ) {
-  if (!id) {
-    const added = on(tx).insertInto('booking.opening').values(opening).returning('id')
-    return (await added.executeTakeFirstOrThrow()).id
-  }
-  await on(tx).updateTable('booking.opening').set(opening).where('id', '=', id).execute()
+  await on(tx)
+    .insertInto('booking.opening')
+    .values({ id, ...opening })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'id']).doUpdateSet(opening))
+    .execute()
   return id
 }
 
@@ -66,8 +67,16 @@ export const closureList = (tx: Tx, today: string): Promise<Closure[]> =>
     .orderBy('firstDay')
     .execute()
 
-export async function addClosure(tx: Tx, closure: Omit<Closure, 'id'>): Promise<void> {
-  await on(tx).insertInto('booking.closure').values(closure).execute()
+/** Closes days. The same `id` again is the same closure. */
+export async function addClosure(
+  tx: Tx,
+  closure: Omit<Closure, 'id'> & { id?: string },
+): Promise<void> {
+  await on(tx)
+    .insertInto('booking.closure')
+    .values(closure)
+    .onConflict((conflict) => conflict.columns(['tenantId', 'id']).doNothing())
+    .execute()
 }
 
 export async function removeClosure(tx: Tx, id: string): Promise<void> {

@@ -25,15 +25,16 @@ export async function joinLine(
   tx: Tx,
   { need, ...entry }: Omit<Waiting, 'id' | 'toldAt'>,
 ): Promise<void> {
-  await on(tx)
-    .deleteFrom('booking.waiting')
-    .where('partyId', '=', entry.partyId)
-    .where(sql<string>`need ->> 'kind'`, '=', need.kind)
-    .where('toldAt', 'is', null)
-    .execute()
+  const values = { ...entry, need: JSON.stringify(need) }
   await on(tx)
     .insertInto('booking.waiting')
-    .values({ ...entry, need: JSON.stringify(need) })
+    .values(values)
+    .onConflict((conflict) =>
+      conflict
+        .expression(sql`tenant_id, party_id, (need ->> 'kind')`)
+        .where('toldAt', 'is', null)
+        .doUpdateSet(values),
+    )
     .execute()
 }
 

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
-import { keepFiles } from '../../files/index.ts'
+import { dropFiles, keepFiles } from '../../files/index.ts'
 import { addDocument } from '../store/documents.ts'
 import { happened } from '../store/happened.ts'
 
 export type NewDocument = {
+  /** Names the document itself: filed twice, it is filed once. */
+  id?: string
   fileId: string
   title: string
   /** A few words for the journal; the title when not given (offentlighedsloven § 15). */
@@ -14,7 +17,7 @@ export type NewDocument = {
   position?: number
 }
 
-/** Files a document on a case, with the day it came or went. Returns its id. */
+/** Files a document on a case, with the day it came or went. Returns its id. A file that came again is not kept. */
 export async function addCaseDocument(
   tx: Tx,
   caseId: string,
@@ -24,7 +27,9 @@ export async function addCaseDocument(
 ): Promise<string> {
   const { title, direction } = document
   const subject = document.subject?.trim() || title
-  const id = await addDocument(tx, {
+  const id = document.id ?? randomUUID()
+  const isNew = await addDocument(tx, {
+    id,
     caseId,
     fileId: document.fileId,
     direction,
@@ -35,6 +40,10 @@ export async function addCaseDocument(
     requestId: document.requestId ?? null,
     position: document.position ?? null,
   })
+  if (!isNew) {
+    await dropFiles(tx, [document.fileId])
+    return id
+  }
   await keepFiles(tx, [document.fileId], `case:${caseId}`)
   await happened(tx, caseId, 'document-added', by, now, {
     detail: { title, subject, direction },

@@ -3,9 +3,11 @@ import type { Citizen, Staff } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { forbidden } from '../../../platform/errors.ts'
 import { emit } from '../../../platform/events.ts'
+import { dropFiles } from '../../files/index.ts'
 import { isOpen } from '../cases.ts'
 import { openRequest, type Request } from '../file.ts'
 import { mayHandle } from '../policy.ts'
+import { addAnswer, answerBefore } from '../store/answers.ts'
 import { requestsOf } from '../store/case-file.ts'
 import { addRequest, answerItem, changeCase, closeRequest, holdCase } from '../store/change.ts'
 import { happened } from '../store/happened.ts'
@@ -76,16 +78,27 @@ export type ItemAnswer = {
   files: { fileId: string; title: string }[]
 }
 
-/** Receives what the citizen sends of what we asked for. When all is here, it is our turn, and our clock runs. */
+/**
+ * Receives what the citizen sends of what we asked for. When all is here, it is our turn, and our clock runs. The same
+ * `formId` again is the same answer.
+ */
 export async function answerRequest(
   tx: Tx,
   caseId: string,
   requestId: string,
-  answers: ItemAnswer[],
+  { formId, answers }: { formId: string; answers: ItemAnswer[] },
   by: Citizen,
   now: Date,
 ): Promise<'all' | 'some' | 'not-open'> {
   await holdCase(tx, caseId)
+  const before = await answerBefore(tx, requestId, formId)
+  if (before) {
+    await dropFiles(
+      tx,
+      answers.flatMap(({ files }) => files.map(({ fileId }) => fileId)),
+    )
+    return before
+  }
   const request = (await requestsOf(tx, caseId)).find(({ id }) => id === requestId)
   if (!request || request.answeredAt || request.withdrawnAt) return 'not-open'
   for (const { position, text, files } of answers) {
@@ -109,6 +122,7 @@ export async function answerRequest(
   await happened(tx, caseId, 'information-received', by, now, {
     detail: { missing: String(missing.length) },
   })
+  await addAnswer(tx, { id: formId, requestId, came: missing.length > 0 ? 'some' : 'all' })
   if (missing.length > 0) {
     await changeCase(tx, caseId, { news: 'information' }, now)
     return 'some'

@@ -2,6 +2,7 @@ import type { Citizen, Staff } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { forbidden } from '../../../platform/errors.ts'
 import { emit } from '../../../platform/events.ts'
+import { dropFiles } from '../../files/index.ts'
 import { isOpen } from '../cases.ts'
 import { mayHandle, mayWrite } from '../policy.ts'
 import { addOnce, changeCase, finishTask, holdCase } from '../store/change.ts'
@@ -22,7 +23,13 @@ export async function writeMessage(
   const matter = await holdCase(tx, caseId)
   if (!mayWrite(matter)) return 'closed'
   const message = { id, caseId, at: now, fromKind: by.kind, fromId: by.person.id, text }
-  if (!(await addOnce(tx, 'cases.message', message))) return 'sent'
+  if (!(await addOnce(tx, 'cases.message', message))) {
+    await dropFiles(
+      tx,
+      files.map(({ fileId }) => fileId),
+    )
+    return 'sent'
+  }
   for (const file of files) {
     const direction = by.kind === 'staff' ? 'out' : 'in'
     await addCaseDocument(tx, caseId, { ...file, direction }, by, now)
@@ -96,6 +103,7 @@ export async function setDeadline(
   if (!mayHandle(by)) throw forbidden()
   const matter = await holdCase(tx, caseId)
   if (!isOpen(matter)) return 'not-open'
+  if (matter.deadline === deadline && matter.deadlineReason === reason) return 'set'
   await changeCase(tx, caseId, { deadline, deadlineReason: reason }, now)
   await happened(tx, caseId, 'deadline-set', by, now, { detail: { deadline, reason } })
   return 'set'

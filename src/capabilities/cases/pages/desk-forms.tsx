@@ -54,6 +54,7 @@ export function DocumentForm({ id, form }: Of) {
         encType="multipart/form-data"
         noValidate
       >
+        <Hidden form={form} name="id" />
         <TextField form={form} name="title" label={t.documentTitle} errors={t.errors} />
         <TextField
           form={form}

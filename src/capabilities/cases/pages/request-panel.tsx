@@ -1,5 +1,5 @@
 import { dayOf } from '../../../ui/dates.ts'
-import { Button, FileField, TextArea } from '../../../ui/form.tsx'
+import { Button, FileField, Hidden, TextArea } from '../../../ui/form.tsx'
 import type { Form } from '../../../ui/forms.ts'
 import { Tag, Time } from '../../../ui/parts.tsx'
 import { useNow, useTexts } from '../../../ui/site.ts'
@@ -45,6 +45,7 @@ export function RequestPanel({ caseId, request, form, sent = {} }: PanelProps) {
         encType="multipart/form-data"
         noValidate
       >
+        <Hidden form={form} name="id" />
         {request.items.map((item) => (
           <ItemFields
             item={item}

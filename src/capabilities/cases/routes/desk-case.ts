@@ -88,7 +88,7 @@ function newForms({ file: { matter } }: CaseView): Record<FormName, Form<any>> {
     deadline: blank({ deadline }, 'frist'),
     closure: blank({ id: randomUUID() }, 'afslutning'),
     reopening: blank({}, 'genoptagelse'),
-    document: blank({}, 'papir'),
+    document: blank({ id: randomUUID() }, 'papir'),
     assignment: blank({ assignee: assigneeId, team }, 'ansvarlig'),
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Staff } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
+import { idOnce } from '../../../platform/once.ts'
 import { fill } from '../../../ui/forms.ts'
 import type { z } from 'zod'
 import { assign } from '../actions/assign.ts'
@@ -47,8 +48,10 @@ export function deskFormRoutes(app: FastifyInstance) {
     form: 'message',
     id: 'besked',
     anchor: 'beskeder',
-    act: async (tx, id, data, staff, now) =>
-      refused(await writeMessage(tx, id, data, staff, now), 'sent'),
+    act: async (tx, caseId, { id, text }, staff, now) => {
+      const letter = { id: idOnce(id, text), text }
+      return refused(await writeMessage(tx, caseId, letter, staff, now), 'sent')
+    },
   })
   post(app, {
     path: deskPaths.notes(':id'),
@@ -57,16 +60,7 @@ export function deskFormRoutes(app: FastifyInstance) {
     id: 'notat',
     anchor: 'notat',
     async act(tx, caseId, { id, note }, staff, now) {
-      await writeNote(
-        tx,
-        caseId,
-        {
-          id,
-          text: note,
-        },
-        staff,
-        now,
-      )
+      await writeNote(tx, caseId, { id: idOnce(id, note), text: note }, staff, now)
       return undefined
     },
   })
@@ -77,17 +71,8 @@ export function deskFormRoutes(app: FastifyInstance) {
     id: 'opgave',
     anchor: 'opgaver',
     async act(tx, caseId, { id, task, due }, staff, now) {
-      await addTask(
-        tx,
-        caseId,
-        {
-          id,
-          title: task,
-          due: due || null,
-        },
-        staff,
-        now,
-      )
+      const added = { id: idOnce(id, [task, due]), title: task, due: due || null }
+      await addTask(tx, caseId, added, staff, now)
       return undefined
     },
   })

@@ -2,6 +2,7 @@ import { daysAfter } from '../../../platform/civil-days.ts'
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Staff } from '../../../platform/actor.ts'
+import { idOnce } from '../../../platform/once.ts'
 import { dayOf } from '../../../ui/dates.ts'
 import { blank, fill, type Form, withError } from '../../../ui/forms.ts'
 import { problemTexts, receiveForm, type Storage } from '../../files/index.ts'
@@ -108,9 +109,11 @@ export const deskPageRoutes = (storage: Storage) => (app: FastifyInstance) => {
         status: 422,
       })
     }
+    const { id: formId, ...words } = form.data
+    const document = { id: idOnce(formId, [words, file.sha256]), fileId: file.id, ...words }
     await request.write(async (tx) => {
       await holdCase(tx, id)
-      await addCaseDocument(tx, id, { fileId: file.id, ...form.data }, request.actor, request.now)
+      await addCaseDocument(tx, id, document, request.actor, request.now)
     })
     return reply.redirect(`${deskPaths.case(id)}#papirer`, 303)
   })

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Citizen } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Keys } from '../../../platform/keys.ts'
+import { idOnce } from '../../../platform/once.ts'
 import { fill, type Form } from '../../../ui/forms.ts'
 import type { Site } from '../../../ui/site.ts'
 import {
+  dropFiles,
   type FileProblem,
   filesByIds,
   problemTexts,
@@ -18,6 +21,7 @@ import { openRequest, type Request } from '../file.ts'
 import { MessageForm } from '../forms.ts'
 import type { Sent } from '../pages/request-panel.tsx'
 import { paths } from '../paths.ts'
+import { answerBefore } from '../store/answers.ts'
 import { myView, showMine } from './mine.ts'
 
 type Parts = { keys: Keys; storage: Storage }
@@ -45,7 +49,9 @@ export const mineFormRoutes =
           )
         }
         const attached = (files.filer ?? []).map((file) => ({ fileId: file.id, title: file.name }))
-        const letter = { ...form.data, files: attached }
+        const { id: formId, text } = form.data
+        const came = (files.filer ?? []).map(({ name, sha256 }) => [name, sha256])
+        const letter = { id: idOnce(formId, [text, came]), text, files: attached }
         const outcome = await request.write((tx) =>
           writeMessage(tx, id, letter, request.actor as Citizen, request.now),
         )
@@ -62,6 +68,9 @@ export const mineFormRoutes =
         const { id, request: requestId } = request.params
         const view = await myView(request, id)
         const form = await receiveForm(request, storage)
+        const formId = idOf(form)
+        const before = await request.write((tx) => sentBefore(tx, requestId, formId, form))
+        if (before) return reply.redirect(`${paths.case(id)}?tak=${before}`, 303)
         const asked = openRequest(view.file)
         const typed = typedIn(form.values)
         if (asked?.id !== requestId)
@@ -83,7 +92,7 @@ export const mineFormRoutes =
 
         const actor = request.actor as Citizen
         const outcome = await request.write((tx) =>
-          answerRequest(tx, id, requestId, answers, actor, request.now),
+          answerRequest(tx, id, requestId, { formId, answers }, actor, request.now),
         )
         if (outcome === 'not-open')
           return showMine(reply, await myView(request, id), { answer: typed, gone: true }, 409)
@@ -94,6 +103,24 @@ export const mineFormRoutes =
 
 const one = (value: string | string[] | undefined) =>
   String([value].flat()[0] ?? '').replaceAll('\0', '')
+
+/** Names the answer: by its form, and by all that came with it. */
+function idOf({ values, files }: ReceivedForm): string {
+  const came = Object.entries(files).map(([field, all]) => [field, all.map(({ sha256 }) => sha256)])
+  return idOnce(one(values.id) || randomUUID(), [values, came])
+}
+
+/** What was said when the same form came before; the files that came along again are not kept. */
+async function sentBefore(tx: Tx, requestId: string, formId: string, { files }: ReceivedForm) {
+  const before = await answerBefore(tx, requestId, formId)
+  const again = Object.values(files).flat()
+  if (before)
+    await dropFiles(
+      tx,
+      again.map(({ id }) => id),
+    )
+  return before
+}
 
 function typedIn(values: ReceivedForm['values']): Form<any> {
   const texts = Object.fromEntries(

@@ -72,7 +72,10 @@ export function showMine(
   more: Partial<MyCaseProps> = {},
   status = 200,
 ) {
-  const forms = { message: blank({ id: randomUUID() }, 'besked'), answer: blank({}, 'svar') }
+  const forms = {
+    message: blank({ id: randomUUID() }, 'besked'),
+    answer: blank({ id: randomUUID() }, 'svar'),
+  }
   return reply.page(MyCasePage, { view, ...forms, ...more }, status)
 }
 

@@ -16,9 +16,13 @@ const columns = [
   'position',
 ] as const
 
-export async function addDocument(tx: Tx, document: Omit<Document, 'id'>): Promise<string> {
-  const added = on(tx).insertInto('cases.document').values(document).returning('id')
-  return (await added.executeTakeFirstOrThrow()).id
+/** Says whether the document was new to us: its id is made when the form is shown. */
+export async function addDocument(tx: Tx, document: Document): Promise<boolean> {
+  const added = on(tx)
+    .insertInto('cases.document')
+    .values(document)
+    .onConflict((conflict) => conflict.columns(['tenantId', 'id']).doNothing())
+  return (await added.executeTakeFirstOrThrow()).numInsertedOrUpdatedRows === 1n
 }
 
 /** Newest first. */

@@ -80,6 +80,20 @@ test('who logs in for a firm chooses between the firm and themself, and begins a
     cookie: `__Host-faelled=${before}`,
   })
   assert.equal(stolen.statusCode, 303)
+
+  const sendAgain = () =>
+    here.post('/mit/skift', { part: own, retur: '/mit/oplysninger' }, 'klitby.example', {
+      cookie: `__Host-faelled=${before}`,
+    })
+  const again = await sendAgain()
+  assert.equal(again.headers.location, '/mit/oplysninger', 'the second of two clicks')
+  assert.equal(again.headers['set-cookie'], turned.headers['set-cookie'])
+  const now = here.clock.now
+  here.clock.now = new Date(+now + 20_000)
+  const late = await sendAgain()
+  here.clock.now = now
+  assert.match(late.headers.location!, /^\/login\?/)
+  assert.equal(late.headers['set-cookie'], undefined)
 })
 
 test('an employee whose number nobody told us is here for the firm alone', async () => {

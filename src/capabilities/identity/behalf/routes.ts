@@ -1,17 +1,27 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { logAccess } from '../../../platform/access-log.ts'
 import type { Citizen } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { forbidden } from '../../../platform/errors.ts'
+import { askToLogIn } from '../../../platform/http/access.ts'
+import type { Keys } from '../../../platform/keys.ts'
 import { blank, fill } from '../../../ui/forms.ts'
 import { inLanguage } from '../login/addresses.ts'
 import { paths } from '../paths.ts'
 import type { Parts } from '../parts.ts'
 import { ownPath } from '../return-path.ts'
-import { hashOf, newToken, sessionCookie, setCookie } from '../sessions/cookie.ts'
+import {
+  cookieIn,
+  hashOf,
+  sameClick,
+  sessionCookie,
+  setCookie,
+  turnedToken,
+} from '../sessions/cookie.ts'
+import { after } from '../sessions/lifetime.ts'
 import { choices, mayActFor } from '../store/representations.ts'
-import { turnSession } from '../store/sessions.ts'
+import { sessionByToken, turnSession } from '../store/sessions.ts'
 import { texts } from '../texts.ts'
 import { SwitchPage } from './pages.tsx'
 
@@ -26,8 +36,13 @@ export function behalfRoutes(app: FastifyInstance, { keys }: Parts): void {
     return reply.page(SwitchPage, { form, choices: known })
   })
 
-  app.post(paths.switch(), citizens, async (request, reply) => {
-    const citizen = request.actor as Citizen
+  // The second of two clicks comes with the cookie that the first one ended, so the door itself asks who is there.
+  app.post(paths.switch(), { config: { for: 'anyone' } }, async (request, reply) => {
+    const citizen = request.actor
+    if (citizen.kind !== 'citizen') {
+      const token = await turnedBefore(request, keys)
+      return token ? goOn(request, reply, token) : askToLogIn(request, reply, paths.login())
+    }
     const { chooseSomebody } = texts[request.site.language]
     const Chosen = z.object({
       part: z.string(chooseSomebody).min(1, chooseSomebody),
@@ -38,12 +53,29 @@ export function behalfRoutes(app: FastifyInstance, { keys }: Parts): void {
       const known = await request.read((tx) => choices(tx, keys, citizen))
       return reply.page(SwitchPage, { form, choices: known }, 422)
     }
-    const token = newToken()
+    const token = turnedToken(keys, tokenIn(request), form.data.part, request.now)
     await request.write((tx) => turn(tx, citizen, form.data.part, token, request.id))
-    return reply
-      .header('set-cookie', setCookie(sessionCookie, token))
-      .redirect(inLanguage(request.site.language, ownPath(form.data.retur, '/mit')), 303)
+    return goOn(request, reply, token)
   })
+}
+
+function goOn({ site, body }: FastifyRequest, reply: FastifyReply, token: string) {
+  const { retur } = (body ?? {}) as { retur?: unknown }
+  return reply
+    .header('set-cookie', setCookie(sessionCookie, token))
+    .redirect(inLanguage(site.language, ownPath(retur, '/mit')), 303)
+}
+
+const tokenIn = ({ headers }: FastifyRequest) => cookieIn(headers.cookie, sessionCookie) ?? ''
+
+/** The token of a session that was turned by the same form a moment ago; whoever is late is asked to log in. */
+async function turnedBefore(request: FastifyRequest, keys: Keys): Promise<string | undefined> {
+  const { part } = (request.body ?? {}) as { part?: unknown }
+  for (const at of [request.now, after(request.now, -sameClick)]) {
+    const token = turnedToken(keys, tokenIn(request), String(part), at)
+    if (await request.read((tx) => sessionByToken(tx, hashOf(token), request.now))) return token
+  }
+  return undefined
 }
 
 /** The session goes on for another party, if the provider or a register said at login that it may. */

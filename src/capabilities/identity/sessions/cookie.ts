@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Keys } from '../../../platform/keys.ts'
 
 /** Holds the session's token. The prefix binds it to this host, over TLS (RFC 6265bis). */
 export const sessionCookie = '__Host-faelled'
@@ -6,6 +7,18 @@ export const sessionCookie = '__Host-faelled'
 /** 256 bits that nobody guesses, and what of them the database is told. */
 export const newToken = () => randomBytes(32).toString('base64url')
 export const hashOf = (token: string) => createHash('sha256').update(token).digest()
+
+/** How long two clicks are one, in milliseconds: at least so long, and at most twice. */
+export const sameClick = 10_000
+
+/**
+ * The token under which a session goes on for another party. It follows from the one before, so that a second click is
+ * told the same; from our key, so that nobody else can tell it; and from the moment, so that it cannot be had later.
+ */
+export const turnedToken = (keys: Keys, before: string, partyId: string, now: Date) =>
+  keys
+    .index('session', `turn ${before} ${partyId} ${Math.floor(+now / sameClick)}`)
+    .toString('base64url')
 
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 
