@@ -59,7 +59,7 @@ export type Logic =
   | (Of<'relation'> & { columns: { name: string; type: Type }[]; rows: Logic[][] })
   | FunctionLogic
   | (Of<'invocation'> & { callee: Logic; bindings: { name: string; value: Logic }[] })
-  | (Of<'conditional'> & { if: Logic; then: Logic; else: Logic })
+  | (Of<'conditional'> & { if: Logic; yes: Logic; no: Logic })
   | (Of<'filter'> & { in: Logic; match: Logic })
   | (Of<'for'> & { variable: string; in: Logic; return: Logic })
   | (Of<'some' | 'every'> & { variable: string; in: Logic; satisfies: Logic })

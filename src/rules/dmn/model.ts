@@ -137,7 +137,7 @@ export type BoxedFunction = Box<'function'> & {
 }
 export type BoxedInvocation = Box<'invocation'> & { callee: Boxed; bindings: Binding[] }
 export type Binding = { name: string; type?: string; value?: Boxed }
-export type BoxedConditional = Box<'conditional'> & { if: Boxed; then: Boxed; else: Boxed }
+export type BoxedConditional = Box<'conditional'> & { if: Boxed; yes: Boxed; no: Boxed }
 export type BoxedFilter = Box<'filter'> & { in: Boxed; match: Boxed }
 export type BoxedFor = Box<'for'> & { variable: string; in: Boxed; return: Boxed }
 export type BoxedQuantified = Box<'some' | 'every'> & {

@@ -62,8 +62,8 @@ const readers: Record<string, (reading: Reading, element: Element) => Bare<Boxed
   conditional: (reading, element) => ({
     kind: 'conditional',
     if: needed(reading, element, 'if'),
-    then: needed(reading, element, 'then'),
-    else: needed(reading, element, 'else'),
+    yes: needed(reading, element, 'then'),
+    no: needed(reading, element, 'else'),
   }),
   filter: (reading, element) => ({
     kind: 'filter',
