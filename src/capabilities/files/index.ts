@@ -12,7 +12,8 @@ export type { FileProblem, FileState, ReceivedForm, Scanner, Storage, StoredFile
 export { kindOf } from './kinds.ts'
 export { dropFiles } from './drop.ts'
 export { receiveForm } from './receive.ts'
-export { addFile, isServed, readFile, sendFile, servedFile } from './send.ts'
+export { addFile, addPutFile, putFile } from './own.ts'
+export { isServed, readFile, sendFile, servedFile } from './send.ts'
 export { filesByIds, keepFiles, releaseFiles } from './store.ts'
 export { problemTexts } from './texts.ts'
 

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../../platform/db.ts'
 import { Stop } from '../../platform/errors.ts'
 import type { Storage, StoredFile } from './files.ts'
-import { attachmentHeader, displayName } from './names.ts'
+import { attachmentHeader } from './names.ts'
 import { FileNotServedPage } from './pages.tsx'
-import { addOwnFile, fileWithKey, goneIsNothing } from './store.ts'
+import { fileWithKey, goneIsNothing } from './store.ts'
 
 /** Whether a file may leave the house. */
 export const isServed = ({ state }: Pick<StoredFile, 'state'>) =>
@@ -58,17 +56,4 @@ export async function readFile(tx: Tx, storage: Storage, id: string): Promise<Bu
   const file = await fileWithKey(tx, id)
   if (!isServed(file)) throw new Stop(409, 'file-not-served')
   return buffer(await storage.get(file.key))
-}
-
-/** Keeps a file of our own making, as a receipt; nobody scans what we wrote ourselves. */
-export async function addFile(
-  tx: Tx,
-  storage: Storage,
-  { name, type, body }: { name: string; type: string; body: Buffer },
-): Promise<StoredFile> {
-  const sha256 = createHash('sha256').update(body).digest('hex')
-  const own = { name: displayName(name, type), type, size: body.length, sha256 }
-  const { key, ...file } = await addOwnFile(tx, own)
-  await storage.put(key, Readable.from([body], { objectMode: false }))
-  return file
 }

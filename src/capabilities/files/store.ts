@@ -28,24 +28,11 @@ export async function addFileRows(tx: Tx, rows: NewFile[]): Promise<void> {
   if (rows.length) await on(tx).insertInto('files.file').values(rows).execute()
 }
 
-/** Adds a file of our own making and gives the key its bytes are to lie under. */
-export function addOwnFile(
-  tx: Tx,
-  file: Pick<StoredFile, 'name' | 'type' | 'size' | 'sha256'>,
-): Promise<FileWithKey> {
-  const id = crypto.randomUUID()
-  const day = sql<string>`to_char(now() at time zone 'utc', 'YYYY-MM-DD')`
-  return on(tx)
-    .insertInto('files.file')
-    .values({
-      ...file,
-      id,
-      key: sql`platform.current_tenant() || '/' || ${day} || '/' || ${id}::text`,
-      state: 'clean',
-      uploadedAt: sql`now()`,
-    })
-    .returning([...shown, 'key'])
-    .executeTakeFirstOrThrow()
+/** The tenant of this transaction, and PostgreSQL's clock. */
+export async function here(tx: Tx): Promise<{ tenantId: string; now: Date }> {
+  const { rows } = await sql<{ tenantId: string; now: Date }>`
+    select platform.current_tenant() as tenant_id, now() as now`.execute(tx)
+  return rows[0]!
 }
 
 export async function fileWithKey(tx: Tx, id: string): Promise<FileWithKey> {
