@@ -10,7 +10,7 @@ import type {
   Problem,
   Table,
 } from '../dmn/model.ts'
-import type { Expr, UnaryTests } from '../feel/ast.ts'
+import type { Code, Expr, FeelFunction, Run, UnaryTests, Value } from '../feel/index.ts'
 import type { Type } from './type.ts'
 
 /** A model made ready: every name looked up, every cell parsed. Make it once, decide many times. */
@@ -23,34 +23,48 @@ export type Compiled = {
   decisions: ReadonlyMap<string, CompiledDecision>
   knowledge: ReadonlyMap<string, CompiledKnowledge>
   services: ReadonlyMap<string, CompiledService>
+  /** How many values a run holds. */
+  size: number
+  /** Where in the XML the FEEL begins that a problem names. */
+  places: ReadonlyMap<string, Place>
 }
 
-export type CompiledInput = { name: string; input: InputData; type: Type }
+/** `index` is where the value stands among those of a run; `namespace` that of the model it lives in. */
+type Valued = { name: string; namespace: string; index: number; type: Type }
 
-export type CompiledDecision = {
-  name: string
+export type CompiledInput = Valued & { input: InputData }
+
+export type CompiledDecision = Valued & {
   decision: Decision
-  /** What the outcome is coerced to. */
-  type: Type
   /** Absent when the model gives none: the outcome is null. */
   logic?: Logic
   inputs: CompiledInput[]
   decisions: CompiledDecision[]
   knowledge: CompiledKnowledge[]
   services: CompiledService[]
+  /** Takes the decision, from the values it builds on. */
+  take: (state: Value[], run: Run) => Value
 }
 
-export type CompiledKnowledge = { name: string; knowledge: Knowledge; logic?: FunctionLogic }
+export type CompiledKnowledge = {
+  name: string
+  namespace: string
+  knowledge: Knowledge
+  logic?: FunctionLogic
+  value: FeelFunction
+}
 
 export type CompiledService = {
   name: string
+  namespace: string
   service: DecisionService
   inputs: CompiledInput[]
   inputDecisions: CompiledDecision[]
   outputs: CompiledDecision[]
+  value: FeelFunction
 }
 
-/** A boxed expression with its FEEL parsed; `expr` is absent where the FEEL was wrong (see problems). */
+/** A boxed expression with its FEEL parsed, and the code that runs it. `expr` is absent where the FEEL was empty or wrong. */
 export type Logic =
   | LiteralLogic
   | TableLogic
@@ -64,7 +78,11 @@ export type Logic =
   | (Of<'for'> & { variable: string; in: Logic; return: Logic })
   | (Of<'some' | 'every'> & { variable: string; in: Logic; satisfies: Logic })
 
-type Of<Kind extends string> = { kind: Kind; type: Type; place?: Place }
+type Of<Kind extends string> = { kind: Kind; type: Type; place?: Place; code: Code }
+
+/** The part of the logic that is the kind's own. */
+export type LogicBody = Bare<Logic>
+type Bare<L> = L extends Logic ? Omit<L, 'type' | 'place'> : never
 
 export type LiteralLogic = Of<'literal'> & { text: string; expr?: Expr }
 

@@ -1,0 +1,120 @@
+import type { Import, Model, Problem, TypeDefinition } from '../dmn/model.ts'
+import { type TypeExpr, parseExpression, parseUnaryTests } from '../feel/index.ts'
+import { type Allowed, type Shape, type Type, any, builtIn } from './type.ts'
+
+/** The type a model means by a name; undefined for a name it does not know. */
+export type TypeLookup = (name: string) => Type | undefined
+
+/** Looks up the types of a model and, by `import.name`, those of the models it imports. */
+export function typesIn(
+  model: Model,
+  imported: (one: Import) => TypeLookup | undefined,
+  problems: Problem[],
+): TypeLookup {
+  const definitions = new Map(model.types.map((definition) => [definition.name, definition]))
+  const made = new Map<string, Type>()
+  const words = model.types.flatMap(partNames)
+
+  const look: TypeLookup = (name) => made.get(name) ?? own(name) ?? builtIn.get(name) ?? from(name)
+
+  function own(name: string): Type | undefined {
+    const definition = definitions.get(name)
+    if (!definition) return undefined
+    // A type may hold itself in a list: it is known by name before it is filled in.
+    const type: Type = { name, shape: { kind: 'any' } }
+    made.set(name, type)
+    return Object.assign(type, typeOf(definition))
+  }
+
+  function from(name: string): Type | undefined {
+    for (const one of model.imports) {
+      const rest = one.name === '' ? name : after(name, `${one.name}.`)
+      const type = rest === undefined ? undefined : imported(one)?.(rest)
+      if (type) return type
+    }
+    return /[<>]/.test(name) ? written(name) : undefined
+  }
+
+  /** A type in FEEL's own notation, such as list<number>. */
+  function written(name: string): Type | undefined {
+    const parsed = parseExpression(`null instance of ${name}`, [...definitions.keys()])
+    const expr = parsed.ok && parsed.value.kind === 'instance of' ? parsed.value.type : undefined
+    return expr && { ...fromExpr(expr), name }
+  }
+
+  function fromExpr(expr: TypeExpr): Type {
+    if (expr.kind === 'named') return look(expr.name) ?? any
+    return { name: expr.kind, shape: shapeOf(expr) }
+  }
+
+  function shapeOf(expr: Exclude<TypeExpr, { kind: 'named' }>): Shape {
+    if (expr.kind === 'context') {
+      return { kind: 'context', parts: new Map(expr.parts.map((p) => [p.name, fromExpr(p.type)])) }
+    }
+    if (expr.kind === 'function') {
+      const parameters = expr.parameters.map(fromExpr)
+      return { kind: 'function', parameters, returns: fromExpr(expr.result) }
+    }
+    return { kind: expr.kind, of: fromExpr(expr.of) }
+  }
+
+  function needed(name: string | undefined, definition: TypeDefinition): Type {
+    if (name === undefined || name === definition.name) return any
+    const type = look(name)
+    if (type) return type
+    say(`Typen ${name} findes ikke.`, definition)
+    return any
+  }
+
+  function typeOf(definition: TypeDefinition): Type {
+    const { name } = definition
+    const constraint = tests(definition.constraint, definition)
+    const item = itemOf(definition)
+    return {
+      ...(definition.list ? { name, shape: { kind: 'list', of: item } } : item),
+      ...(constraint && { constraint }),
+    }
+  }
+
+  function itemOf(definition: TypeDefinition): Type {
+    const { name, parts, base, function: callable } = definition
+    const allowed = tests(definition.allowed, definition)
+    const narrowed = { name, ...(allowed && { allowed }) }
+    if (parts) {
+      const types = new Map(parts.map((part) => [part.name, typeOf(part)]))
+      return { ...narrowed, shape: { kind: 'context', parts: types } }
+    }
+    if (callable) {
+      const parameters = callable.parameters.map(({ type }) => needed(type, definition))
+      const returns = needed(callable.returns, definition)
+      return { ...narrowed, shape: { kind: 'function', parameters, returns } }
+    }
+    const type = needed(base, definition)
+    return { ...narrowed, shape: type.shape, base: type }
+  }
+
+  function tests(text: string | undefined, definition: TypeDefinition): Allowed | undefined {
+    if (text === undefined) return undefined
+    const parsed = parseUnaryTests(text, words)
+    if (parsed.ok) return { text, tests: parsed.value }
+    say(
+      `De tilladte værdier for ${definition.name} kan ikke læses: ${parsed.problem.sentence}`,
+      definition,
+    )
+    return { text }
+  }
+
+  function say(sentence: string, { name, place }: TypeDefinition) {
+    problems.push({ kind: 'type', sentence, ...(place && { place: { ...place, element: name } }) })
+  }
+
+  for (const name of definitions.keys()) look(name)
+  return look
+}
+
+const after = (name: string, prefix: string) =>
+  name.startsWith(prefix) ? name.slice(prefix.length) : undefined
+
+/** Every name of a part, however deep: FEEL must know those with blanks in them. */
+export const partNames = ({ parts = [] }: TypeDefinition): string[] =>
+  parts.flatMap((part) => [part.name, ...partNames(part)])
