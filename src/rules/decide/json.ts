@@ -72,8 +72,8 @@ const undefinedAsNull = (json: unknown): Value =>
 const isRecord = (json: unknown): json is Record<string, unknown> =>
   typeof json === 'object' && json !== null && !Array.isArray(json)
 
-/** Texts as FEEL's own functions read them. */
-const textReaders: Record<string, ((text: string) => Value) | undefined> = {
+/** Texts as FEEL's own functions read them, by type. */
+export const textReaders: Record<string, ((text: string) => Value) | undefined> = {
   date: reading('date'),
   time: reading('time'),
   'date and time': reading('date and time'),

@@ -1,6 +1,7 @@
 import { given } from './given.ts'
 import type { Law } from './model.ts'
 import { childOf } from './reading.ts'
+import { type Tag, tag } from './tags.ts'
 import type { Element } from './xml.ts'
 
 /** What DMN has no word for lies in extensionElements, in this namespace. */
@@ -19,3 +20,10 @@ export function lawIn(element: Element): Law | undefined {
 export const isDemo = (element: Element) => (extension(element, 'demo') ? true : undefined)
 
 export const questionIn = (element: Element) => extension(element, 'question')?.text.trim()
+
+/** The element that DMN keeps free for others, when there is anything to put in it. */
+export const extensions = (...inside: (Tag | undefined)[]): Tag | undefined =>
+  inside.some(Boolean) ? tag('extensionElements', {}, inside) : undefined
+
+export const lawTag = (law: Law | undefined) =>
+  law && tag('faelled:law', { eli: law.eli }, law.text)
