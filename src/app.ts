@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { operatorPage } from './operator-page.tsx'
 import { partsOf } from './parts.ts'
 import { anchorAccessLog } from './platform/access-log.ts'
+import { sharedClock } from './platform/clock.ts'
 import { connect } from './platform/db.ts'
 import { buildApp } from './platform/http/app.ts'
 import { hostsOf } from './platform/http/hosts.ts'
@@ -31,6 +32,7 @@ export function migrateHouse(config: Config): Promise<string[]> {
 export async function startWeb(config: Config): Promise<{ close(): Promise<void>; port: number }> {
   const log = openLog(config.log)
   const db = connect(webUrlOf(config), config.pool)
+  const clock = await sharedClock(db, log)
   const parts = partsOf(config)
   const capabilities = capabilitiesOf(parts)
   const tenants = tenantList(db)
@@ -46,7 +48,7 @@ export async function startWeb(config: Config): Promise<{ close(): Promise<void>
     db,
     tenants,
     hosts: hostsOf(config),
-    clock: () => new Date(),
+    clock: clock.now,
     capabilities,
     findActor: findActorWith(parts.keys),
     viewer: async (request: FastifyRequest): Promise<Viewer> =>
@@ -68,6 +70,7 @@ export async function startWeb(config: Config): Promise<{ close(): Promise<void>
       // First out of the load balancer, then no new connections, then the last answers.
       health.ready = false
       await app.close()
+      clock.close()
       await db.destroy()
     },
   }
@@ -77,11 +80,12 @@ export async function startWeb(config: Config): Promise<{ close(): Promise<void>
 export async function startWorker(config: Config): Promise<{ close(): Promise<void> }> {
   const log = openLog(config.log)
   const db = connect(webUrlOf(config), 8)
+  const clock = await sharedClock(db, log)
   const worker = await startJobs({
     db,
     ownerUrl: ownerUrlOf(config),
     tenants: tenantList(db),
-    clock: () => new Date(),
+    clock: clock.now,
     capabilities: capabilitiesOf(partsOf(config), [anchorAccessLog(log)]),
     log,
     origin: hostsOf(config).origin,
@@ -89,6 +93,7 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
   return {
     async close() {
       await worker.close()
+      clock.close()
       await db.destroy()
     },
   }

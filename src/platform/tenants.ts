@@ -29,9 +29,9 @@ export function tenantList(db: Db, maxAge = 5000): Tenants {
     return rows
   }
   const all = async () => {
-    if (!known || Date.now() - readAt > maxAge) {
+    if (!known || performance.now() - readAt > maxAge) {
       const previous = known
-      readAt = Date.now()
+      readAt = performance.now()
       // A database that is away does not take the addresses with it: the list known so far stands.
       known = load().catch((error) => previous ?? Promise.reject(error))
       known.catch(() => (known = undefined))

@@ -74,7 +74,7 @@ export function taskList(parts: WorkerParts): TaskList {
         .find((one) => one.name === capability)
         ?.every?.find((one) => one.name === name)
       if (!tick) return
-      const next = new Date(Date.now() + tick.seconds * 1000)
+      const next = new Date(+clock() + tick.seconds * 1000)
       await addJob('tick', payload, { runAt: next, jobKey: `tick:${capability}:${name}` })
       for (const { id } of await parts.tenants.all()) {
         const context = await contextOf(parts, id)

@@ -67,7 +67,7 @@ const bodyLimit = 512 * 1024
 export function buildApp(house: House): FastifyInstance {
   const { db, tenants, hosts, clock, capabilities, meters } = house
   const limits = limiter(() => +clock())
-  const cache = publicCache(() => Date.now(), house.publicAge ?? 5000)
+  const cache = publicCache(() => performance.now(), house.publicAge ?? 5000)
   const headers = securityHeaders(house.https ?? false)
 
   const app = Fastify({
