@@ -7,9 +7,10 @@ import { test } from 'node:test'
 const mayImport: Record<string, string[]> = {
   ui: [],
   rules: [],
+  merging: [],
   platform: ['ui', 'config.ts'],
   integrations: ['platform'],
-  capabilities: ['platform', 'ui', 'rules'],
+  capabilities: ['platform', 'ui', 'rules', 'merging'],
 }
 
 const mayUse: Record<string, string[]> = {
