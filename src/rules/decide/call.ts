@@ -2,6 +2,9 @@ import { type FeelFunction, type Run, type Value, refuse, typeOf } from '../feel
 import { coercion } from './coerce.ts'
 import type { Type } from './type.ts'
 
+/** What a call takes of the depth that a run may still go to. */
+const weight = 10
+
 /** A function of the model as a value of FEEL. Arguments are turned into the types of the parameters. */
 export function functionValue(
   name: string,
@@ -14,13 +17,13 @@ export function functionValue(
     name,
     signatures: [parameters.map((one) => ({ name: one.name }))],
     call(args, run) {
-      if (run.depth <= 0) return refuse(run, `${name}: funktioner kalder hinanden i for mange lag.`)
-      run.depth--
+      if (run.depth < weight) return refuse(run, `${name} kalder sig selv for mange gange.`)
+      run.depth -= weight
       const value = body(
         coerced.map((turn, i) => turn(args[i] ?? null, run)),
         run,
       )
-      run.depth++
+      run.depth += weight
       return value
     },
   }

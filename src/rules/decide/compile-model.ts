@@ -19,7 +19,8 @@ import { type Home, type Node, openHomes } from './network.ts'
 import { cycles } from './order.ts'
 import { type Workshop, namedTypes } from './scope.ts'
 import { compileService } from './service.ts'
-import { type TypeLookup, partNames, typesIn } from './types-in.ts'
+import { type TypeLookup, typesIn } from './types-in.ts'
+import { wordsIn } from './words.ts'
 
 /** The network while it is made: what each element has become. */
 export type Made = {
@@ -85,7 +86,7 @@ function byName<T extends { name: string }>(all: Iterable<T>): Map<string, T> {
 function workshops(homes: Home[], problems: Problem[], places: Workshop['places']) {
   const shops = new Map<Home, Workshop>()
   const looks = new Map<Home, TypeLookup>()
-  const words = [...new Set(homes.flatMap(wordsOf))]
+  const words = [...new Set(homes.flatMap(({ model, prefix }) => wordsIn(model, prefix !== '')))]
   // The models imported are looked up when a name asks for them, whichever is opened first.
   for (const home of homes) {
     const look = typesIn(
@@ -101,14 +102,6 @@ function workshops(homes: Home[], problems: Problem[], places: Workshop['places'
   }
   return shops
 }
-
-/** The names that may come after a dot. */
-const wordsOf = ({ model }: Home) => [
-  ...model.types.flatMap(partNames),
-  ...[...model.inputs, ...model.decisions, ...model.knowledge, ...model.services].map(
-    ({ name }) => name,
-  ),
-]
 
 function input({ name, element, home }: Node<InputData>, made: Made): CompiledInput {
   const shop = made.shops.get(home)!

@@ -46,7 +46,7 @@ export function taken(
   const problems: Problem[] = []
   const run: WatchedRun = startRun(now, said)
   if (rules) run.matched = []
-  const outcome = outcomeOf(run, problems)
+  const outcome = orTooDeep(() => outcomeOf(run, problems), problems)
   for (const one of said) problems.push(placed(compiled, one))
   const matched = run.matched ?? []
   return {
@@ -56,10 +56,21 @@ export function taken(
   }
 }
 
+/** A stack that overflows is a limit like the others: no outcome, and a problem. */
+function orTooDeep(outcome: () => Value, problems: Problem[]): Value {
+  try {
+    return outcome()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    problems.push({ kind: 'limit', sentence: 'Der regnes i for mange lag oven på hinanden.' })
+    return null
+  }
+}
+
 export function decisionOutcome(
   compiled: Compiled,
   decision: CompiledDecision,
-  given: Given,
+  given: (input: CompiledInput) => Value,
   run: WatchedRun,
 ): Value {
   return follow(compiled, planOf(decision), given, run)[decision.index]!
@@ -73,7 +84,9 @@ function serviceOutcome(
 ): Value {
   const { outputs, inputDecisions } = service
   const plan = planFor(outputs, new Set(inputDecisions))
-  const state = follow(compiled, plan, given, run, inputDecisions)
+  const state = follow(compiled, plan, given, run, (values) => {
+    for (const decision of inputDecisions) values[decision.index] = given(decision)
+  })
   if (outputs.length === 1) return state[outputs[0]!.index]!
   return new Map(outputs.map(({ decision, index }) => [decision.name, state[index]!]))
 }
@@ -82,14 +95,14 @@ function serviceOutcome(
 function follow(
   { size }: Compiled,
   { inputs, steps }: Plan,
-  given: Given,
+  given: (input: CompiledInput) => Value,
   run: WatchedRun,
-  decided: CompiledDecision[] = [],
+  before?: (state: Value[]) => void,
 ): Value[] {
   const state: Value[] = []
   for (let i = 0; i < size; i++) state.push(null)
   for (const input of inputs) state[input.index] = given(input)
-  for (const decision of decided) state[decision.index] = given(decision)
+  before?.(state)
   for (const step of steps) state[step.index] = step.take(state, run)
   return state
 }
@@ -134,7 +147,7 @@ function placed({ places }: Compiled, problem: FeelProblem): Problem {
   return { kind: 'feel', sentence, place: { ...shifted(start, problem), element: where } }
 }
 
-export function unknown({ decisions, services, model }: Compiled, goal: string): Decided {
+function unknown({ decisions, services, model }: Compiled, goal: string): Decided {
   const known = [...decisions.keys(), ...services.keys()].slice(0, 10).join(', ')
   const sentence = `${goal} er ikke en beslutning i ${model.name}. Her er: ${known || 'ingen'}.`
   const place = model.place && { place: model.place }

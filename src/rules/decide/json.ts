@@ -11,10 +11,12 @@ import {
   toJson,
 } from '../feel/index.ts'
 import type { Compiled, CompiledInput } from './compiled.ts'
-import { type Options, checked, decisionOutcome, decide, taken, unknown } from './decide.ts'
+import { type Options, checked, decisionOutcome, decide, taken } from './decide.ts'
 import type { Type } from './type.ts'
 
-type FromJson = (json: unknown) => Value
+/** Says what is wrong in a text that begins with `=`. */
+type Say = (sentence: string) => void
+type FromJson = (json: unknown, say: Say) => Value
 
 const readers = new WeakMap<Type, FromJson>()
 
@@ -22,52 +24,49 @@ const readers = new WeakMap<Type, FromJson>()
 export function readerOf(type: Type): FromJson {
   const known = readers.get(type)
   if (known) return known
-  readers.set(type, (json) => readers.get(type)!(json))
+  // A type that holds itself finds this one while its own is being made.
+  readers.set(type, (json, say) => readers.get(type)!(json, say))
   const made = readerFor(type)
   readers.set(type, made)
   return made
 }
 
 function readerFor({ shape }: Type): FromJson {
-  const plain: FromJson = (json) =>
-    typeof json === 'string' && json.startsWith('=')
-      ? evaluate(json.slice(1)).value
-      : undefinedAsNull(json)
   if (shape.kind === 'list') {
     const item = readerOf(shape.of)
-    return (json) => (Array.isArray(json) ? json.map(item) : item(json))
+    return (json, say) =>
+      Array.isArray(json) ? json.map((one) => item(one, say)) : item(json, say)
   }
   if (shape.kind === 'context') {
     const { parts } = shape
-    return (json) => {
-      if (!isRecord(json)) return plain(json)
-      const context: Context = new Map()
-      for (const [name, part] of Object.entries(json)) {
+    return (json, say) => {
+      if (!isRecord(json)) return anything(json, say)
+      const entries = Object.entries(json).map(([name, part]): [string, Value] => {
         const type = parts.get(name)
-        context.set(name, type ? readerOf(type)(part) : anything(part))
-      }
-      return context
+        return [name, type ? readerOf(type)(part, say) : anything(part, say)]
+      })
+      return new Map(entries)
     }
   }
-  if (shape.kind !== 'simple') return anything
-  const parse = textReaders[shape.name]
-  return parse
-    ? (json) =>
-        typeof json === 'string' && !json.startsWith('=') ? (parse(json) ?? json) : plain(json)
-    : plain
+  const read = shape.kind === 'simple' ? textReaders[shape.name] : undefined
+  if (!read) return anything
+  return (json, say) =>
+    typeof json === 'string' && !json.startsWith('=') ? (read(json) ?? json) : anything(json, say)
 }
 
 /** JSON without a type: as it stands, with the texts that begin with `=` read as FEEL. */
-function anything(json: unknown): Value {
-  if (typeof json === 'string') return json.startsWith('=') ? evaluate(json.slice(1)).value : json
-  if (Array.isArray(json)) return json.map(anything)
-  if (isRecord(json))
-    return new Map(Object.entries(json).map(([name, part]) => [name, anything(part)]))
-  return fromJson(json)
+const anything: FromJson = (json, say) => {
+  if (typeof json === 'string') return json.startsWith('=') ? feel(json.slice(1), say) : json
+  if (Array.isArray(json)) return json.map((one) => anything(one, say))
+  if (!isRecord(json)) return fromJson(json)
+  return new Map(Object.entries(json).map(([name, part]) => [name, anything(part, say)]))
 }
 
-const undefinedAsNull = (json: unknown): Value =>
-  typeof json === 'object' && json !== null ? anything(json) : fromJson(json)
+function feel(text: string, say: Say): Value {
+  const { value, problems } = evaluate(text)
+  if (problems[0]) say(`»${text}« kan ikke læses som FEEL: ${problems[0].sentence}`)
+  return value
+}
 
 const isRecord = (json: unknown): json is Record<string, unknown> =>
   typeof json === 'object' && json !== null && !Array.isArray(json)
@@ -94,17 +93,22 @@ function reading(name: string): (text: string) => Value {
 }
 
 /** Inputs from JSON, each read as its type says. Names the model does not know are read as they stand. */
-export function inputsFromJson(compiled: Compiled, json: Record<string, unknown>): Context {
-  const types = new Map<string, Type>()
-  for (const { name, type } of compiled.decisions.values()) types.set(name, type)
-  for (const { name, type } of compiled.inputs.values()) types.set(name, type)
-  return new Map(
-    Object.entries(json).map(([name, part]) => {
-      const type = types.get(name)
-      return [name, type ? readerOf(type)(part) : anything(part)]
-    }),
-  )
+export function inputsFromJson(
+  { inputs, decisions }: Compiled,
+  json: Readonly<Record<string, unknown>>,
+): { inputs: Context; problems: Problem[] } {
+  const problems: Problem[] = []
+  const read = Object.entries(json).map(([name, part]): [string, Value] => {
+    const type = inputs.get(name)?.type ?? decisions.get(name)?.type
+    return [name, (type ? readerOf(type) : anything)(part, saying(name, problems))]
+  })
+  return { inputs: new Map(read), problems }
 }
+
+const saying =
+  (name: string, problems: Problem[]): Say =>
+  (sentence) =>
+    void problems.push({ kind: 'input', sentence: `${name}: ${sentence}` })
 
 export type DecidedJson = { outcome: unknown; problems: Problem[] }
 
@@ -116,18 +120,21 @@ export function decideJson(
   options: Options = {},
 ): DecidedJson {
   const decision = compiled.decisions.get(goal)
-  const plain = decision?.namespace === compiled.model.namespace
-  if (!decision || !plain) {
-    if (!decision && !compiled.services.has(goal)) return unknown(compiled, goal)
-    const { outcome, problems } = decide(compiled, goal, inputsFromJson(compiled, json), options)
-    return { outcome: toJson(outcome), problems }
+  if (!decision || compiled.model.imports.length > 0) {
+    const { inputs, problems } = inputsFromJson(compiled, json)
+    const decided = decide(compiled, goal, inputs, options)
+    return {
+      outcome: toJson(decided.outcome),
+      problems: [...problems, ...decided.problems],
+    }
   }
-  const { outcome, problems } = taken(compiled, options, (run, said) => {
+  const { outcome, problems } = taken(compiled, options, (run, found) => {
     const given = (input: CompiledInput) => {
       const part = json[input.name]
-      return part === undefined ? null : checked(input, readerOf(input.type)(part), run, said)
+      if (part === undefined) return null
+      return checked(input, readerOf(input.type)(part, saying(input.name, found)), run, found)
     }
-    return decisionOutcome(compiled, decision, given as never, run)
+    return decisionOutcome(compiled, decision, given, run)
   })
   return { outcome: toJson(outcome), problems }
 }

@@ -1,5 +1,6 @@
 import type { Import, Model, Problem, TypeDefinition } from '../dmn/model.ts'
 import { type TypeExpr, parseExpression, parseUnaryTests } from '../feel/index.ts'
+import { partNames } from './words.ts'
 import { type Allowed, type Shape, type Type, any, builtIn } from './type.ts'
 
 /** The type a model means by a name; undefined for a name it does not know. */
@@ -114,7 +115,3 @@ export function typesIn(
 
 const after = (name: string, prefix: string) =>
   name.startsWith(prefix) ? name.slice(prefix.length) : undefined
-
-/** Every name of a part, however deep: FEEL must know those with blanks in them. */
-export const partNames = ({ parts = [] }: TypeDefinition): string[] =>
-  parts.flatMap((part) => [part.name, ...partNames(part)])
