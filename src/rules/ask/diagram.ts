@@ -1,0 +1,177 @@
+// Ordered multi-valued decision diagrams: a function of finitely many variables, each with finitely many cells, as a graph
+// where equal parts exist once. Two functions are equal exactly when their roots are the same number, and a function
+// depends on a variable exactly when the variable is met on the way down: that is all the theory that `ask` needs.
+
+/** A node, and so the function that begins there. */
+export type Ref = number
+
+/** `sizes[level]` is how many cells a variable has; variables are met in the order of their levels. */
+export type Diagrams<T> = {
+  readonly sizes: readonly number[]
+  readonly level: number[]
+  readonly children: (readonly Ref[])[]
+  readonly terms: (T | undefined)[]
+  readonly nodes: Map<string, Ref>
+  /** Two terminals with the same key are the same. */
+  readonly keyOf: (term: T) => string
+  readonly limit: { nodes: number; until: number }
+}
+
+/** Thrown when a diagram outgrows its limit; whoever asked for it answers with something smaller, or less exact. */
+export class TooLarge extends Error {}
+
+export function createDiagrams<T>(
+  sizes: readonly number[],
+  keyOf: (term: T) => string,
+  limit = { nodes: 200_000, until: Infinity },
+): Diagrams<T> {
+  return { sizes, level: [], children: [], terms: [], nodes: new Map(), keyOf, limit }
+}
+
+const none: readonly Ref[] = []
+
+function add<T>(d: Diagrams<T>, key: string, level: number, children: readonly Ref[], term?: T) {
+  const known = d.nodes.get(key)
+  if (known !== undefined) return known
+  const ref = d.level.length
+  if (ref >= d.limit.nodes) throw new TooLarge()
+  if (ref % 1024 === 1023 && performance.now() > d.limit.until) throw new TooLarge()
+  d.level.push(level)
+  d.children.push(children)
+  d.terms.push(term)
+  d.nodes.set(key, ref)
+  return ref
+}
+
+/** The function that is the same everywhere. */
+export const terminal = <T>(d: Diagrams<T>, term: T): Ref =>
+  add(d, `=${d.keyOf(term)}`, d.sizes.length, none, term)
+
+/** The function that looks at one variable first. With the same child everywhere it does not look at all. */
+export function node<T>(d: Diagrams<T>, level: number, children: readonly Ref[]): Ref {
+  const first = children[0]!
+  for (let cell = 1; cell < children.length; cell++) {
+    if (children[cell] !== first) return add(d, `${level}:${children.join()}`, level, children)
+  }
+  return first
+}
+
+/** What a function says everywhere, or undefined when it depends on something. */
+export const termOf = <T>(d: Diagrams<T>, ref: Ref): T | undefined => d.terms[ref]
+
+/** What a function says for one cell of each variable. */
+export function follow<T>(d: Diagrams<T>, ref: Ref, cells: readonly number[]): T {
+  let at = ref
+  while (d.level[at]! < d.sizes.length) at = d.children[at]![cells[d.level[at]!]!]!
+  return d.terms[at]!
+}
+
+/**
+ * A function made of others, cell by cell. `settle` is asked at each meeting of their nodes, and must answer when all of
+ * them are terminals; answering sooner (false and anything) saves the way down.
+ */
+export function combine<T>(
+  d: Diagrams<T>,
+  roots: readonly Ref[],
+  settle: (refs: readonly Ref[]) => Ref | undefined,
+): Ref {
+  const seen = new Map<string | number, Ref>()
+  const visit = (refs: readonly Ref[]): Ref => {
+    const settled = settle(refs)
+    if (settled !== undefined) return settled
+    const key = keyOfAll(refs)
+    const known = seen.get(key)
+    if (known !== undefined) return known
+    const level = Math.min(...refs.map((ref) => d.level[ref]!))
+    const children: Ref[] = []
+    for (let cell = 0; cell < d.sizes[level]!; cell++) {
+      children.push(visit(refs.map((r) => (d.level[r] === level ? d.children[r]![cell]! : r))))
+    }
+    const made = node(d, level, children)
+    seen.set(key, made)
+    if (seen.size > 4 * d.limit.nodes) throw new TooLarge()
+    return made
+  }
+  return visit(roots)
+}
+
+const keyOfAll = (refs: readonly Ref[]): string | number =>
+  refs.length === 1 ? refs[0]! : refs.length === 2 ? refs[0]! * 2 ** 26 + refs[1]! : refs.join()
+
+/** The same function with other terminals. */
+export const mapTerms = <T>(d: Diagrams<T>, ref: Ref, change: (term: T) => T): Ref =>
+  combine(d, [ref], ([at]) => {
+    const term = termOf(d, at!)
+    return term === undefined ? undefined : terminal(d, change(term))
+  })
+
+/** What is left of a function when some variables are settled: `cells[level]` is a cell, or undefined. */
+export function restrict<T>(
+  d: Diagrams<T>,
+  ref: Ref,
+  cells: readonly (number | undefined)[],
+  change?: (term: T) => T,
+): Ref {
+  const seen = new Map<Ref, Ref>()
+  const visit = (at: Ref): Ref => {
+    const level = d.level[at]!
+    if (level === d.sizes.length) return change ? terminal(d, change(d.terms[at]!)) : at
+    const cell = cells[level]
+    if (cell !== undefined) return visit(d.children[at]![cell]!)
+    const known = seen.get(at)
+    if (known !== undefined) return known
+    const made = node(d, level, d.children[at]!.map(visit))
+    seen.set(at, made)
+    return made
+  }
+  return visit(ref)
+}
+
+/** Every node of a function, each once, from the root down. */
+export function* nodesOf<T>(d: Diagrams<T>, roots: readonly Ref[]): Generator<Ref> {
+  const seen = new Set(roots)
+  for (const ref of seen) {
+    yield ref
+    for (const child of d.children[ref]!) seen.add(child)
+  }
+}
+
+/** The levels of the variables a function looks at. */
+export function support<T>(d: Diagrams<T>, roots: readonly Ref[]): Set<number> {
+  const levels = new Set<number>()
+  for (const ref of nodesOf(d, roots)) {
+    if (d.level[ref]! < d.sizes.length) levels.add(d.level[ref]!)
+  }
+  return levels
+}
+
+/** The ways down to the terminals that are wanted: for each variable met, the cells that lead there. */
+export type Way<T> = { term: T; cells: ReadonlyMap<number, readonly number[]> }
+
+export function* waysTo<T>(d: Diagrams<T>, ref: Ref, wanted: (term: T) => boolean) {
+  const leads = new Map<Ref, boolean>()
+  const leadsThere = (at: Ref): boolean => {
+    let known = leads.get(at)
+    if (known === undefined) {
+      const term = termOf(d, at)
+      known = term === undefined ? d.children[at]!.some(leadsThere) : wanted(term)
+      leads.set(at, known)
+    }
+    return known
+  }
+  function* from(at: Ref, cells: Map<number, readonly number[]>): Generator<Way<T>> {
+    if (!leadsThere(at)) return
+    const term = termOf(d, at)
+    if (term !== undefined) return yield { term, cells: new Map(cells) }
+    const children = d.children[at]!
+    for (const child of new Set(children)) {
+      cells.set(
+        d.level[at]!,
+        children.flatMap((c, cell) => (c === child ? [cell] : [])),
+      )
+      yield* from(child, cells)
+    }
+    cells.delete(d.level[at]!)
+  }
+  yield* from(ref, new Map())
+}
