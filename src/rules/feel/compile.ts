@@ -1,30 +1,29 @@
 // From what a text says to closures, made once and run many times.
 import type { Expr, UnaryTests } from './ast.ts'
-import type { Run, Source } from './run.ts'
+import { codeOf } from './code/expression.ts'
+import type { Code } from './code/scope.ts'
+import { bind, openScope } from './code/scope.ts'
+import type { TestCode } from './code/test.ts'
+import { testsCode } from './code/test.ts'
+import type { Source } from './run.ts'
 import type { NamedTypes } from './types.ts'
-import type { Value } from './value.ts'
 
-/** Runs with values in the order of the names it was compiled with. The array is lent: code keeps its own values after the last. */
-export type Code = (slots: Value[], run: Run) => Value
-export type TestCode = (input: Value, slots: Value[], run: Run) => boolean | null
+export type { Code } from './code/scope.ts'
+export type { TestCode } from './code/test.ts'
 
 /** `source` gives problems their place; `types` knows a model's own types. */
 export type CompileOptions = { source?: Source; types?: NamedTypes }
 
 /** Code that gives the value of an expression, where `names[i]` is the value of `slots[i]`. Never throws; what cannot be is null and a problem. */
-export function compileExpression(
+export const compileExpression = (
   expr: Expr,
   names: readonly string[] = [],
-  options: CompileOptions = {},
-): Code {
-  throw new Error(`${expr.kind}${names.join()}${String(options.source)}`)
-}
+  { source, types }: CompileOptions = {},
+): Code => codeOf(expr, openScope(names, source, types))
 
 /** Code that tells whether an input passes; null when that cannot be told. */
-export function compileUnaryTests(
+export const compileUnaryTests = (
   tests: UnaryTests,
   names: readonly string[] = [],
-  options: CompileOptions = {},
-): TestCode {
-  throw new Error(`${tests.kind}${names.join()}${String(options.source)}`)
-}
+  { source, types }: CompileOptions = {},
+): TestCode => testsCode(tests, bind(openScope(names, source, types), '?'))

@@ -22,6 +22,9 @@ export type DayTimeDuration = { kind: 'days and time duration'; seconds: FeelNum
 export type YearMonthDuration = { kind: 'years and months duration'; months: number }
 export type Duration = DayTimeDuration | YearMonthDuration
 
+/** What has a place in time, or a length. */
+export type Temporal = FeelDate | FeelTime | FeelDateTime | Duration
+
 /** An end that is left out is open for ever: `< 5` has no `from`. */
 export type Range = {
   kind: 'range'

@@ -1,0 +1,143 @@
+// Functions made and functions called.
+import type { Argument, Expr } from '../ast.ts'
+import { builtins, timeless } from '../functions/all.ts'
+import type { Place, Run } from '../run.ts'
+import { refuse, spend, startRun } from '../run.ts'
+import { typeTest } from '../types.ts'
+import type { FeelFunction, Parameter, Value } from '../value.ts'
+import { codeOf } from './expression.ts'
+import type { Code, Scope } from './scope.ts'
+import { bind, placeAt, resolve } from './scope.ts'
+
+type Of<K extends Expr['kind']> = Extract<Expr, { kind: K }>
+
+/** Code that makes a function, which keeps the values it was made among. `self` is the slot where it finds itself. */
+export function functionCode(expr: Of<'function'>, outer: Scope, self?: number): Code {
+  const parameters = expr.parameters.map(({ name, type }): Parameter => {
+    const test = type && typeTest(type, outer.types)
+    return { name, ...(test && { type: test }) }
+  })
+  const scope = parameters.reduce((inner, { name }) => bind(inner, name), outer)
+  const tally = { depth: 0, deepest: 0 }
+  const code = codeOf(expr.body, { ...scope, tally })
+  const weight = tally.deepest + 2
+  const place = placeAt(outer, expr.at)
+  const signatures = [parameters]
+  return (slots, run) => {
+    if (expr.external) return refuse(run, 'Funktioner uden for modellen kan ikke kaldes.', place)
+    const kept = slots.slice(0, outer.next)
+    while (kept.length < outer.next) kept.push(null)
+    const call = (args: readonly Value[], inner: Run): Value => {
+      if (!spend(inner, 1)) return null
+      if (inner.depth < weight) return refuse(inner, 'Funktionen kalder sig selv for mange gange.')
+      inner.depth -= weight
+      const value = code([...kept, ...args], inner)
+      inner.depth += weight
+      return value
+    }
+    const made: FeelFunction = { kind: 'function', signatures, call }
+    if (self !== undefined) kept[self] = made
+    return made
+  }
+}
+
+/** Which argument goes where: for each of a signature's parameters its place among the arguments, or −1. */
+function order(
+  signature: readonly Parameter[],
+  args: Argument[],
+  repeats = false,
+): number[] | undefined {
+  if (args[0]?.name !== undefined) {
+    const places = signature.map(({ name }) => args.findIndex((arg) => arg.name === name))
+    const given = places.filter((place) => place >= 0).length
+    const complete = signature.every(({ optional }, i) => optional || places[i]! >= 0)
+    return complete && given === args.length ? places : undefined
+  }
+  const needed = signature.filter(({ optional }) => !optional).length
+  if (args.length < needed || (!repeats && args.length > signature.length)) return undefined
+  return args.map((_, i) => i)
+}
+
+function arrange(
+  callee: FeelFunction,
+  args: Argument[],
+): { signature: readonly Parameter[]; order: number[] } | undefined {
+  for (const signature of callee.signatures) {
+    const places = order(signature, args, callee.repeats)
+    if (places) return { signature, order: places }
+  }
+  return undefined
+}
+
+/** A value as a parameter wants it: a list of one for its item, an item for a list of one; undefined when it does not fit. */
+export function fitted(value: Value, type: Parameter['type']): Value | undefined {
+  if (!type || value === null || type(value)) return value
+  if (Array.isArray(value) && value.length === 1 && type(value[0]!)) return value[0]!
+  return type([value]) ? [value] : undefined
+}
+
+function invoke(callee: FeelFunction, args: Argument[], codes: Code[], place: Place): Code {
+  const arranged = arrange(callee, args)
+  const called = callee.name === undefined ? 'Funktionen' : `»${callee.name}«`
+  if (!arranged)
+    return (_, run) => refuse(run, `${called} kan ikke bruges med de argumenter.`, place)
+  const { signature, order } = arranged
+  const typed = signature.some(({ type }) => type)
+  return (slots, run) => {
+    const values: Value[] = []
+    for (const at of order) values.push(at < 0 ? (undefined as never) : codes[at]!(slots, run))
+    if (typed) {
+      for (let i = 0; i < values.length; i += 1) {
+        const type = signature[i]?.type
+        if (!type || values[i] === undefined) continue
+        const value = fitted(values[i]!, type)
+        if (value === undefined) {
+          const { name } = signature[i]!
+          return refuse(run, `${called} kan ikke bruge værdien af »${name}«.`, place)
+        }
+        values[i] = value
+      }
+    }
+    const before = run.place
+    run.place = place
+    const result = callee.call(values, run)
+    if (before) run.place = before
+    return result
+  }
+}
+
+export function callCode(expr: Of<'call'>, scope: Scope): Code {
+  const { callee, args, at } = expr
+  const codes = args.map(({ value }) => codeOf(value, scope))
+  const place = placeAt(scope, at)
+  const builtin =
+    callee.kind === 'name' && resolve(scope, callee.name).slot === undefined
+      ? builtins.get(callee.name)
+      : undefined
+  if (builtin) return folded(invoke(builtin, args, codes, place), builtin, args)
+  const code = codeOf(callee, scope)
+  let last: { callee: FeelFunction; code: Code } | undefined
+  return (slots, run) => {
+    const value = code(slots, run)
+    if (
+      value === null ||
+      typeof value !== 'object' ||
+      !('kind' in value) ||
+      value.kind !== 'function'
+    ) {
+      return refuse(run, 'Her er ikke en funktion at kalde.', place)
+    }
+    if (last?.callee.signatures !== value.signatures || last.callee !== value) {
+      last = { callee: value, code: invoke(value, args, codes, place) }
+    }
+    return last.code(slots, run)
+  }
+}
+
+/** What a built-in function makes of literals alone is the same each time, and is made once. */
+function folded(code: Code, builtin: FeelFunction, args: Argument[]): Code {
+  const fixed = args.every(({ value }) => value.kind === 'literal')
+  if (!fixed || args.length === 0 || !timeless(builtin)) return code
+  const value = code([], startRun(new Date(0)))
+  return value === null ? code : () => value
+}

@@ -1,0 +1,104 @@
+// String functions; characters are code points (DMN 1.5, 10.3.4.3).
+import { longestString } from '../code/operator.ts'
+import type { FeelNumber } from '../number.ts'
+import { wholeOf } from '../number.ts'
+import type { Pattern } from '../pattern/pattern.ts'
+import { matchesIn, patternFrom, replaced } from '../pattern/pattern.ts'
+import type { Run } from '../run.ts'
+import { refuse, spend } from '../run.ts'
+import type { FeelFunction, Value } from '../value.ts'
+import { define } from './define.ts'
+
+function substring([text, start, length]: [string, FeelNumber, FeelNumber?], run: Run): Value {
+  const from = wholeOf(start)
+  if (!from) return refuse(run, '»substring« tæller fra 1, eller fra −1 bagfra.')
+  const points = Array.from(text)
+  const first = from > 0 ? from - 1 : Math.max(points.length + from, 0)
+  if (length === undefined || length === null) return points.slice(first).join('')
+  const count = typeof length === 'number' ? Math.trunc(length) : 0
+  if (count < 1) return refuse(run, '»substring« skal tage mindst 1 tegn.')
+  return points.slice(first, first + count).join('')
+}
+
+function pattern(text: string, flags: Value | undefined, run: Run): Pattern | null {
+  if (flags !== undefined && flags !== null && typeof flags !== 'string') return null
+  const read = patternFrom(text, flags ?? '')
+  return read.ok ? read.pattern : refuse(run, read.sentence)
+}
+
+/** Spends what a match cost; too much is a problem. */
+function paid<T>(run: Run, cost: number | 'too much', value: T): T | null {
+  if (cost === 'too much')
+    return refuse(run, 'Mønsteret er for tungt at lede efter i så lang en tekst.')
+  return spend(run, cost >> 3) ? value : null
+}
+
+function split([text, delimiter]: [string, string], run: Run): Value {
+  const found = pattern(delimiter, '', run)
+  if (!found) return null
+  const { matches, cost } = matchesIn(found, text)
+  const parts: string[] = []
+  let from = 0
+  for (const match of matches) {
+    if (match.end === 0 || (match.start === match.end && match.end >= text.length)) continue
+    parts.push(text.slice(from, match.start))
+    from = match.end
+  }
+  return paid(run, cost, [...parts, text.slice(from)])
+}
+
+function replace([text, sought, by, flags]: [string, string, string, Value?], run: Run): Value {
+  const found = pattern(sought, flags, run)
+  if (!found) return null
+  const { matches, cost } = matchesIn(found, text)
+  if (cost === 'too much') return paid(run, cost, null)
+  const result = replaced(found, text, matches, by, longestString)
+  return result === null
+    ? refuse(run, 'Der kan ikke erstattes sådan.')
+    : paid(run, cost + result.length, result)
+}
+
+const joinable = (item: Value): item is string | null => item === null || typeof item === 'string'
+
+function join([items, delimiter]: [Value[], (string | null)?], run: Run): Value {
+  if (!items.every(joinable)) return refuse(run, '»string join« samler kun tekster.')
+  const words = items.filter((item) => item !== null)
+  const size = words.reduce((sum, word) => sum + word.length + (delimiter ?? '').length, 0)
+  if (size > longestString) return refuse(run, 'Teksten bliver for lang.')
+  return spend(run, size >> 6) ? words.join(delimiter ?? '') : null
+}
+
+export const stringFunctions: FeelFunction[] = [
+  define('substring', 'string: string, start position: number, length?: number', substring),
+  define('string length', 'string: string', ([text]: [string]) => Array.from(text).length),
+  define('upper case', 'string: string', ([text]: [string]) => text.toUpperCase()),
+  define('lower case', 'string: string', ([text]: [string]) => text.toLowerCase()),
+  define('substring before', 'string: string, match: string', ([text, match]: [string, string]) =>
+    text.slice(0, Math.max(text.indexOf(match), 0)),
+  ),
+  define('substring after', 'string: string, match: string', ([text, match]: [string, string]) =>
+    text.includes(match) ? text.slice(text.indexOf(match) + match.length) : '',
+  ),
+  define('contains', 'string: string, match: string', ([text, match]: [string, string]) =>
+    text.includes(match),
+  ),
+  define('starts with', 'string: string, match: string', ([text, match]: [string, string]) =>
+    text.startsWith(match),
+  ),
+  define('ends with', 'string: string, match: string', ([text, match]: [string, string]) =>
+    text.endsWith(match),
+  ),
+  define(
+    'matches',
+    'input: string, pattern: string, flags?: string',
+    ([text, sought, flags]: [string, string, Value?], run) => {
+      const found = pattern(sought, flags, run)
+      if (!found) return null
+      const { matches, cost } = matchesIn(found, text, 1)
+      return paid(run, cost, matches.length > 0)
+    },
+  ),
+  define('replace', 'input: string, pattern: string, replacement: string, flags?: string', replace),
+  define('split', 'string: string, delimiter: string', split),
+  define('string join', 'list: list, delimiter?: string', join),
+]

@@ -1,0 +1,48 @@
+// Numbers, strings and `@"…"`.
+import { numberFrom } from '../number.ts'
+import { temporalFrom } from '../time/read.ts'
+import type { Value } from '../value.ts'
+import type { Reader } from './reader.ts'
+import { fail, lookingAt } from './reader.ts'
+
+const digits = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y
+const quoted = /"((?:[^"\\]|\\[^])*)"/y
+const escapes = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|([nrt"'\\]))/g
+const meant: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
+
+const unescape = (text: string): string =>
+  text.replace(escapes, (whole, four?: string, six?: string, sign?: string) => {
+    if (sign) return meant[sign] ?? sign
+    const code = Number.parseInt(four ?? six!, 16)
+    return code > 0x10ffff ? whole : String.fromCodePoint(code)
+  })
+
+/** Reads a string, if one stands here. */
+export function readString(r: Reader): string | undefined {
+  if (r.text[r.at] !== '"') return undefined
+  const match = lookingAt(r, quoted)
+  if (!match) fail(r, 'Teksten her slutter ikke. Sæt et anførselstegn, hvor den slutter.')
+  r.at += match[0].length
+  return unescape(match[1]!)
+}
+
+/** Reads a number, a string or a literal after `@`, if one stands here. */
+export function readLiteral(r: Reader): { value: Value } | undefined {
+  const at = r.at
+  const number = lookingAt(r, digits)
+  if (number) {
+    const value = numberFrom(number[0])
+    if (value === null) fail(r, 'Tallet er for stort.')
+    r.at += number[0].length
+    return { value }
+  }
+  if (r.text[at] === '@') {
+    r.at += 1
+    const text = readString(r)
+    const value = text === undefined ? null : temporalFrom(text)
+    if (value !== null) return { value }
+    fail(r, 'Efter @ skal der stå en dato, et klokkeslæt eller en varighed i anførselstegn.', at)
+  }
+  const text = readString(r)
+  return text === undefined ? undefined : { value: text }
+}
