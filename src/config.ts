@@ -30,6 +30,12 @@ const Environment = z.object({
   SMS_TOKEN: z.string().optional(),
   CPR_URL: z.url().optional(),
   CPR_MUNICIPALITY_CVR: z.string().optional(),
+  DATAFORDELER_KEY: z.string().optional(),
+  DATAFORDELER_URL: z.url().default('https://graphql.datafordeler.dk'),
+  ADRESSEVAELGER_URL: z.url().default('https://adressevaelger.dk'),
+  ADRESSEVAELGER_TOKEN: z.string().default('adressevaelger123'),
+  PLANDATA_URL: z.url().default('https://geoserver.plandata.dk'),
+  MILJOEPORTAL_URL: z.url().default('https://arealeditering-dist-geo.miljoeportal.dk'),
   CLAMD: z.string().optional(),
   S3_URL: z.url().optional(),
   S3_BUCKET: z.string().optional(),
@@ -80,6 +86,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     smtpUrl: e.SMTP_URL,
     sms: e.SMS_URL ? { url: e.SMS_URL, token: e.SMS_TOKEN ?? '' } : undefined,
     cpr: e.CPR_URL ? { url: e.CPR_URL, municipalityCvr: e.CPR_MUNICIPALITY_CVR ?? '' } : undefined,
+    /** The public registers of properties, or undefined when people are asked instead. */
+    property: e.DATAFORDELER_KEY
+      ? {
+          datafordeler: { url: e.DATAFORDELER_URL, key: e.DATAFORDELER_KEY },
+          adressevaelger: { url: e.ADRESSEVAELGER_URL, token: e.ADRESSEVAELGER_TOKEN },
+          plandata: e.PLANDATA_URL,
+          miljoeportal: e.MILJOEPORTAL_URL,
+        }
+      : undefined,
     /** `host:port` of clamd, or undefined when files are not scanned. */
     clamd: e.CLAMD,
     s3: e.S3_URL

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { clamdScanner } from './integrations/clamd/index.ts'
 import { cprRegister } from './integrations/cpr/index.ts'
 import { openIdLogin } from './integrations/mitid/client.ts'
+import { propertyRegister } from './integrations/property/index.ts'
 import { gatewaySms } from './integrations/sms/index.ts'
 import { smtpMail } from './integrations/smtp/index.ts'
 import { diskStorage } from './integrations/storage-disk/index.ts'
@@ -20,6 +21,7 @@ export function partsOf(config: Config): Parts {
     mail: config.smtpUrl ? smtpMail(config.smtpUrl) : missing('SMTP_URL'),
     sms: config.sms ? gatewaySms(config.sms) : missing('SMS_URL'),
     register: cpr?.person ?? missing('CPR_URL'),
+    property: config.property && propertyRegister(config.property),
     relations: cpr && { children: cpr.children },
     login: openIdLogin(),
   }

@@ -7,7 +7,11 @@ import { files, type Scanner, type Storage } from './capabilities/files/index.ts
 import { identity, type LoginClient, type Relations } from './capabilities/identity/index.ts'
 import { me } from './capabilities/me/index.ts'
 import { notifications, type SendMail, type SendSms } from './capabilities/notifications/index.ts'
-import { type PersonRegister, services } from './capabilities/services/index.ts'
+import {
+  type PersonRegister,
+  type PropertyRegister,
+  services,
+} from './capabilities/services/index.ts'
 import type { Capability } from './platform/capability.ts'
 import type { Keys } from './platform/keys.ts'
 
@@ -19,6 +23,7 @@ export type Parts = {
   mail: SendMail
   sms: SendSms
   register: PersonRegister
+  property?: PropertyRegister | undefined
   login: LoginClient
   relations?: Relations | undefined
 }

@@ -8,6 +8,9 @@ export type Address = {
   postdistrikt: string
   kommunekode: string
   vejkode: string
+  /** Degrees; empty where nobody has measured. */
+  lon: string
+  lat: string
 }
 
 /** Reads an address file: a header line, then comma-separated values without quotes. */

@@ -49,15 +49,20 @@ export type Town = {
   people: Person[]
   staff: StaffMember[]
   tenants: Record<string, Tenant>
+  addresses: Address[]
   person(key: string): Person | undefined
   addressOf(person: Person): Address | undefined
 }
 
 export function readTown(peopleFile: string, addressFile: string): Town {
-  const read = JSON.parse(readFileSync(peopleFile, 'utf8')) as Omit<Town, 'person' | 'addressOf'>
+  const read = JSON.parse(readFileSync(peopleFile, 'utf8')) as Omit<
+    Town,
+    'person' | 'addressOf' | 'addresses'
+  >
   const addresses = readAddresses(addressFile)
   return {
     ...read,
+    addresses,
     person: (key) => read.people.find((person) => person.key === key),
     addressOf(person) {
       const code = read.tenants[person.tenant]?.municipalityCode

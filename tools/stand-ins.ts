@@ -27,6 +27,11 @@ export function standInsEnvironment(config: Pick<Config, 'port'>, given: NodeJS.
     SMS_TOKEN: 'kun-til-demo',
     CPR_URL: world(config),
     CPR_MUNICIPALITY_CVR: '99300019',
+    DATAFORDELER_KEY: 'kun-til-demo',
+    DATAFORDELER_URL: `${world(config)}/datafordeler`,
+    ADRESSEVAELGER_URL: `${world(config)}/adressevaelger`,
+    PLANDATA_URL: `${world(config)}/plandata`,
+    MILJOEPORTAL_URL: `${world(config)}/miljoeportal`,
   }
   return Object.fromEntries(Object.entries(told).filter(([name]) => !given[name]))
 }

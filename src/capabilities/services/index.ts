@@ -21,6 +21,7 @@ import { texts } from './texts.ts'
 
 export { paths } from './paths.ts'
 export { DefinitionError, publish } from './publishing/publish.ts'
+export type { Property, PropertyRegister } from './property.ts'
 export type { PersonRegister, RegisteredPerson } from './register.ts'
 export type { Answers, Relevant, Rules } from './rules.ts'
 
