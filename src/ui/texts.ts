@@ -90,9 +90,13 @@ const da = {
   fetching: 'Henter',
   fetchLink: 'Vis det på sin egen side',
   sessionTitle: 'Du bliver snart logget af',
-  sessionText: 'Du bliver logget af om 2 minutter. Det, du har skrevet, er gemt.',
+  sessionText: 'Du bliver logget af om 2 minutter. Det, du har skrevet, bliver stående.',
   stayIn: 'Bliv logget på',
-  sessionOver: 'Du er blevet logget af. Det, du har skrevet, er gemt. Log på for at gå videre.',
+  sessionOverTitle: 'Du er blevet logget af',
+  sessionOver:
+    'Det, du har skrevet, står her stadig. Log på i et nyt vindue, og gå så tilbage hertil, og send det.',
+  signInElsewhere: 'Log på i et nyt vindue',
+  sessionBack: 'Tilbage til det, du har skrevet',
   download: 'Hent',
   live: 'Direkte',
 }
@@ -188,9 +192,13 @@ const en: typeof da = {
   fetching: 'Fetching',
   fetchLink: 'Show on its own page',
   sessionTitle: 'You will soon be logged out',
-  sessionText: 'You will be logged out in 2 minutes. What you have written is saved.',
+  sessionText: 'You will be logged out in 2 minutes. What you have written stays here.',
   stayIn: 'Stay logged in',
-  sessionOver: 'You have been logged out. What you have written is saved. Log in to go on.',
+  sessionOverTitle: 'You have been logged out',
+  sessionOver:
+    'What you have written is still here. Log in in a new window, then come back here and send it.',
+  signInElsewhere: 'Log in in a new window',
+  sessionBack: 'Back to what you have written',
   download: 'Download',
   live: 'Live',
 }

@@ -1,5 +1,5 @@
 import { island } from '../island.ts'
-import { useTexts } from '../site.ts'
+import { useNow, useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
 type WarningProps = {
@@ -8,19 +8,24 @@ type WarningProps = {
   extend: string
 }
 
-/** Shown by the island two minutes before the session ends. */
+/**
+ * Shown by the island two minutes before the session ends. How long there is left is told, and not until when, since the
+ * reader's clock may be wrong.
+ */
 export function SessionWarning({ endsAt, extend }: WarningProps) {
   const t = useTexts(texts)
-  if (!endsAt) return null
+  const now = useNow()
+  if (!endsAt || !now) return null
   return (
     <dialog
       class="dialog"
       aria-labelledby="session-t"
       {...island('session')}
-      data-ends={endsAt.toISOString()}
+      data-left={String(+endsAt - +now)}
       data-extend={extend}
       data-over={t.sessionOver}
-      data-signin={t.signIn}
+      data-over-title={t.sessionOverTitle}
+      data-back={t.sessionBack}
     >
       <h2 id="session-t">{t.sessionTitle}</h2>
       <p>{t.sessionText}</p>
@@ -28,6 +33,9 @@ export function SessionWarning({ endsAt, extend }: WarningProps) {
         <button class="btn" type="submit">
           {t.stayIn}
         </button>
+        <a class="btn" href={extend} target="_blank" hidden>
+          {t.signInElsewhere}
+        </a>
       </form>
     </dialog>
   )
