@@ -1,28 +1,33 @@
 import { type FeelFunction, type Run, type Value, refuse, typeOf } from '../feel/index.ts'
-import { coercion } from './coerce.ts'
+import { coerce, mismatch } from './coerce.ts'
 import type { Type } from './type.ts'
 
 /** What a call takes of the depth that a run may still go to. */
 const weight = 10
 
-/** A function of the model as a value of FEEL. Arguments are turned into the types of the parameters. */
+/** A function of the model as a value of FEEL. An argument that is not of its parameter's type makes the call null. */
 export function functionValue(
   name: string,
   parameters: readonly { name: string; type: Type }[],
   body: (args: Value[], run: Run) => Value,
 ): FeelFunction {
-  const coerced = parameters.map((one) => coercion(one.type, `${name}, ${one.name}`))
+  const types = parameters.map(({ type }) => type)
   return {
     kind: 'function',
     name,
     signatures: [parameters.map((one) => ({ name: one.name }))],
     call(args, run) {
+      const turned: Value[] = []
+      for (const [i, type] of types.entries()) {
+        const value = coerce(args[i] ?? null, type, run)
+        if (value === undefined) {
+          return refuse(run, `${name}, ${parameters[i]!.name}: ${mismatch(args[i]!, type)}`)
+        }
+        turned.push(value)
+      }
       if (run.depth < weight) return refuse(run, `${name} kalder sig selv for mange gange.`)
       run.depth -= weight
-      const value = body(
-        coerced.map((turn, i) => turn(args[i] ?? null, run)),
-        run,
-      )
+      const value = body(turned, run)
       run.depth += weight
       return value
     },

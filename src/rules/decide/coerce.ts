@@ -5,7 +5,6 @@ import {
   type Value,
   compileUnaryTests,
   refuse,
-  startRun,
   typeOf,
 } from '../feel/index.ts'
 import type { Allowed, Shape, Type } from './type.ts'
@@ -13,27 +12,30 @@ import type { Allowed, Shape, Type } from './type.ts'
 /** Whether a value is of a type. Null is of every type. */
 export type Fits = (value: Value, run: Run) => boolean
 
-const fitting = new WeakMap<Type, Fits>()
+/** Tells whether values fit the type, allowed values included; made once for each type. */
+export const fits = memoized((type) => [
+  type.base ? fits(type.base) : fitsShape(type.shape, fits),
+  ...[type.allowed, type.constraint].flatMap((tests) => (tests ? passes(tests) : [])),
+])
 
-/** Tells whether values fit the type; made once for each type. */
-export function fits(type: Type): Fits {
-  const known = fitting.get(type)
-  if (known) return known
-  // A type that holds itself finds this one while its own is being made.
-  fitting.set(type, (value, run) => fitting.get(type)!(value, run))
-  const checks = [
-    type.base ? fits(type.base) : fitsShape(type.shape),
-    ...[type.allowed, type.constraint].flatMap((tests) => (tests ? passes(tests) : [])),
-  ]
-  const [only] = checks
-  const made: Fits =
-    checks.length === 1 ? only! : (value, run) => checks.every((c) => c(value, run))
-  fitting.set(type, made)
-  return made
+/** Tells whether values have the shape of the type, whatever values it allows: what `instance of` asks. */
+export const hasShape = memoized((type) => [fitsShape(type.shape, hasShape)])
+
+function memoized(checksOf: (type: Type) => Fits[]): (type: Type) => Fits {
+  const made = new WeakMap<Type, Fits>()
+  return (type) => {
+    const known = made.get(type)
+    if (known) return known
+    // A type that holds itself finds this one while its own is being made.
+    made.set(type, (value, run) => made.get(type)!(value, run))
+    const checks = checksOf(type)
+    const [only] = checks
+    const all: Fits =
+      checks.length === 1 ? only! : (value, run) => checks.every((check) => check(value, run))
+    made.set(type, all)
+    return all
+  }
 }
-
-/** The same test for those who have no run to report to, as `instance of` has not. */
-export const fitsAlone = (type: Type) => (value: Value) => fits(type)(value, startRun(new Date(0)))
 
 function passes({ tests }: Allowed): Fits[] {
   if (!tests) return []
@@ -41,7 +43,7 @@ function passes({ tests }: Allowed): Fits[] {
   return [(value, run) => value === null || code(value, [], run) === true]
 }
 
-function fitsShape(shape: Shape): Fits {
+function fitsShape(shape: Shape, fits: (type: Type) => Fits): Fits {
   if (shape.kind === 'any') return () => true
   if (shape.kind === 'list') {
     const of = fits(shape.of)

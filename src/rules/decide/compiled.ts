@@ -61,6 +61,8 @@ export type CompiledService = {
   inputs: CompiledInput[]
   inputDecisions: CompiledDecision[]
   outputs: CompiledDecision[]
+  /** Takes its output decisions from its inputs and its input decisions, in that order. */
+  take: (args: readonly Value[], run: Run) => Value
   value: FeelFunction
 }
 

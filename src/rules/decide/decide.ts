@@ -1,8 +1,8 @@
 import type { Place, Problem } from '../dmn/model.ts'
 import { type Context, type FeelProblem, type Value, startRun } from '../feel/index.ts'
 import { coerce, fits, mismatch } from './coerce.ts'
-import type { Compiled, CompiledDecision, CompiledInput, CompiledService } from './compiled.ts'
-import { type Plan, planFor, planOf } from './order.ts'
+import type { Compiled, CompiledDecision, CompiledInput } from './compiled.ts'
+import { type Plan, planOf } from './order.ts'
 import { shifted } from './scope.ts'
 import type { WatchedRun } from './table.ts'
 
@@ -31,11 +31,9 @@ export function decide(
       checked(input, valueOf(inputs, input.name), run, problems)
     return decision
       ? decisionOutcome(compiled, decision, given, run)
-      : serviceOutcome(compiled, service!, given, run)
+      : service!.take([...service!.inputs, ...service!.inputDecisions].map(given), run)
   })
 }
-
-type Given = (input: CompiledInput | CompiledDecision) => Value
 
 export function taken(
   compiled: Compiled,
@@ -76,33 +74,16 @@ export function decisionOutcome(
   return follow(compiled, planOf(decision), given, run)[decision.index]!
 }
 
-function serviceOutcome(
-  compiled: Compiled,
-  service: CompiledService,
-  given: Given,
-  run: WatchedRun,
-): Value {
-  const { outputs, inputDecisions } = service
-  const plan = planFor(outputs, new Set(inputDecisions))
-  const state = follow(compiled, plan, given, run, (values) => {
-    for (const decision of inputDecisions) values[decision.index] = given(decision)
-  })
-  if (outputs.length === 1) return state[outputs[0]!.index]!
-  return new Map(outputs.map(({ decision, index }) => [decision.name, state[index]!]))
-}
-
 /** Does what the plan says, and gives the values it came to. */
 function follow(
   { size }: Compiled,
   { inputs, steps }: Plan,
   given: (input: CompiledInput) => Value,
   run: WatchedRun,
-  before?: (state: Value[]) => void,
 ): Value[] {
   const state: Value[] = []
   for (let i = 0; i < size; i++) state.push(null)
   for (const input of inputs) state[input.index] = given(input)
-  before?.(state)
   for (const step of steps) state[step.index] = step.take(state, run)
   return state
 }

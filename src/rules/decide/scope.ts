@@ -15,8 +15,9 @@ import {
   parseExpression,
   parseUnaryTests,
   refuse,
+  startRun,
 } from '../feel/index.ts'
-import { fitsAlone } from './coerce.ts'
+import { hasShape } from './coerce.ts'
 import { type Type, any } from './type.ts'
 import type { TypeLookup } from './types-in.ts'
 
@@ -130,10 +131,12 @@ export const shifted = (
   column: line === 1 ? start.column + column - 1 : column,
 })
 
-/** The types of a model as `instance of` asks for them. */
+/** The types of a model as `instance of` asks for them: null is of none. */
 export const namedTypes =
   (types: TypeLookup): NamedTypes =>
   (name) => {
     const type = types(name)
-    return type && ((value: Value) => fitsAlone(type)(value))
+    return type && ((value: Value) => value !== null && hasShape(type)(value, idle))
   }
+
+const idle = startRun(new Date(0))

@@ -8,7 +8,7 @@ import { type Node, find } from './network.ts'
 import { type Plan, planFor } from './order.ts'
 import { scopeOf, typeNamed } from './scope.ts'
 
-/** Makes a decision service ready, when the decisions are: a function of its input decisions and its inputs. */
+/** Makes a decision service ready, when the decisions are: a function of its inputs and its input decisions. */
 export function compileService({ name, element, home }: Node<DecisionService>, made: Made) {
   const scope = scopeOf(made.shops.get(home)!, [], name)
   const type = typeNamed(scope, element.type, element.place)
@@ -24,13 +24,13 @@ export function compileService({ name, element, home }: Node<DecisionService>, m
   const inputDecisions = element.inputDecisions.flatMap(decision)
   const outputs = element.outputs.flatMap(decision)
   const parameters = [
-    ...inputDecisions.map((one) => ({ name: one.decision.name, type: one.type })),
     ...inputs.map((one) => ({ name: one.input.name, type: one.type })),
+    ...inputDecisions.map((one) => ({ name: one.decision.name, type: one.type })),
   ]
   // The type of the variable is that of the function; older models give that of its result.
   const turn = coercion((type.shape.kind === 'function' && type.shape.returns) || type, name)
   const body = bodyOf(outputs, inputDecisions, inputs, made)
-  const value = functionValue(name, parameters, (args, run) => turn(body(args, run), run))
+  const take = (args: readonly Value[], run: Run) => turn(body(args, run), run)
   const { namespace } = home.model
   const compiled: CompiledService = {
     name,
@@ -39,7 +39,8 @@ export function compileService({ name, element, home }: Node<DecisionService>, m
     inputs,
     inputDecisions,
     outputs,
-    value,
+    take,
+    value: functionValue(name, parameters, take),
   }
   made.services.set(element, compiled)
 }
@@ -51,9 +52,9 @@ function bodyOf(
   inputs: CompiledInput[],
   made: Made,
 ) {
-  const taken = [...inputDecisions, ...inputs]
+  const taken = [...inputs, ...inputDecisions]
   let plan: Plan | undefined
-  return (args: Value[], run: Run): Value => {
+  return (args: readonly Value[], run: Run): Value => {
     plan ??= planFor(outputs, new Set(inputDecisions))
     const state: Value[] = Array.from({ length: made.size }, () => null)
     for (const [i, { index }] of taken.entries()) state[index] = args[i] ?? null
