@@ -3,9 +3,13 @@ import type { Sketch } from './draft/sketch.ts'
 import { formsIn, readForm } from './formio/form.ts'
 import { listTranslations, translationsIn } from './formio/translations.ts'
 import { type Ledger, openLedger } from './ledger.ts'
+import { readExport } from './open-forms/form.ts'
+import { exportIn } from './open-forms/parts.ts'
 import type { Format, Imported, Refused } from './result.ts'
 import { open, type Opened } from './source/open.ts'
+import type { PlainObject } from './source/plain.ts'
 import { say } from './texts.ts'
+import { isWebform, readWebform } from './webform/form.ts'
 
 export type { Carried, Format, Imported, LeftOut, Refused } from './result.ts'
 
@@ -40,6 +44,8 @@ function sketches(
   { documents }: Opened,
   ledger: Ledger,
 ): { format: Format; sketches: Sketch[] } | undefined {
+  const exported = exportIn(documents)
+  if (exported) return { format: 'open-forms', sketches: readExport(exported, ledger) }
   const translations = documents.flatMap(({ name, value }) => translationsIn(value, name))
   const forms = documents.flatMap(({ name, value }) =>
     formsIn(value).map((form, index, all) => ({
@@ -52,6 +58,11 @@ function sketches(
       format: 'form.io',
       sketches: forms.map(({ form, place }) => readForm(form, place, translations, ledger)),
     }
+  }
+  const webforms = documents.filter(({ value }) => isWebform(value))
+  if (webforms.length) {
+    const read = webforms.map(({ name, value }) => readWebform(value as PlainObject, name, ledger))
+    return { format: 'drupal-webform', sketches: read }
   }
   if (!translations.length) return undefined
   listTranslations(translations, ledger)

@@ -46,6 +46,12 @@ export const say = {
   hidden: (name: string) => `${name}: Feltet er skjult og vises aldrig, så det er ikke med.`,
   computed: (name: string) =>
     `${name}: Værdien regnes ud af andre svar. Lav den som en beslutning i reglerne, hvis den skal bruges.`,
+  other: (name: string) =>
+    `${name}: Man kunne skrive et andet svar end dem på listen. Tilføj »Andet« og et tekstfelt, hvis det skal kunne lade sig gøre.`,
+  brokenElements: (text: string) =>
+    `Formularens felter er ikke gyldig YAML, så de er ikke med: »${text}«.`,
+  handler: (name: string, settings: string) =>
+    `${name}: Det, formularen gjorde, når den var sendt, er ikke med. I Fælled bliver det til en sag.${settings ? ` Der stod: ${settings}` : ''}`,
   nested: (name: string) =>
     `${name}: Gentagelser inde i gentagelser findes ikke i Fælled, så den inderste er ikke med.`,
   inGroup: (name: string, widget: string) =>
@@ -87,6 +93,10 @@ export const say = {
     `${name}: Betingelsen ser på et svar, der først kommer senere, så spørgsmålet vises altid: ${condition}.`,
   conditionUnknown: (name: string, asked: string) =>
     `${name}: Betingelsen ser på »${asked}«, som ingen spørger om, så spørgsmålet vises altid.`,
+  stepWithout: (name: string) =>
+    `${name}: Trinets spørgsmål står i en anden fil, som ikke er med. Vælg hele eksporten som zip.`,
+  variable: (name: string, settings: string[]) =>
+    `${name}: En variabel, ingen svarer på, bliver ikke til et spørgsmål${settings.length ? ` (${settings.join(', ')})` : ''}. Lav den som en beslutning, hvis den skal bruges.`,
   neverShown: (name: string) =>
     `${name}: Betingelsen kan aldrig være opfyldt, så spørgsmålet er ikke med.`,
   neverAlone: (name: string, isNever: boolean) =>

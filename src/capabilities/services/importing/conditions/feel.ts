@@ -1,4 +1,4 @@
-import { type Asked, atom, type Known, relation, type Side } from './atoms.ts'
+import { atom, type Known, relation, type Side } from './atoms.ts'
 import type { Logic } from './logic.ts'
 
 export type { Asked, Known } from './atoms.ts'

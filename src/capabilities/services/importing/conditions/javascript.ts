@@ -9,7 +9,8 @@ import {
   type Untold,
 } from './logic.ts'
 
-type Token = { kind: 'name' | 'text' | 'number' | 'sign'; text: string }
+import { type Token, tokensOf } from './tokens.ts'
+
 type Node = { term: Term } | { logic: Logic } | { list: Term[] }
 
 const relations: Record<string, Relation> = {
@@ -44,23 +45,6 @@ export function fromJavaScript(source: string, target = 'show'): Logic | Untold 
 /** Thrown at what we do not read. */
 class Foreign extends Error {
   name = 'Foreign'
-}
-
-function tokensOf(source: string): Token[] | undefined {
-  const tokens: Token[] = []
-  const pattern =
-    /\s+|([A-Za-z_$][\w$]*)|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|(\d+(?:\.\d+)?)|(===|!==|==|!=|<=|>=|&&|\|\||[-+*/!<>()[\],.;=?:{}])/y
-  while (pattern.lastIndex < source.length) {
-    const found = pattern.exec(source)
-    if (!found) return undefined
-    const [, name, single, double, number, sign] = found
-    if (name !== undefined) tokens.push({ kind: 'name', text: name })
-    else if (number !== undefined) tokens.push({ kind: 'number', text: number })
-    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign })
-    else if (single !== undefined || double !== undefined)
-      tokens.push({ kind: 'text', text: (single ?? double)!.replace(/\\(.)/g, '$1') })
-  }
-  return tokens
 }
 
 /** `show = …;`, or the expression alone. */

@@ -92,6 +92,9 @@ function termOf(value: Plain): Term | undefined {
   if (entry.length !== 1) return undefined
   const [name, given] = entry[0] as [string, Plain]
   const values = Array.isArray(given) ? given : [given]
+  if (name === 'var' && (values[0] === 'today' || values[0] === 'now')) {
+    return { today: { years: 0, months: 0, days: 0 } }
+  }
   if (name === 'var')
     return typeof values[0] === 'string' && values[0]
       ? field(values[0].replace(/^(data|row)\./, ''))

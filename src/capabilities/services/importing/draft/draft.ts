@@ -45,7 +45,12 @@ export function draft(sketch: Sketch, ledger: Ledger): Definition | undefined {
       questions,
     }
   })
-  const title = words.always(sketch.title, say.draft.title, sketch.place, sketch.key)
+  const title = words.always(
+    sketch.title ?? sketch.sheets[0]?.title,
+    say.draft.title,
+    sketch.place,
+    sketch.key,
+  )
   const definition = {
     id: idOf(sketch.key || title.da),
     slug: slugOf(title.da) || slugOf(sketch.key) || 'selvbetjening',

@@ -1,23 +1,15 @@
 import { all, isUntold } from '../conditions/logic.ts'
-import { date, longText, person } from '../draft/kinds.ts'
-import { joinWords } from '../draft/segments.ts'
-import type { Ask, Passage, Words } from '../draft/sketch.ts'
+import { date, person } from '../draft/kinds.ts'
+import type { Ask } from '../draft/sketch.ts'
 import type { Ledger } from '../ledger.ts'
-import {
-  isBlank,
-  isObject,
-  objectsIn,
-  type Plain,
-  type PlainObject,
-  shown,
-  textOf,
-} from '../source/plain.ts'
+import { isBlank, type Plain, type PlainObject, shown, textOf } from '../source/plain.ts'
 import { reader, type Reader } from '../source/reader.ts'
 import { say } from '../texts.ts'
 import { conditionOf } from './condition.ts'
 import { looks, standard, standardValidate } from './defaults.ts'
 import { becomes } from './kinds.ts'
 import { optionsOf } from './options.ts'
+import { hintOf, missingOf, unitOf } from './said.ts'
 import type { Speaker } from './words.ts'
 
 /** What is the same for every component of a form. */
@@ -164,38 +156,6 @@ export function manyOf(ask: Ask, ledger: Ledger): Ask {
   }
 }
 
-function hintOf(component: Reader, name: string, speak: Speaker): Words | undefined {
-  const told = [
-    'description',
-    'tooltip',
-    'additionalDescriptionLabel',
-    'additionalDescriptionText',
-    'placeholder',
-  ]
-    .map((setting) => speak.of(component, setting, name))
-    .filter((one) => one !== undefined)
-  return told.length ? joinWords(told) : undefined
-}
-
-function unitOf(component: Reader, name: string, speak: Speaker): Words | undefined {
-  const unit = speak.of(component, 'suffix', name) ?? speak.of(component, 'prefix', name)
-  const currency = component.text('currency')
-  return unit ?? (currency ? { main: currency.toUpperCase() } : undefined)
-}
-
-/** Form.io lets the form say what is said when nothing was answered. */
-function missingOf(component: Reader, speak: Speaker, name: string): Words | undefined {
-  const errors = component.object('errors')
-  const translated = component.object('translatedErrors')
-  const inLanguage = (language: string) => {
-    const said = translated[language]
-    return isObject(said) ? textOf(said.required) : undefined
-  }
-  const main = textOf(errors.required) ?? inLanguage('da') ?? inLanguage('nl') ?? inLanguage('en')
-  const words = speak.say(main, component.place, name)
-  return words && inLanguage('en') ? { ...words, en: inLanguage('en') } : words
-}
-
 function acceptOf(component: Reader): string | undefined {
   const pattern = component.text('filePattern')
   const file = component.object('file')
@@ -211,68 +171,4 @@ function listValidation(validate: Reader, name: string, ledger: Ledger): void {
     validate.pass(what)
     ledger.leaveOut(validate.place, `validate.${what}`, say.validation(name, what, shown(value)))
   }
-}
-
-/** Text between questions: content, HTML, alerts and accordions. */
-export function passageOf(
-  source: PlainObject,
-  place: string,
-  around: Around,
-  form: Form,
-): Passage | undefined {
-  const component = read(source, place)
-  const name = nameOf(source)
-  const texts = [
-    'html',
-    'content',
-    'contentForPdf',
-    'description',
-    'additionalDescriptionLabel',
-    'additionalDescriptionText',
-  ]
-    .map((setting) => form.speak.of(component, setting, name))
-    .filter((one) => one !== undefined)
-  const folded = objectsIn(component.raw('accordionValues')).flatMap((one) =>
-    [textOf(one.title) ?? textOf(one.label), textOf(one.content)]
-      .map((text) => form.speak.say(text, place, name))
-      .filter((words) => words !== undefined),
-  )
-  const { when } = whenOf(component, name, around, form)
-  component.pass('type', 'key', 'id', 'label', 'validate', 'defaultValue')
-  component.listRest(form.ledger, name, looks)
-  const all = [...texts, ...folded]
-  if (all.length) return { kind: 'text', place, name, text: joinWords(all), when }
-  form.ledger.leaveOut(place, 'text', say.emptyText(name))
-  return undefined
-}
-
-/** A table of questions with the same answers: each row is a choice. */
-export function surveyOf(source: PlainObject, place: string, around: Around, form: Form): Ask[] {
-  const component = read(source, place)
-  const name = nameOf(source)
-  const choices = optionsOf(component, name, form.speak, form.ledger, form.variables)
-  const condition = whenOf(component, name, around, form)
-  const required = component.inner('validate', standardValidate).flag('required') ?? false
-  const key = component.text('key') ?? 'survey'
-  return objectsIn(component.raw('questions')).map((one) => {
-    const value = textOf(one.value) ?? textOf(one.label) ?? ''
-    const label = form.speak.say(textOf(one.label), place, name) ?? { main: value }
-    const kind = choices.length
-      ? {
-          widget: 'choice' as const,
-          choices,
-          answer: { type: 'string' as const, enum: choices.map((choice) => choice.value) },
-        }
-      : longText()
-    return {
-      kind: 'ask',
-      place,
-      key: `${key} ${value}`,
-      names: [`${key}.${value}`],
-      label,
-      ...kind,
-      required,
-      ...condition,
-    }
-  })
 }

@@ -2,17 +2,9 @@ import { all } from '../conditions/logic.ts'
 import type { Ask, Sheet } from '../draft/sketch.ts'
 import { objectsIn, type Plain, type PlainObject, textOf } from '../source/plain.ts'
 import { say } from '../texts.ts'
-import {
-  type Around,
-  askOf,
-  type Form,
-  nameOf,
-  passageOf,
-  read,
-  surveyOf,
-  whenOf,
-} from './component.ts'
+import { type Around, askOf, type Form, nameOf, read, whenOf } from './component.ts'
 import { looks, standardValidate } from './defaults.ts'
+import { passageOf, surveyOf } from './passage.ts'
 import { isPassage, isRepeated, isSection } from './kinds.ts'
 
 /** Pages as they come: a section with a title begins one, and what follows it goes on with the page around it. */
@@ -21,7 +13,13 @@ type Pages = { sheets: Sheet[]; current: Sheet }
 /** The pages of a tree of components. */
 export function sheetsOf(components: Plain | undefined, first: Sheet, form: Form): Sheet[] {
   const pages: Pages = { sheets: [first], current: first }
-  walk(components, first.place, { scope: [] }, pages, form)
+  walk(
+    components,
+    first.place,
+    { scope: [], page: { when: first.when, said: first.said } },
+    pages,
+    form,
+  )
   return pages.sheets
 }
 
