@@ -58,16 +58,14 @@ function order(
   return args.map((_, i) => i)
 }
 
-function arrange(
-  callee: FeelFunction,
-  args: Argument[],
-): { signature: readonly Parameter[]; order: number[] } | undefined {
-  for (const signature of callee.signatures) {
+type Way = { signature: readonly Parameter[]; order: number[]; typed: boolean }
+
+/** The ways in which a function takes arguments by these names, or this many. */
+const waysOf = (callee: FeelFunction, args: Argument[]): Way[] =>
+  callee.signatures.flatMap((signature) => {
     const places = order(signature, args, callee.repeats)
-    if (places) return { signature, order: places }
-  }
-  return undefined
-}
+    return places ? [{ signature, order: places, typed: signature.some(({ type }) => type) }] : []
+  })
 
 /** A value as a parameter wants it: a list of one for its item, an item for a list of one; undefined when it does not fit. */
 export function fitted(value: Value, type: Parameter['type']): Value | undefined {
@@ -76,27 +74,31 @@ export function fitted(value: Value, type: Parameter['type']): Value | undefined
   return type([value]) ? [value] : undefined
 }
 
+/** The arguments as a way of taking them wants them, or the name of the parameter that one does not fit. */
+function arranged({ signature, order, typed }: Way, given: Value[]): Value[] | string {
+  const values = order.map((at) => given[at] as Value)
+  if (!typed) return values
+  for (let i = 0; i < values.length; i += 1) {
+    const type = signature[i]?.type
+    if (!type || values[i] === undefined) continue
+    const value = fitted(values[i]!, type)
+    if (value === undefined) return signature[i]!.name
+    values[i] = value
+  }
+  return values
+}
+
 function invoke(callee: FeelFunction, args: Argument[], codes: Code[], place: Place): Code {
-  const arranged = arrange(callee, args)
   const called = callee.name === undefined ? 'Funktionen' : `»${callee.name}«`
-  if (!arranged)
-    return (_, run) => refuse(run, `${called} kan ikke bruges med de argumenter.`, place)
-  const { signature, order } = arranged
-  const typed = signature.some(({ type }) => type)
+  const [first, ...others] = waysOf(callee, args)
+  if (!first) return (_, run) => refuse(run, `${called} kan ikke bruges med de argumenter.`, place)
   return (slots, run) => {
-    const values: Value[] = []
-    for (const at of order) values.push(at < 0 ? (undefined as never) : codes[at]!(slots, run))
-    if (typed) {
-      for (let i = 0; i < values.length; i += 1) {
-        const type = signature[i]?.type
-        if (!type || values[i] === undefined) continue
-        const value = fitted(values[i]!, type)
-        if (value === undefined) {
-          const { name } = signature[i]!
-          return refuse(run, `${called} kan ikke bruge værdien af »${name}«.`, place)
-        }
-        values[i] = value
-      }
+    const given: Value[] = []
+    for (const code of codes) given.push(code(slots, run))
+    let values = arranged(first, given)
+    for (const way of others) if (typeof values === 'string') values = arranged(way, given)
+    if (typeof values === 'string') {
+      return refuse(run, `${called} kan ikke bruge værdien af »${values}«.`, place)
     }
     const before = run.place
     run.place = place

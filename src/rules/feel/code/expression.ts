@@ -141,7 +141,11 @@ function instanceCode({ value, type, at }: Of<'instance of'>, scope: Scope): Cod
   const test = typeTest(type, scope.types)
   const place = placeAt(scope, at)
   if (!test) return (_, run) => refuse(run, 'Der er ingen type med det navn.', place)
-  return (slots, run) => test(code(slots, run))
+  const ofNull = type.kind === 'named' && type.name === 'Null'
+  return (slots, run) => {
+    const of = code(slots, run)
+    return of === null ? ofNull : test(of)
+  }
 }
 
 function ifCode({ condition, then, otherwise }: Of<'if'>, scope: Scope): Code {

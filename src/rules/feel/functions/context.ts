@@ -62,9 +62,13 @@ function merge([contexts]: [Value[]], run: Run): Value {
 }
 
 export const contextFunctions: FeelFunction[] = [
-  define('get value', ['m: context, key', 'm: context, keys'], getValue),
+  define('get value', ['m: context, key: string', 'm: context, keys: list'], getValue),
   define('get entries', 'm: context', getEntries),
   define('context', 'entries: list', fromEntries),
-  define('context put', ['context: context, key, value', 'context: context, keys, value'], put),
+  define(
+    'context put',
+    ['context: context, key: string, value', 'context: context, keys: list, value'],
+    put,
+  ),
   define('context merge', 'contexts: list', merge),
 ]

@@ -37,7 +37,9 @@ export function define(
   repeats = false,
 ): FeelFunction {
   const signatures = [parameters].flat().map(signature)
-  const needed = signatures[0]!.map(({ type, optional }) => type !== undefined && !optional)
+  const needed = signatures[0]!.map((_, i) =>
+    signatures.every((one) => one[i]?.type !== undefined && !one[i]?.optional),
+  )
   const call = (args: readonly Value[], run: Run): Value => {
     for (let i = 0; i < needed.length; i += 1) {
       if (needed[i] && (args[i] ?? null) === null) {

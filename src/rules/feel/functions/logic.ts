@@ -2,6 +2,8 @@
 import { equal } from '../equality.ts'
 import { isTemporal } from '../time/arithmetic.ts'
 import { printValue } from '../print.ts'
+import type { Run } from '../run.ts'
+import { refuse } from '../run.ts'
 import type { FeelFunction, Value } from '../value.ts'
 import { typeOf } from '../value.ts'
 import { define, defineOfList } from './define.ts'
@@ -25,5 +27,9 @@ export const logicFunctions: FeelFunction[] = [
   define('not', 'negand', ([of]: [Value]) => (typeof of === 'boolean' ? !of : null)),
   defineOfList('all', (items) => settle(items, false)),
   defineOfList('any', (items) => settle(items, true)),
-  define('is', 'value1, value2', ([a, b]: [Value, Value]) => same(a, b)),
+  define('is', 'value1?, value2?', ([a, b]: [Value?, Value?], run: Run) =>
+    a === undefined && b === undefined
+      ? refuse(run, '»is« mangler to værdier.')
+      : same(a ?? null, b ?? null),
+  ),
 ]

@@ -1,5 +1,6 @@
 // Sets of characters: `[a-z-[aeiou]]`, `\d`, `\p{Lu}` and their like (XML Schema part 2, F.1).
 import { blocks } from './blocks.ts'
+import { variants } from './letter-case.ts'
 import type { Cursor } from './syntax.ts'
 import { refuse } from './syntax.ts'
 
@@ -92,17 +93,21 @@ export function classAt(c: Cursor): CharSet {
   return without ? (point) => held(point) && !without(point) : held
 }
 
+/** When case does not count, a set holds the other forms of what it holds: before it is negated or taken from. */
+const minding = ({ caseless }: Cursor, set: CharSet): CharSet =>
+  caseless ? (point) => variants(point).some(set) : set
+
 function member(c: Cursor, first: boolean): CharSet {
   const from = one(c, first)
   if (typeof from !== 'number') return from
   const next = c.points[c.at + 1]
   if (c.points[c.at] !== '-' || next === ']' || next === '[' || next === undefined) {
-    return (point) => point === from
+    return minding(c, (point) => point === from)
   }
   c.at += 1
   const to = one(c, false)
   if (typeof to !== 'number' || to < from) return refuse()
-  return (point) => point >= from && point <= to
+  return minding(c, (point) => point >= from && point <= to)
 }
 
 function one(c: Cursor, first: boolean): number | CharSet {

@@ -1,5 +1,6 @@
 // A tree of a pattern as closures that match. Every step is counted, so that no pattern can go on for ever.
 import type { CharSet } from './class.ts'
+import { sameCase } from './letter-case.ts'
 import type { Node } from './syntax.ts'
 
 /** What is matched in: the text's code points, what the groups hold, and the steps and depth that are left. */
@@ -23,27 +24,9 @@ function step(match: Match): void {
   if (match.steps < 0) throw new TooMuch()
 }
 
-/** The forms of a character that count as the same when case does not. */
-function variants(point: number): number[] {
-  const text = String.fromCodePoint(point)
-  const forms = [text, text.toLowerCase(), text.toUpperCase(), text.toUpperCase().toLowerCase()]
-  return [
-    ...new Set(
-      forms.filter((form) => Array.from(form).length === 1).map((form) => form.codePointAt(0)!),
-    ),
-  ]
-}
-
-export const sameCase = (a: number, b: number): boolean =>
-  a === b || variants(a).some((form) => variants(b).includes(form))
-
-/** A set that minds case, or does not: the pattern decides on each form before it says no. */
-const minding = (set: CharSet, { caseless }: Flags): CharSet =>
-  caseless ? (point) => variants(point).some(set) : set
-
 /** The set of one character that a node is, if it is one. */
 function setOf(node: Node, flags: Flags): CharSet | undefined {
-  if (node.kind === 'set') return minding(node.set, flags)
+  if (node.kind === 'set') return node.set
   if (node.kind !== 'text' || node.points.length !== 1) return undefined
   const only = node.points[0]!
   return flags.caseless ? (point) => sameCase(point, only) : (point) => point === only
@@ -52,7 +35,7 @@ function setOf(node: Node, flags: Flags): CharSet | undefined {
 export function matcherOf(node: Node, flags: Flags): Matcher {
   switch (node.kind) {
     case 'set': {
-      const set = minding(node.set, flags)
+      const { set } = node
       return (match, at, next) => {
         step(match)
         return at < match.points.length && set(match.points[at]!) && next(at + 1)

@@ -37,7 +37,7 @@ function readFlagged(text: string, flags: string): ReadPattern {
   try {
     const { node, groups } = literal
       ? { node: literally(text), groups: 0 }
-      : readPattern(flags.includes('x') ? unspaced(text) : text, flags.includes('s'))
+      : readPattern(flags.includes('x') ? unspaced(text) : text, flags)
     const options = { lines: flags.includes('m') && !literal, caseless: flags.includes('i') }
     return { ok: true, pattern: { find: matcherOf(node, options), groups, literal } }
   } catch (error) {

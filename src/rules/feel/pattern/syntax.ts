@@ -20,6 +20,7 @@ export type Cursor = {
   closed: Set<number>
   depth: number
   dotAll: boolean
+  caseless: boolean
 }
 
 /** Thrown for a pattern that is none. */
@@ -32,10 +33,12 @@ export const refuse = (): never => {
 const longest = 2_000
 const deepest = 50
 
-export function readPattern(text: string, dotAll: boolean): { node: Node; groups: number } {
+/** Reads a pattern; of its flags, s and i matter here. */
+export function readPattern(text: string, flags: string): { node: Node; groups: number } {
   const points = Array.from(text)
   if (points.length > longest) refuse()
-  const c: Cursor = { points, at: 0, groups: 0, closed: new Set(), depth: 0, dotAll }
+  const [dotAll, caseless] = [flags.includes('s'), flags.includes('i')]
+  const c: Cursor = { points, at: 0, groups: 0, closed: new Set(), depth: 0, dotAll, caseless }
   const node = choice(c)
   return c.at === points.length ? { node, groups: c.groups } : refuse()
 }

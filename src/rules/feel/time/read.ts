@@ -40,7 +40,7 @@ export function timeFrom(text: string): FeelTime | null {
 
 /** A date alone is its midnight. */
 export function dateTimeFrom(text: string): FeelDateTime | null {
-  const [day, clock] = text.split('T') as [string, string?]
+  const [, day, clock] = /^([^T]*)(?:T(.*))?$/s.exec(text) as unknown as [string, string, string?]
   const date = dateFrom(day)
   if (!date || clock === undefined) return date && atMidnight(date)
   const time = timeFrom(clock)
