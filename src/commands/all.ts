@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { jobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
+import { rules } from './rules.ts'
 import { start } from './start.ts'
 import { tenant } from './tenant.ts'
 import { test } from './test.ts'
@@ -23,6 +24,7 @@ export const commands: Command[] = [
   tenant,
   jobs,
   audit,
+  rules,
   check,
   test,
   bench,

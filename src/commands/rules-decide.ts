@@ -1,0 +1,52 @@
+import {
+  type Compiled,
+  type Problem,
+  decide,
+  inputsFromJson,
+  neededBy,
+  toFeel,
+  toJson,
+} from '../rules/index.ts'
+import { print } from './opened.ts'
+import { compiledOf, jsonOf, placed, wrong } from './rules-files.ts'
+
+export type Given = { file: string; decision: string; json: boolean }
+
+/** `rules decide FILE --decision NAME --input FILE|-`. */
+export async function rulesDecide({ file, decision, input, json }: Given & { input: string }) {
+  const compiled = await compiledOf(file)
+  goalOf(compiled, file, decision)
+  const inputs = await inputsOf(compiled, file, input)
+  const { outcome, problems } = decide(compiled, decision, inputs, { now: new Date() })
+  const refused = problems.find(({ kind }) => kind === 'input' || kind === 'unknown-decision')
+  if (refused) throw wrong(placed(file, refused))
+  for (const one of problems) process.stderr.write(`! ${placed(file, one)}\n`)
+  print(json ? JSON.stringify({ outcome: toJson(outcome) }) : toFeel(outcome))
+}
+
+/** The inputs from JSON; what cannot be read, or is not of its type, ends it all. */
+export async function inputsOf(compiled: Compiled, file: string, source: string) {
+  const { inputs, problems } = inputsFromJson(compiled, await jsonOf(source))
+  if (problems[0])
+    throw wrong(placed(source === '-' ? 'standard input' : source, atStart(problems[0])))
+  return inputs
+}
+
+const atStart = (problem: Problem): Problem => ({ place: { line: 1, column: 1 }, ...problem })
+
+/** Says so when the decision is not there, or when what it rests on cannot be read. */
+export function goalOf(compiled: Compiled, file: string, decision: string) {
+  if (!compiled.decisions.has(decision) && !compiled.services.has(decision)) {
+    const [problem] = decide(compiled, decision, new Map()).problems
+    throw wrong(placed(file, problem!))
+  }
+  const goals = compiled.services.get(decision)?.outputs.map(({ name }) => name) ?? [decision]
+  const { steps } = neededBy(compiled, goals)
+  const rests = new Set(
+    steps.flatMap((step) => [step.name, ...step.knowledge.map(({ name }) => name)]),
+  )
+  const broken = compiled.problems.find(
+    ({ place, kind }) => kind !== 'model' && rests.has(place?.element?.split(', ')[0] ?? decision),
+  )
+  if (broken) throw wrong(placed(file, broken))
+}
