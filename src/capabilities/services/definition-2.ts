@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AnswerSchema } from './data.ts'
 import { Decision, Knowledge, TypeDefinition } from './decision.ts'
-import { Document, Needed, Outcomes } from './outcomes.ts'
+import { Document, Needed, outcomeNames, Outcomes } from './outcomes.ts'
+import { propertyFacts } from './property.ts'
+import { personFacts } from './register.ts'
 import { Condition, Id, Slug, Text } from './text.ts'
 
 export { inLanguage, Text } from './text.ts'
@@ -47,8 +49,11 @@ const simpleWidgets = [
 const Part = z.strictObject({ ...asked, widget: z.enum(simpleWidgets) })
 export type Part = z.infer<typeof Part>
 
-/** Facts known of the one whose matter it is: from the login, and from CPR. */
-export const facts = ['organisation', 'livesHere', 'municipality', 'children'] as const
+/**
+ * Facts that need not be asked for: of the one whose matter it is (from the login, and from CPR), and of the property that
+ * the answer to the first address question names.
+ */
+export const facts = [...personFacts, ...propertyFacts] as const
 export type Fact = (typeof facts)[number]
 
 const Question = z.strictObject({
@@ -119,6 +124,16 @@ const Step = z.strictObject({
   when: Condition.optional(),
 })
 
+/** Given these answers, this outcome. `facts` are what registers tell, by the name of the fact; answers are by question. */
+const Test = z.strictObject({
+  name: z.string().min(1).max(200),
+  answers: z.record(Id, z.unknown()),
+  facts: z.partialRecord(z.enum(facts), z.unknown()).optional(),
+  /** What each outcome is; those not named may be anything. */
+  expect: z.partialRecord(z.enum(outcomeNames), z.unknown()),
+})
+export type Test = z.infer<typeof Test>
+
 /** A self-service (selvbetjeningsløsning): what is asked, in which order, what follows. Immutable once published. */
 export const Definition = z.strictObject({
   $schema: z.string().optional(),
@@ -155,6 +170,8 @@ export const Definition = z.strictObject({
     knowledge: z.array(Knowledge).optional(),
   }),
   outcomes: Outcomes,
+  /** Must hold for the service to be published. */
+  tests: z.array(Test).max(500).optional(),
   /** What `outcomes.needed` can be, and what is said then. */
   needed: z.record(z.string(), Needed).optional(),
   /** The papers that `outcomes.documents` chooses among, in the order they are shown. */

@@ -53,6 +53,7 @@ export const Outcomes = z.strictObject({
 })
 export type Outcomes = z.infer<typeof Outcomes>
 export type OutcomeName = keyof Outcomes
+export const outcomeNames = Outcomes.keyof().options
 
 /** What a meeting decision gives. */
 export const Meeting = z.object({

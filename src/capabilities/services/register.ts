@@ -12,4 +12,48 @@ export type RegisteredPerson = {
     municipalityCode: string
     id?: string
   }
+  /** The day they were born, `1988-03-14`. */
+  born?: string
+  /** Own children below 18, wherever they live. */
+  children?: number
+  /** Married or in a registered partnership. */
+  married?: boolean
+}
+
+/** Facts about the one whose matter it is. `organisation` is theirs who act for a firm, and comes from the login. */
+export const personFacts = [
+  'organisation',
+  'livesHere',
+  'municipality',
+  'children',
+  'age',
+  'married',
+] as const
+export type PersonFact = (typeof personFacts)[number]
+
+/**
+ * The answers a person's own record gives, by the name of the fact: yes and no, a municipality's code, numbers. Where
+ * somebody with a protected address lives is not told.
+ */
+export function factsOfPerson(
+  { address, protected: hidden, born, children, married }: RegisteredPerson,
+  municipalityCodes: string[],
+  now: Date,
+): Partial<Record<PersonFact, string | number | boolean>> {
+  const at = hidden ? undefined : address?.municipalityCode
+  return {
+    organisation: false,
+    ...(at !== undefined && { municipality: at, livesHere: municipalityCodes.includes(at) }),
+    ...(children !== undefined && { children }),
+    ...(born !== undefined && { age: ageOn(now, born) }),
+    ...(married !== undefined && { married }),
+  }
+}
+
+/** Whole years, by the calendar in Denmark. */
+function ageOn(now: Date, born: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(+now)
+    .toZonedDateTimeISO('Europe/Copenhagen')
+    .toPlainDate()
+  return Temporal.PlainDate.from(born).until(today, { largestUnit: 'years' }).years
 }

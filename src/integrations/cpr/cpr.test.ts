@@ -31,6 +31,15 @@ test('a person is found with an address as people write it', async () => {
   assert.match(alma!.address!.municipalityCode, /^0\d{3}$/)
 })
 
+test('age, children and marriage are told', async () => {
+  const about = async (key: string) => {
+    const { born, children, married } = (await register.person(known(key).cpr))!
+    return { born, children, married }
+  }
+  assert.deepEqual(await about('alma'), { born: '1988-03-14', children: 2, married: false })
+  assert.deepEqual(await about('karen'), { born: '1938-02-11', children: 0, married: true })
+})
+
 test('protection is told; the dead and those who moved abroad have no address here', async () => {
   assert.equal((await register.person(known('signe').cpr))!.protected, true)
   for (const key of ['dagny', 'ulrik']) {

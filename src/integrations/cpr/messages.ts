@@ -15,6 +15,9 @@ export type Found = {
       mellemnavn?: string
       efternavn?: string
     }
+    foedselsdato?: { dato?: string }
+    antalBoernUnder18?: string
+    civilstand?: string | { civilstand?: string }
     status?: string | { status?: string }
     adressebeskyttelse?: { beskyttet?: string }
   }

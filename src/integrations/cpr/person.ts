@@ -13,7 +13,25 @@ export function personFrom(found: Found) {
     navn?.personadresseringsnavn ||
     [navn?.fornavn, navn?.mellemnavn, navn?.efternavn].filter(Boolean).join(' ')
   const address = isDead(found) ? undefined : addressFrom(found.adresse?.aktuelAdresse)
-  return { name, protected: adressebeskyttelse?.beskyttet === 'true', ...(address && { address }) }
+  return {
+    name,
+    protected: adressebeskyttelse?.beskyttet === 'true',
+    ...(address && { address }),
+    ...about(found),
+  }
+}
+
+/** Birth, children below 18 and marriage (G married, P registered partnership), as far as the record says. */
+function about({ persondata }: Found) {
+  const born = persondata?.foedselsdato?.dato
+  const children = persondata?.antalBoernUnder18
+  const given = persondata?.civilstand
+  const status = typeof given === 'string' ? given : given?.civilstand
+  return {
+    ...(born && /^\d{4}-\d\d-\d\d$/.test(born) && { born }),
+    ...(children && /^\d+$/.test(children) && { children: Number(children) }),
+    ...(status && { married: status === 'G' || status === 'P' }),
+  }
 }
 
 const bare = (text: string | undefined) => text?.trim().replace(/^0+/, '') ?? ''
