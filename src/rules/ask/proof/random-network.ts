@@ -1,0 +1,203 @@
+// Small networks of decisions made by chance: enough of everything that rules are made of, small enough to be tried out
+// completely. `pool` holds values of each input that between them meet every test in every way there is.
+import type { Boxed, Decision, HitPolicy, InputData, Model, Rule, Table } from '../../dmn/model.ts'
+import type { Value } from '../../feel/index.ts'
+import { Decimal } from '../../feel/index.ts'
+import { held } from '../../feel/number.ts'
+import { dateOf, dayNumber } from '../line.ts'
+import type { Chance } from './random.ts'
+import { chance } from './random.ts'
+
+export type RandomNetwork = { model: Model; goal: string; pool: Map<string, Value[]> }
+
+type Kind = 'number' | 'enum' | 'text' | 'boolean' | 'date'
+/** Something that a test can look at. */
+type Source = { name: string; kind: Kind; requires: { kind: 'input' | 'decision'; id: string } }
+
+const colours = ['rød', 'grøn', 'blå']
+const firstDay = dayNumber({ kind: 'date', year: 2026, month: 2, day: 26 })
+
+export function randomNetwork(seed: number): RandomNetwork {
+  const by = chance(seed)
+  const count = 2 + by.below(3)
+  const inputs: InputData[] = []
+  const sources: Source[] = []
+  const pool = new Map<string, Value[]>()
+  for (let i = 0; i < count; i++) {
+    const name = `svar ${i + 1}`
+    const many = [...pool.values()].reduce((product, values) => product * values.length, 1)
+    const kind = by.pick<Kind>(many > 60 ? ['boolean', 'enum'] : ['number', 'number', 'enum', 'text', 'boolean', 'date'])
+    const narrow = kind === 'number' && by.oneIn(3)
+    const maybe = kind === 'enum' && by.oneIn(4)
+    inputs.push({ id: `i${i}`, name, type: narrow ? 'fra 0 til 4' : maybe ? 'farve eller intet' : typeNames[kind] })
+    sources.push({ name, kind, requires: { kind: 'input', id: `i${i}` } })
+    pool.set(name, poolOf(kind, narrow, maybe))
+  }
+  const decisions: Decision[] = []
+  const levels = by.below(3)
+  for (let i = 0; i < levels; i++) {
+    const made = randomDecision(by, `mellem ${i + 1}`, `d${i}`, sources)
+    decisions.push(made.decision)
+    sources.push({ name: made.decision.name, kind: made.kind, requires: { kind: 'decision', id: `d${i}` } })
+  }
+  // The goal mostly looks at what the levels below it came to.
+  const seen = by.oneIn(3) ? sources : sources.toReversed().slice(0, 3 + by.below(2))
+  const goal = randomDecision(by, 'mål', 'goal', seen)
+  return { model: modelOf(inputs, [...decisions, goal.decision]), goal: 'mål', pool }
+}
+
+const typeNames: Record<Kind, string> = {
+  number: 'number',
+  enum: 'farve',
+  text: 'string',
+  boolean: 'boolean',
+  date: 'date',
+}
+
+function poolOf(kind: Kind, narrow: boolean, maybe: boolean): Value[] {
+  if (kind === 'boolean') return [true, false]
+  if (kind === 'enum') return maybe ? [...colours, null] : colours
+  if (kind === 'text') return [...colours, 'noget helt tredje', 'X']
+  if (kind === 'date') return Array.from({ length: 9 }, (_, i) => dateOf(firstDay - 1 + i))
+  const quarters = Array.from({ length: narrow ? 17 : 29 }, (_, i) => new Decimal(narrow ? i : i - 4).div(4))
+  return quarters.map((quarter) => held(quarter)!)
+}
+
+function modelOf(inputs: InputData[], decisions: Decision[]): Model {
+  const list = colours.map((one) => JSON.stringify(one)).join(', ')
+  return {
+    name: 'tilfældig',
+    namespace: 'urn:random',
+    imports: [],
+    types: [
+      { name: 'farve', base: 'string', allowed: list },
+      { name: 'farve eller intet', base: 'string', allowed: `${list}, null` },
+      { name: 'fra 0 til 4', base: 'number', allowed: '[0..4]' },
+    ],
+    inputs,
+    decisions,
+    knowledge: [
+      {
+        id: 'k0',
+        name: 'størrelse',
+        requires: [],
+        logic: {
+          kind: 'function',
+          parameters: [{ name: 'n', type: 'number' }],
+          body: { kind: 'literal', text: 'if n > 2 then "blå" else if n < 1 then "rød" else "grøn"' },
+        },
+      },
+    ],
+    services: [],
+  }
+}
+
+function randomDecision(by: Chance, name: string, id: string, sources: readonly Source[]) {
+  const seen = sources.filter(() => !by.oneIn(5))
+  const used = seen.length > 0 ? seen : [...sources]
+  const { logic, kind, calls } = by.oneIn(3) ? randomExpression(by, used) : randomTable(by, used)
+  const requires: Decision['requires'] = used.map((source) => source.requires)
+  if (calls) requires.push({ kind: 'knowledge', id: 'k0' })
+  return { decision: { id, name, logic, requires } satisfies Decision, kind }
+}
+
+type Logic = { logic: Boxed; kind: Kind; calls?: boolean }
+
+const policies: HitPolicy[] = ['UNIQUE', 'UNIQUE', 'FIRST', 'FIRST', 'ANY', 'PRIORITY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER']
+
+function randomTable(by: Chance, sources: readonly Source[]): Logic {
+  const columns = sources.toSorted(() => by.below(3) - 1).slice(0, 1 + by.below(3))
+  const hitPolicy = by.pick(policies)
+  const kind = by.pick<Kind>(['enum', 'number', 'boolean'])
+  const aggregation = hitPolicy === 'COLLECT' ? by.pick(['SUM', 'COUNT', 'MIN', 'MAX', undefined] as const) : undefined
+  const counted = aggregation !== undefined
+  const output = () => (counted || kind === 'number' ? String(by.below(4)) : kind === 'enum' ? JSON.stringify(by.pick(colours)) : by.pick(['true', 'false']))
+  const rules: Rule[] = Array.from({ length: 1 + by.below(5) }, () => ({
+    inputs: columns.map((column) => (by.oneIn(3) ? '-' : randomTest(by, column.kind))),
+    outputs: [output()],
+  }))
+  const table: Table = {
+    hitPolicy,
+    ...(aggregation && { aggregation }),
+    inputs: columns.map(({ name }) => ({ expression: name })),
+    outputs: [
+      {
+        ...(hitPolicy.includes('RITY') || hitPolicy === 'OUTPUT ORDER' ? { values: counted || kind === 'number' ? '2, 0, 3, 1' : kind === 'enum' ? '"blå", "rød", "grøn"' : 'false, true' } : {}),
+        ...(by.oneIn(4) && { default: output() }),
+      },
+    ],
+    annotations: [],
+    rules,
+  }
+  return { logic: { kind: 'table', table }, kind: counted ? 'number' : kind }
+}
+
+const dayText = (by: Chance) => {
+  const { year, month, day } = dateOf(firstDay + by.below(6))
+  return `date("${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}")`
+}
+
+/** The text of a cell that tests a kind of value. */
+function randomTest(by: Chance, kind: Kind): string {
+  if (kind === 'boolean') return by.pick(['true', 'false'])
+  if (kind === 'enum' || kind === 'text') {
+    const one = () => JSON.stringify(by.pick(colours))
+    return by.pick([one(), one(), `${one()}, ${one()}`, `not(${one()})`])
+  }
+  const one = kind === 'date' ? () => dayText(by) : () => String(by.below(5))
+  const [low, high] = kind === 'date' ? [dayText(by), dayText(by)] : [by.below(3), 2 + by.below(3)]
+  return by.pick([
+    one(),
+    `< ${one()}`,
+    `<= ${one()}`,
+    `> ${one()}`,
+    `>= ${one()}`,
+    `[${low}..${high}]`,
+    `(${low}..${high}]`,
+    `${one()}, ${one()}`,
+    `not(${one()})`,
+    `< ${one()}, > ${one()}`,
+  ])
+}
+
+/** A literal expression over some sources. */
+function randomExpression(by: Chance, sources: readonly Source[]): Logic {
+  const numbers = sources.filter(({ kind }) => kind === 'number')
+  const number = numbers.length > 0 && by.pick(numbers).name
+  const condition = () => randomCondition(by, by.pick(sources))
+  if (number && by.oneIn(5)) {
+    return { kind: 'enum', calls: true, logic: { kind: 'literal', text: `størrelse(${number} + 1)` } }
+  }
+  if (number && by.oneIn(3)) {
+    const linear = by.pick([`${number} * 2`, `${number} + 1`, `3 - ${number}`, `${number} * 0`])
+    const text = by.pick([linear, `if ${condition()} then ${linear} else 2`])
+    return { kind: 'number', logic: { kind: 'literal', text } }
+  }
+  const [a, b] = [condition(), condition()]
+  if (by.oneIn(2)) {
+    const text = by.pick([`${a} and ${b}`, `${a} or ${b}`, `not(${a}) or ${b}`, a])
+    return { kind: 'boolean', logic: { kind: 'literal', text } }
+  }
+  const [one, two, three] = [by.pick(colours), by.pick(colours), by.pick(colours)]
+  const text = `if ${a} then "${one}" else if ${b} then "${two}" else "${three}"`
+  if (by.oneIn(3)) {
+    const entries = [{ name: 'x', value: { kind: 'literal' as const, text } }, { value: { kind: 'literal' as const, text: 'x' } }]
+    return { kind: 'enum', logic: { kind: 'context', entries } }
+  }
+  return { kind: 'enum', logic: { kind: 'literal', text } }
+}
+
+function randomCondition(by: Chance, { name, kind }: Source): string {
+  if (kind === 'boolean') return name
+  if (kind === 'number') {
+    return by.pick([
+      `${name} > ${by.below(5)}`,
+      `${name} * 2 >= ${by.below(8)}`,
+      `${name} + 1 < ${by.below(5)}`,
+      `3 - ${name} > ${by.below(3)}`,
+      `${name} in [1..${2 + by.below(3)})`,
+    ])
+  }
+  if (kind === 'date') return `${name} ${by.pick(['<', '>=', '='])} ${dayText(by)}`
+  return `${name} ${by.pick(['=', '!='])} ${JSON.stringify(by.pick(colours))}`
+}
