@@ -4,7 +4,9 @@ import { builtins, timeless } from '../functions/all.ts'
 import type { Place, Run } from '../run.ts'
 import { refuse, spend, startRun } from '../run.ts'
 import { typeTest } from '../types.ts'
-import type { FeelFunction, Parameter, Value } from '../value.ts'
+import { asMoment } from '../time/arithmetic.ts'
+import type { FeelDate, FeelFunction, Parameter, Value } from '../value.ts'
+import { typeOf } from '../value.ts'
 import { codeOf } from './expression.ts'
 import type { Code, Scope } from './scope.ts'
 import { bind, placeAt, resolve } from './scope.ts'
@@ -67,10 +69,14 @@ const waysOf = (callee: FeelFunction, args: Argument[]): Way[] =>
     return places ? [{ signature, order: places, typed: signature.some(({ type }) => type) }] : []
   })
 
-/** A value as a parameter wants it: a list of one for its item, an item for a list of one; undefined when it does not fit. */
+/** A value as a parameter wants it: the item of a list of one, an item as a list of one, a date as its midnight in UTC; undefined when it does not fit (DMN 1.5, 10.3.2.9.4). */
 export function fitted(value: Value, type: Parameter['type']): Value | undefined {
   if (!type || value === null || type(value)) return value
   if (Array.isArray(value) && value.length === 1 && type(value[0]!)) return value[0]!
+  if (typeOf(value) === 'date') {
+    const midnight = asMoment(value as FeelDate)
+    if (type(midnight)) return midnight
+  }
   return type([value]) ? [value] : undefined
 }
 

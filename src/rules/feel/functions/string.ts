@@ -1,7 +1,7 @@
 // String functions; characters are code points (DMN 1.5, 10.3.4.3).
 import { longestString } from '../code/operator.ts'
 import type { FeelNumber } from '../number.ts'
-import { wholeOf } from '../number.ts'
+import { decimal } from '../number.ts'
 import type { Pattern } from '../pattern/pattern.ts'
 import { matchesIn, patternFrom, replaced } from '../pattern/pattern.ts'
 import type { Run } from '../run.ts'
@@ -10,12 +10,12 @@ import type { FeelFunction, Value } from '../value.ts'
 import { define } from './define.ts'
 
 function substring([text, start, length]: [string, FeelNumber, FeelNumber?], run: Run): Value {
-  const from = wholeOf(start)
+  const from = decimal(start).trunc().toNumber()
   if (!from) return refuse(run, '»substring« tæller fra 1, eller fra −1 bagfra.')
   const points = Array.from(text)
   const first = from > 0 ? from - 1 : Math.max(points.length + from, 0)
   if (length === undefined || length === null) return points.slice(first).join('')
-  const count = typeof length === 'number' ? Math.trunc(length) : 0
+  const count = decimal(length).trunc().toNumber()
   if (count < 1) return refuse(run, '»substring« skal tage mindst 1 tegn.')
   return points.slice(first, first + count).join('')
 }

@@ -6,7 +6,7 @@ import { refuse } from '../run.ts'
 import { monthsBetween } from '../time/arithmetic.ts'
 import { dateOf, dayOfYear, weekday, weekOfYear } from '../time/calendar.ts'
 import { momentOf, timeOf } from '../time/moment.ts'
-import { dateFrom, dateTimeFrom, durationFrom, timeFrom } from '../time/read.ts'
+import { dateFrom, dateTimeFrom, durationFrom, temporalFrom, timeFrom } from '../time/read.ts'
 import type { FeelDate, FeelDateTime, FeelFunction, FeelTime, Value } from '../value.ts'
 import { typeOf } from '../value.ts'
 import { define } from './define.ts'
@@ -98,11 +98,9 @@ function now(run: Run): FeelDateTime {
   return momentOf(count, timeOf(0, 0, 0, 0, { offset: 0 }))!
 }
 
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-]
+const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+const months =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** A function of the day of a date or a moment. */
 const ofDay = (name: string, give: (day: FeelDate) => Value): FeelFunction =>
@@ -124,6 +122,12 @@ export const timeFunctions: FeelFunction[] = [
       'year, month, day, hour, minute, second, timezone',
     ],
     dateAndTime,
+  ),
+  define(
+    '@',
+    'from: string',
+    ([from]: [string], run: Run) =>
+      temporalFrom(from) ?? refuse(run, `»${from}« er hverken dato, klokkeslæt eller varighed.`),
   ),
   define('duration', 'from', ([from]: [Value], run: Run) => {
     const is = from !== null && typeOf(from).endsWith('duration')

@@ -51,21 +51,19 @@ const literally = (text: string): Node => ({
   points: Array.from(text, (sign) => sign.codePointAt(0)!),
 })
 
+const blank = (sign: string): boolean => /[ \t\n\r]/.test(sign)
+
 /** A pattern without the blanks that stand outside brackets. */
 function unspaced(text: string): string {
   let depth = 0
+  let escaped = false
   let result = ''
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text[i]!
-    if (sign === '\\') {
-      result += sign
-      while (depth === 0 && /[ \t\n\r]/.test(text[i + 1] ?? '')) i += 1
-      result += text[(i += 1)] ?? ''
-      continue
-    }
-    if (sign === '[') depth += 1
-    if (sign === ']') depth -= 1
-    if (depth > 0 || !/[ \t\n\r]/.test(sign)) result += sign
+  for (const sign of text) {
+    if (depth === 0 && blank(sign)) continue
+    if (!escaped && sign === '[') depth += 1
+    if (!escaped && sign === ']') depth -= 1
+    escaped = !escaped && sign === '\\'
+    result += sign
   }
   return result
 }

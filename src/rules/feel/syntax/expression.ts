@@ -1,7 +1,6 @@
 // Expressions, from what binds the least to what binds the most.
 import type { Comparison, Expr, Iteration, ParameterExpr } from '../ast.ts'
-import { negate } from '../number.ts'
-import { isNumber } from '../number.ts'
+import { isNumber, negate } from '../number.ts'
 import { declaredName, iteratedName, knowing } from './names.ts'
 import { readPostfix } from './postfix.ts'
 import type { Reader } from './reader.ts'
@@ -45,6 +44,7 @@ function choice(r: Reader, at: number): Expr {
   expectWord(r, 'then')
   const then = readExpression(r)
   expectWord(r, 'else')
+  // oxlint-disable-next-line unicorn/no-thenable -- the word of the language, on data that nobody awaits
   return { kind: 'if', condition, then, otherwise: readExpression(r), at }
 }
 

@@ -1,4 +1,5 @@
 // Numbers, strings and `@"…"`.
+import type { Expr } from '../ast.ts'
 import { numberFrom } from '../number.ts'
 import { temporalFrom } from '../time/read.ts'
 import type { Value } from '../value.ts'
@@ -26,9 +27,8 @@ export function readString(r: Reader): string | undefined {
   return unescape(match[1]!)
 }
 
-/** Reads a number, a string or a literal after `@`, if one stands here. */
+/** Reads a number or a string, if one stands here. */
 export function readLiteral(r: Reader): { value: Value } | undefined {
-  const at = r.at
   const number = lookingAt(r, digits)
   if (number) {
     const value = numberFrom(number[0])
@@ -36,13 +36,21 @@ export function readLiteral(r: Reader): { value: Value } | undefined {
     r.at += number[0].length
     return { value }
   }
-  if (r.text[at] === '@') {
-    r.at += 1
-    const text = readString(r)
-    const value = text === undefined ? null : temporalFrom(text)
-    if (value !== null) return { value }
-    fail(r, 'Efter @ skal der stå en dato, et klokkeslæt eller en varighed i anførselstegn.', at)
-  }
   const text = readString(r)
   return text === undefined ? undefined : { value: text }
+}
+
+/** Reads `@"…"`, if it stands here. What names no date, time or duration is left to be called, and is null with a problem. */
+export function readTemporal(r: Reader): Expr | undefined {
+  const { at } = r
+  if (r.text[at] !== '@') return undefined
+  r.at += 1
+  const text = readString(r)
+  if (text === undefined) {
+    return fail(r, 'Efter @ skal der stå en dato, et klokkeslæt eller en varighed i anførselstegn.')
+  }
+  const value = temporalFrom(text)
+  if (value !== null) return { kind: 'literal', value, at }
+  const args = [{ value: { kind: 'literal' as const, value: text, at } }]
+  return { kind: 'call', callee: { kind: 'name', name: '@', at }, args, at }
 }

@@ -1,7 +1,7 @@
 // What stands alone, and what may follow it: members, filters and arguments.
 import type { Argument, Comparison, Expr } from '../ast.ts'
 import { readExpression, takeComparison, readSum } from './expression.ts'
-import { readLiteral, readString } from './literal.ts'
+import { readLiteral, readString, readTemporal } from './literal.ts'
 import { declaredName, know, readName } from './names.ts'
 import type { Reader } from './reader.ts'
 import * as reader from './reader.ts'
@@ -58,6 +58,8 @@ function primary(r: Reader): Expr {
   const at = r.at
   const literal = readLiteral(r)
   if (literal) return { kind: 'literal', ...literal, at }
+  const temporal = readTemporal(r)
+  if (temporal) return temporal
   if (take(r, '(')) return parenthesis(r, at)
   if (take(r, '[')) return list(r, at)
   if (take(r, ']')) return range(r, readExpression(r), false, at)

@@ -9,7 +9,7 @@ export function isZone(name: string): boolean {
   if (before !== undefined) return before
   let is = /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)
   try {
-    if (is) new Intl.DateTimeFormat('en', { timeZone: name })
+    if (is) Intl.DateTimeFormat('en', { timeZone: name })
   } catch {
     is = false
   }
