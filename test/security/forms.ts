@@ -58,6 +58,8 @@ export const goodForms: Record<string, GoodForm> = {
     beskrivelse: 'Det er for højt',
   })),
   'POST /selvbetjening/:slug/:draft/send': byCitizen(nothing),
+  'POST /selvbetjening/:slug/:draft/udfald': byCitizen(nothing),
+  'POST /selvbetjening/:slug/:draft/ret': byCitizen(nothing),
   'POST /selvbetjening/:slug/:draft/slet': byCitizen(nothing),
 
   'POST /mine-sager/:id/beskeder': byCitizen(() => ({

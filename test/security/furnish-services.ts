@@ -51,10 +51,14 @@ export async function publishServices(tx: Tx, furnishing: Furnishing) {
           },
         ],
       },
-      decisions: {
-        title: [{ result: { text: { da: '{emne}' } } }],
-        team: [{ result: { team: 'byggeri' } }],
+      rules: {
+        decisions: [
+          { id: 'titel', name: 'Titel', logic: { kind: 'literal', text: '"emnet"' } },
+          { id: 'hold', name: 'Hold', logic: { kind: 'literal', text: '"byggeri"' } },
+        ],
       },
+      outcomes: { title: 'Titel', team: 'Hold' },
+      texts: { emnet: { da: '{emne}' } },
       receipt: {
         thanks: say('Tak'),
         next: [{ title: say('Vi læser det'), due: { days: 14 } }],

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { Condition } from './condition.ts'
 import { AnswerSchema } from './data.ts'
+import { Decision, Knowledge, TypeDefinition } from './decision.ts'
+import { Document, Needed, outcomeNames, Outcomes } from './outcomes.ts'
+import { propertyFacts } from './property.ts'
+import { personFacts } from './register.ts'
+import { Condition, Id, Slug, Text } from './text.ts'
 
-/** Words per language. Danish is required; what another language has not said, it says in Danish. */
-export const Text = z
-  .strictObject({ da: z.string().min(1).max(4000), en: z.string().min(1).max(4000).optional() })
-  .meta({ id: 'text' })
-export type Text = z.infer<typeof Text>
-
-const Id = z.string().regex(/^[a-z][a-zA-Z0-9]{0,59}$/)
-const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
+export { inLanguage, Text } from './text.ts'
+export type { Document, Needed, OutcomeName, Outcomes } from './outcomes.ts'
 
 const Option = z.strictObject({
   value: z.string().min(1),
@@ -21,7 +19,7 @@ const Option = z.strictObject({
 })
 
 const asked = {
-  /** Stable per meaning: the same question has the same id in every version and every service. */
+  /** Stable per meaning: the same question has the same id in every version and every service. Its name in the rules. */
   id: Id,
   label: Text,
   hint: Text.optional(),
@@ -50,6 +48,13 @@ const simpleWidgets = [
 const Part = z.strictObject({ ...asked, widget: z.enum(simpleWidgets) })
 export type Part = z.infer<typeof Part>
 
+/**
+ * Facts that need not be asked for: of the one whose matter it is (from the login, and from CPR), and of the property that
+ * the answer to the first address question names.
+ */
+export const facts = [...personFacts, ...propertyFacts] as const
+export type Fact = (typeof facts)[number]
+
 const Question = z.strictObject({
   ...asked,
   widget: z.enum([
@@ -76,6 +81,12 @@ const Question = z.strictObject({
   retention: z.union([z.literal('case'), z.strictObject({ days: z.int().min(1) })]).default('case'),
   /** Only when this holds over the answers of earlier pages. */
   when: Condition.optional(),
+  /** Asked even when no outcome can change by it: the caseworker needs to know. */
+  always: z.boolean().optional(),
+  /** What a register or the login can answer instead of the person. */
+  fact: z.enum(facts).optional(),
+  /** Counted up by the author when the words came to mean something else: then open drafts are asked again. */
+  meaning: z.int().min(1).optional(),
   /** For a group: its questions, and what one of them is called. */
   parts: z.array(Part).optional(),
   item: Text.optional(),
@@ -98,45 +109,6 @@ const Page = z.strictObject({
 })
 export type Page = z.infer<typeof Page>
 
-/** The first row that holds. The last has no condition, so there is always an answer. */
-const first = <T extends z.ZodType>(result: T) =>
-  z.array(z.strictObject({ when: Condition.optional(), result })).min(1)
-/** All rows that hold. */
-const every = first
-
-const Document = z.strictObject({
-  id: Id,
-  title: Text,
-  how: Text.optional(),
-  icon: z.enum(['paper', 'ruler', 'house', 'place']).optional(),
-  /** The file question by which it can be sent beforehand. */
-  question: Id.optional(),
-})
-export type Document = z.infer<typeof Document>
-
-const Decisions = z.strictObject({
-  /** What the case is called: 'Byggemøde: {bygning.phrase}, {sted}'. */
-  title: first(z.strictObject({ text: Text })),
-  team: first(z.strictObject({ team: Slug })),
-  documents: every(Document).optional(),
-  /** Over the list of documents. */
-  documentsIntro: first(z.strictObject({ text: Text })).optional(),
-  haveAlready: first(z.strictObject({ text: Text })).optional(),
-  meeting: first(
-    z.strictObject({
-      kind: Slug,
-      minutes: z.int().min(5).max(480),
-      competence: Slug.optional(),
-      place: z.enum(['office', 'video', 'phone']),
-    }),
-  ).optional(),
-  /** In whole kroner. */
-  fee: first(z.strictObject({ kroner: z.int().min(0), text: Text })).optional(),
-  /** Days from the submission until the case must be decided. */
-  deadline: first(z.strictObject({ days: z.int().min(1).max(730) })).optional(),
-})
-export type Decisions = z.infer<typeof Decisions>
-
 const Step = z.strictObject({
   title: Text,
   detail: Text.optional(),
@@ -150,6 +122,16 @@ const Step = z.strictObject({
     .optional(),
   when: Condition.optional(),
 })
+
+/** Given these answers, this outcome. `facts` are what registers tell, by the name of the fact; answers are by question. */
+const Test = z.strictObject({
+  name: z.string().min(1).max(200),
+  answers: z.record(Id, z.unknown()),
+  facts: z.partialRecord(z.enum(facts), z.unknown()).optional(),
+  /** What each outcome is; those not named may be anything. */
+  expect: z.partialRecord(z.enum(outcomeNames), z.unknown()),
+})
+export type Test = z.infer<typeof Test>
 
 /** A self-service (selvbetjeningsløsning): what is asked, in which order, what follows. Immutable once published. */
 export const Definition = z.strictObject({
@@ -180,7 +162,23 @@ export const Definition = z.strictObject({
     required: z.array(Id),
   }),
   dialogue: z.strictObject({ pages: z.array(Page).min(1) }),
-  decisions: Decisions,
+  /** Decisions over the answers: the questions are the inputs, by id. */
+  rules: z.strictObject({
+    types: z.array(TypeDefinition).optional(),
+    decisions: z.array(Decision),
+    knowledge: z.array(Knowledge).optional(),
+  }),
+  outcomes: Outcomes,
+  /** Must hold for the service to be published. */
+  tests: z.array(Test).max(500).optional(),
+  /** What `outcomes.needed` can be, and what is said then. */
+  needed: z.record(z.string(), Needed).optional(),
+  /** The papers that `outcomes.documents` chooses among, in the order they are shown. */
+  documents: z.array(Document).optional(),
+  /** What we have already and nobody needs to find. */
+  haveAlready: Text.optional(),
+  /** Texts that decisions give by id. May name answers: 'Byggemøde: {bygning.phrase}, {sted}'. */
+  texts: z.record(Id, Text).default({}),
   receipt: z.strictObject({
     thanks: Text,
     next: z.array(Step).min(1),
@@ -216,8 +214,6 @@ function sorted(value: unknown): unknown {
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]))
 }
-
-export const inLanguage = (text: Text, language: 'da' | 'en'): string => text[language] ?? text.da
 
 /** Every question of the dialogue with the page it stands on. */
 export const questionsOf = (definition: Definition): { page: Page; question: Question }[] =>

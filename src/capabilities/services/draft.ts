@@ -22,12 +22,14 @@ export type Draft = Owner & {
 /** Milliseconds a draft lives after it was last saved: 30 days. */
 export const draftLife = 30 * 86_400_000
 
-/** The owner that a request acts as. `cookie` is the text of the draft cookie, if the browser has one. */
+/**
+ * The owner that a request acts as. `cookie` is the text of the draft cookie, if the browser has one: one who has logged
+ * in on the way still holds what they began before.
+ */
 export const ownerOf = (actor: Actor, cookie: string | undefined): Owner => ({
   partyId: actor.kind === 'citizen' ? actor.behalf.id : null,
   personId: actor.kind === 'citizen' ? actor.person.id : null,
-  cookieHash:
-    actor.kind !== 'citizen' && cookie ? createHash('sha256').update(cookie).digest() : null,
+  cookieHash: cookie ? createHash('sha256').update(cookie).digest() : null,
 })
 
 /** Whether what belongs to `theirs` may be seen and changed by the one who acts as `owner`. */

@@ -6,13 +6,14 @@ import { say } from '../../ui/dates.ts'
 import type { Site } from '../../ui/site.ts'
 import type { Storage } from '../files/index.ts'
 import { inLanguage } from './definition.ts'
+import { checkRoutes } from './dialogue/check-routes.ts'
 import { dialogueRoutes } from './dialogue/routes.ts'
 import { startRoutes } from './dialogue/start-routes.ts'
 import { offersOf } from './offers.ts'
 import { paths } from './paths.ts'
 import { erasePerson, exportPerson } from './person.ts'
 import type { PersonRegister } from './register.ts'
-import { type Rules, simpleRules } from './rules.ts'
+import { type Rules, rules as ourRules } from './rules.ts'
 import { makeReceipt, removeExpiredDrafts } from './sending/reactions.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { definitionByHash, services as publishedServices } from './store/definitions.ts'
@@ -23,7 +24,7 @@ export { paths } from './paths.ts'
 export { DefinitionError, publish } from './publishing/publish.ts'
 export type { Property, PropertyRegister } from './property.ts'
 export type { PersonRegister, RegisteredPerson } from './register.ts'
-export type { Answers, Relevant, Rules } from './rules.ts'
+export type { Answers, Rules } from './rules.ts'
 
 declare module '../../platform/events.ts' {
   interface Events {
@@ -36,13 +37,14 @@ type Parts = { keys: Keys; storage: Storage; register: PersonRegister; rules?: R
 const migrations = new URL('./migrations/', import.meta.url)
 
 /** Self-service (selvbetjening): definitions, dialogue, and the one way in which anything is sent. */
-export function services({ keys, storage, register, rules = simpleRules }: Parts): Capability {
+export function services({ keys, storage, register, rules = ourRules }: Parts): Capability {
   return {
     name: 'services',
     migrations,
     routes(app) {
       startRoutes(app)
       dialogueRoutes({ keys, storage, register, rules })(app)
+      checkRoutes({ keys, storage, register, rules })(app)
       sendingRoutes({ keys, storage, rules })(app)
     },
     on: {

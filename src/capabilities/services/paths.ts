@@ -6,10 +6,14 @@ export const paths = {
   draft: (slug: string, draft: string) => `/selvbetjening/${slug}/${draft}`,
   page: (slug: string, draft: string, page: string) => `/selvbetjening/${slug}/${draft}/${page}`,
   check: (slug: string, draft: string) => `/selvbetjening/${slug}/${draft}/tjek`,
+  /** Whether one needs the service, said before any login. */
+  answer: (slug: string, draft: string) => `/selvbetjening/${slug}/${draft}/udfald`,
+  /** To be asked although a register has answered. */
+  dispute: (slug: string, draft: string) => `/selvbetjening/${slug}/${draft}/ret`,
   send: (slug: string, draft: string) => `/selvbetjening/${slug}/${draft}/send`,
   discard: (slug: string, draft: string) => `/selvbetjening/${slug}/${draft}/slet`,
   receipt: (id: string) => `/kvittering/${id}`,
   receiptPdf: (id: string) => `/kvittering/${id}/pdf`,
   drafts: () => '/mit/kladder',
-  schema: () => '/skemaer/selvbetjening-1.json',
+  schema: () => '/skemaer/selvbetjening-2.json',
 }

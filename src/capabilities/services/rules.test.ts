@@ -2,52 +2,56 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { demoDefinition } from './demo.ts'
 import { readDefinition } from './publishing/publish.ts'
-import { counting, decideOne, holds, simpleRules as rules } from './rules.ts'
+import { rules } from './rules.ts'
 
 const carport = readDefinition(demoDefinition('carport'))
 const meeting = readDefinition(demoDefinition('byggemoede'))
 
 test('a condition on what is not answered does not hold', () => {
-  assert.equal(holds({ question: 'a', is: false }, {}), false)
-  assert.equal(holds({ question: 'a', below: 5 }, {}), false)
-  assert.equal(holds({ question: 'a', answered: false }, {}), true)
-  assert.equal(holds({ not: { question: 'a', is: 1 } }, {}), true)
-  assert.equal(holds({ question: 'a', includes: 'x' }, { a: ['x', 'y'] }), true)
+  const holds = (condition: string, answers: object) =>
+    rules.holds(
+      { ...carport, dialogue: { pages: [{ ...carport.dialogue.pages[0]!, when: condition }] } },
+      condition,
+      answers as never,
+    )
+  assert.equal(holds('hoejde = 3', {}), false)
+  assert.equal(holds('hoejde < 5', {}), false)
+  assert.equal(holds('hoejde = null', {}), true)
+  assert.equal(holds('not(hoejde = 1)', {}), true)
   assert.equal(
-    holds(
-      { all: [{ question: 'a', atLeast: 2 }, { any: [{ question: 'b', in: [1, 2] }] }] },
-      { a: 2, b: 2 },
-    ),
+    holds('hoejde > 1 and (areal in (1, 2) or bygning = "skur")', { hoejde: 2, areal: 2 }),
     true,
   )
 })
 
 test('pages come and go with the answers, and what stands on a page that went does not count', () => {
   const pages = (answers: object) =>
-    rules.relevant(carport, answers as never).map(({ page }) => page.id)
+    rules.course(carport, answers as never).asked.map(({ page }) => page.id)
   assert.ok(!pages({}).includes('begrundelse'))
   assert.ok(pages({ skelafstand: 1, hoejde: 3 }).includes('begrundelse'))
   const answers = { skelafstand: 3, hoejde: 3, begrundelse: 'Udsigten' }
-  assert.deepEqual(counting(rules, carport, answers), { hoejde: 3, skelafstand: 3 })
+  assert.deepEqual(rules.course(carport, answers).counting, { hoejde: 3, skelafstand: 3 })
 })
 
 test('what is decided on a page that does not count decides nothing', () => {
   const answers = { ejer: true, fuldmagt: [{ id: 'x', name: 'x.pdf' }] }
-  assert.deepEqual(counting(rules, carport, answers), { ejer: true })
+  assert.deepEqual(rules.course(carport, answers).counting, { ejer: true })
 })
 
 test('the meeting, the papers and the deadline follow from the answers', () => {
-  const minutes = (answers: object) =>
-    decideOne(rules, meeting, 'meeting', answers as never)?.minutes
-  assert.equal(minutes({ moedeform: 'video', bygning: 'skur', areal: 10 }), 30)
-  assert.equal(minutes({ moedeform: 'video', bygning: 'carport', areal: 38 }), 45)
-  assert.equal(minutes({ moedeform: 'phone', bygning: 'nytHus', areal: 150 }), 60)
-  assert.equal(
-    decideOne(rules, meeting, 'meeting', { moedeform: 'phone', bygning: 'nytHus' })?.place,
-    'phone',
-  )
+  const need = (answers: object) => rules.decide(meeting, 'meeting', answers as never)
+  assert.equal(need({ moedeform: 'video', bygning: 'skur', areal: 10 })?.minutes, undefined)
+  assert.equal(need({ moedeform: 'video', bygning: 'garage', areal: 10 })?.minutes, 30)
+  assert.equal(need({ moedeform: 'video', bygning: 'carport', areal: 38 })?.minutes, 45)
+  assert.equal(need({ moedeform: 'phone', bygning: 'nytHus', areal: 150 })?.minutes, 60)
+  assert.deepEqual(need({ moedeform: 'phone', bygning: 'nytHus' }), {
+    kind: 'byggemoede',
+    minutes: 60,
+    competence: 'byggesag',
+    place: 'phone',
+  })
   const papers = (answers: object) =>
-    rules.decide(meeting, 'documents', answers as never).map(({ id }) => id)
+    rules.decide(meeting, 'documents', answers as never)?.map(({ id }) => id)
   assert.deepEqual(papers({ taetPaaSkel: 'nej' }), ['situationsplan', 'facadetegning'])
   assert.deepEqual(papers({ taetPaaSkel: 'vedIkke', bygning: 'udestue' }), [
     'situationsplan',
@@ -55,5 +59,16 @@ test('the meeting, the papers and the deadline follow from the answers', () => {
     'skelafstand',
     'plantegning',
   ])
-  assert.equal(decideOne(rules, carport, 'deadline', { skelafstand: 1, hoejde: 3 })?.days, 56)
+  assert.equal(rules.decide(carport, 'deadline', { skelafstand: 1, hoejde: 3 }), 56)
+  assert.equal(rules.decide(carport, 'deadline', { hoejde: 2.4 }), 40)
+})
+
+test('an outcome says which rules gave it', () => {
+  const grounds = rules.grounds(carport, 'deadline', { skelafstand: 1, hoejde: 3 })
+  assert.deepEqual(grounds, [
+    {
+      text: 'Fra 2,5 meters højde og under 2,5 meter fra skel skal vi spørge naboen.',
+      law: { text: 'Bygningsreglementet, kapitel 8' },
+    },
+  ])
 })

@@ -1,78 +1,97 @@
-import type { Condition } from './condition.ts'
-import type { Decisions, Definition, Page, Question } from './definition.ts'
+import { type Context, type Law, toJson } from '../../rules/index.ts'
+import { type Definition, type Fact, type Page, type Question, questionsOf } from './definition.ts'
+import { courseOf } from './engine/course.ts'
+import { engineOf } from './engine/engine.ts'
+import { valueOf } from './engine/inputs.ts'
+import { becauseOf, groundsOf } from './engine/reasons.ts'
+import { type Decided, read } from './engine/outcome.ts'
+import type { OutcomeName } from './outcomes.ts'
 
-/** Typed answers by question id. What is not answered is not there. */
+export type { Decided } from './engine/outcome.ts'
+
+/** Typed answers by question id. What is not answered is not there; what was left empty on purpose is null. */
 export type Answers = Record<string, unknown>
 
-/** The pages and questions that count, in order. */
-export type Relevant = { page: Page; questions: Question[] }[]
+/** A page that counts, with the questions that are asked on it and the rules' own words for why. */
+export type Asked = { page: Page; questions: Question[]; why: ReadonlyMap<string, string> }
 
-export type Decision<Name extends keyof Decisions> = NonNullable<Decisions[Name]>[number]['result']
+/** A question that is not asked, and what was known when that was settled. */
+export type Left = {
+  page: Page
+  question: Question
+  because: 'condition' | 'rules' | 'fact'
+  known: Context
+}
+
+/** The way through a service that some answers make. */
+export type Course = {
+  asked: Asked[]
+  left: Left[]
+  /** The answers that count: what is sent, shown and kept on the case. */
+  counting: Answers
+  /** The first of `asked` before which one must be known; all before it are for anybody. */
+  loginAt: number
+  /** Whether one needs the service, once that is decided. */
+  needed?: Decided<'needed'>
+  /** One does not, and has not said to go on nevertheless: here the way ends. */
+  ended: boolean
+}
+
+/** What one has said about the way itself, and what registers have said. */
+export type Circumstances = {
+  facts?: Partial<Record<Fact, unknown>> | undefined
+  /** Questions that are to be asked although a register has answered. */
+  disputed?: readonly string[] | undefined
+  /** The outcome of `needed` in spite of which one goes on. */
+  anyway?: string | undefined
+}
+
+/** A reason, with the law it rests on. */
+export type Ground = { text: string; law?: Law }
 
 /** What the answers mean: which questions count, and what follows from them. Pure. */
 export type Rules = {
   /** Answers to questions that do not count are not looked at, whatever they are. */
-  relevant(definition: Definition, answers: Answers): Relevant
-  /** All the rows that hold, in order; of a table with one answer, the first is it. */
-  decide<Name extends keyof Decisions>(
+  course(definition: Definition, answers: Answers, circumstances?: Circumstances): Course
+  decide<Name extends OutcomeName>(
     definition: Definition,
     name: Name,
     answers: Answers,
-  ): Decision<Name>[]
+  ): Decided<Name> | undefined
+  /** Why an outcome is what it is: the rules that gave it, as their author put them. */
+  grounds(definition: Definition, name: OutcomeName, answers: Answers): Ground[]
+  /** The questions whose answers made it so that this one is not asked. */
+  because(definition: Definition, left: Left): string[]
+  holds(definition: Definition, condition: string, answers: Answers): boolean
 }
 
-/** Conditions as they stand in the definition. */
-export const simpleRules: Rules = {
-  relevant(definition, answers) {
-    const counting: Answers = {}
-    const found: Relevant = []
-    for (const page of definition.dialogue.pages) {
-      if (page.when && !holds(page.when, counting)) continue
-      const questions = page.questions.filter(({ when }) => !when || holds(when, counting))
-      if (!questions.length) continue
-      found.push({ page, questions })
-      // Only now: what stands on a page cannot decide what else stands on it.
-      for (const { id } of questions) if (answers[id] !== undefined) counting[id] = answers[id]
-    }
-    return found
-  },
-
+/** The rules of the definition, by the house's own engine. */
+export const rules: Rules = {
+  course: courseOf,
   decide(definition, name, answers) {
-    const rows = definition.decisions[name] ?? []
-    return rows
-      .filter(({ when }) => !when || holds(when, answers))
-      .map(({ result }) => result) as never
+    const decision = definition.outcomes[name]
+    if (decision === undefined) return undefined
+    const value = engineOf(definition).decide(decision, contextOf(definition, answers))
+    return read(definition, name, toJson(value))
   },
+  grounds: (definition, name, answers) =>
+    groundsOf(engineOf(definition), definition.outcomes[name], contextOf(definition, answers)),
+  because: (definition, left) => becauseOf(engineOf(definition), left),
+  holds: (definition, condition, answers) =>
+    engineOf(definition).holds(condition, contextOf(definition, answers)),
 }
 
-/** The answers that count: what is sent, shown and kept on the case. */
-export function counting(rules: Rules, definition: Definition, answers: Answers): Answers {
-  const ids = rules
-    .relevant(definition, answers)
-    .flatMap(({ questions }) => questions.map(({ id }) => id))
-  return Object.fromEntries(
-    ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]),
-  )
-}
+const contexts = new WeakMap<Answers, Context>()
 
-/** The one answer of a table with one answer. */
-export const decideOne = <Name extends keyof Decisions>(
-  rules: Rules,
-  definition: Definition,
-  name: Name,
-  answers: Answers,
-): Decision<Name> | undefined => rules.decide(definition, name, answers)[0]
-
-export function holds(condition: Condition, answers: Answers): boolean {
-  if ('all' in condition) return condition.all.every((one) => holds(one, answers))
-  if ('any' in condition) return condition.any.some((one) => holds(one, answers))
-  if ('not' in condition) return !holds(condition.not, answers)
-  const answer = answers[condition.question]
-  if ('answered' in condition) return (answer !== undefined) === condition.answered
-  if (answer === undefined) return false
-  if ('is' in condition) return answer === condition.is
-  if ('in' in condition) return condition.in.includes(answer as string)
-  if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes)
-  if (typeof answer !== 'number') return false
-  return 'atLeast' in condition ? answer >= condition.atLeast : answer < condition.below
+/** Answers are taken never to change once something was decided from them. */
+function contextOf(definition: Definition, answers: Answers): Context {
+  const known = contexts.get(answers)
+  if (known) return known
+  const made: Context = new Map()
+  for (const { question } of questionsOf(definition)) {
+    const answer = answers[question.id]
+    if (answer !== undefined) made.set(question.id, valueOf(definition, question, answer))
+  }
+  contexts.set(answers, made)
+  return made
 }

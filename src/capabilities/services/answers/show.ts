@@ -1,9 +1,10 @@
 import { say } from '../../../ui/dates.ts'
 import { number, phone as spaced } from '../../../ui/numbers.ts'
 import { type Definition, inLanguage, type Part, type Question, type Text } from '../definition.ts'
-import { type Answers, decideOne, type Rules } from '../rules.ts'
+import type { OutcomeName } from '../outcomes.ts'
+import type { Answers, Rules } from '../rules.ts'
 import { capital, words } from './words.ts'
-import type { Walk } from './walk.ts'
+import type { Stop, Walk } from './walk.ts'
 
 type Language = 'da' | 'en'
 
@@ -83,7 +84,10 @@ function showPerson({ protected: hidden, name, address }: Person, language: Lang
 export type SummaryLine = { label: string; value: string; page: string; question: string }
 
 /** All that counts, in the order it was asked, in words. */
-export function summaryOf({ stops, answers }: Walk, language: Language): SummaryLine[] {
+export function summaryOf(
+  { stops, answers }: Pick<Walk, 'answers'> & { stops: Pick<Stop, 'page' | 'questions'>[] },
+  language: Language,
+): SummaryLine[] {
   return stops.flatMap(({ page, questions }) =>
     questions.map((question) => ({
       label: inLanguage(question.short ?? question.label, language),
@@ -130,9 +134,13 @@ function decided(
   part: string | undefined,
   answers: Answers,
 ): string {
-  const result = decideOne(rules, definition, name as 'meeting', answers) as
-    | Record<string, unknown>
-    | undefined
-  const value = result?.[part ?? 'text']
+  if (!Object.hasOwn(definition.outcomes, name)) return ''
+  const outcome: unknown = rules.decide(definition, name as OutcomeName, answers)
+  const value =
+    typeof outcome === 'object' && part ? (outcome as Record<string, unknown>)[part] : outcome
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
+
+/** What it costs, in the author's words or as an amount. */
+export const feeText = (fee: { kroner: number; text?: Text }, language: Language): string =>
+  fee.text ? inLanguage(fee.text, language) : `${number(fee.kroner, language)} kr.`

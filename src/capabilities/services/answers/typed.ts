@@ -45,7 +45,10 @@ export type TypedAnswer =
   | TypedFile[]
   | TypedGroup
 
-/** What somebody has typed so far, right or wrong, by question id: nothing is lost by being wrong. */
+/**
+ * What somebody has typed so far, right or wrong, by question id: nothing is lost by being wrong. `$asked` are questions
+ * they want to answer although a register has; `$anyway` the outcome in spite of which they go on.
+ */
 export type Typed = Record<string, TypedAnswer>
 
 /** The words posted under a name, with line breaks as one character and nothing a database cannot keep. */

@@ -1,14 +1,19 @@
 import type { Need } from '../../booking/index.ts'
 import type { Definition, Page, Question } from '../definition.ts'
-import { type Answers, counting, decideOne, type Rules } from '../rules.ts'
+import type { Draft } from '../draft.ts'
+import type { Answers, Circumstances, Course, Rules } from '../rules.ts'
 import { checkAnswer } from './check.ts'
-import type { Typed } from './typed.ts'
 
-/** A page that counts, and whether it is answered. */
-export type Stop = { page: Page; questions: Question[]; errors: Record<string, string> }
+/** A page that counts, and whether it is answered. `why` is in the rules' own words, by question. */
+export type Stop = {
+  page: Page
+  questions: Question[]
+  errors: Record<string, string>
+  why: ReadonlyMap<string, string>
+}
 
 /** A draft as far as it has come. */
-export type Walk = {
+export type Walk = Pick<Course, 'left' | 'loginAt' | 'needed' | 'ended'> & {
   /** The answers that count. What was answered on a branch one has left is not among them. */
   answers: Answers
   stops: Stop[]
@@ -17,48 +22,69 @@ export type Walk = {
   need: Need | undefined
 }
 
+/** What a draft holds: what was typed, and what registers said. */
+export type Held = Pick<Draft, 'typed' | 'known'>
+
 /** Goes through a draft from the first page to the last and judges what was typed where it counts. Pure. */
 export function walk(
   rules: Rules,
   definition: Definition,
-  typed: Typed,
+  held: Held,
   language: 'da' | 'en',
 ): Walk {
+  const { typed } = held
   const all: Answers = {}
   const errors = new Map<string, Record<string, string>>()
-  const judge = (wanted: (question: Question) => boolean, need?: Need) => {
-    for (const question of definition.dialogue.pages
-      .flatMap((page) => page.questions)
-      .filter(wanted)) {
-      const checked = checkAnswer(definition, question, typed[question.id], { language, need })
-      errors.set(question.id, checked.errors)
-      if (checked.value !== undefined) all[question.id] = checked.value
+  const judge = (wanted: (question: Question) => boolean, into: Answers, need?: Need) => {
+    for (const question of definition.dialogue.pages.flatMap((page) => page.questions)) {
+      const { id } = question
+      if (!wanted(question)) continue
+      const checked = checkAnswer(definition, question, typed[id], { language, need })
+      errors.set(id, checked.errors)
+      if (checked.value !== undefined) into[id] = checked.value
+      // Left empty by someone who was asked: there is no answer to wait for.
+      else if (typed[id] !== undefined && !Object.keys(checked.errors).length) into[id] = null
     }
   }
-  judge(({ widget }) => widget !== 'appointment')
-  const need = needOf(rules, definition, counting(rules, definition, all))
-  judge(({ widget }) => widget === 'appointment', need)
-
-  const stops = rules.relevant(definition, all).map(({ page, questions }) => ({
+  judge(({ widget }) => widget !== 'appointment', all)
+  const course = rules.course(definition, all, circumstancesOf(held))
+  const need = needOf(rules, definition, course.counting)
+  // An appointment follows from the rules, so they cannot follow from it.
+  const times: Answers = {}
+  judge(({ widget }) => widget === 'appointment', times, need)
+  const stops = course.asked.map(({ page, questions, why }) => ({
     page,
     questions,
+    why,
     errors: Object.assign({}, ...questions.map(({ id }) => errors.get(id))) as Record<
       string,
       string
     >,
   }))
+  const asked = new Set(stops.flatMap(({ questions }) => questions.map(({ id }) => id)))
+  const chosen = Object.entries(times).filter(([id, time]) => time !== null && asked.has(id))
   return {
-    answers: counting(rules, definition, all),
+    answers: chosen.length
+      ? { ...course.counting, ...Object.fromEntries(chosen) }
+      : course.counting,
     stops,
     missing: stops.find((stop) => Object.keys(stop.errors).length > 0),
     need,
+    left: course.left,
+    loginAt: course.loginAt,
+    ended: course.ended,
+    ...(course.needed && { needed: course.needed }),
   }
 }
 
+const circumstancesOf = ({ typed, known }: Held): Circumstances => ({
+  facts: Object.fromEntries(
+    Object.entries(known.facts ?? {}).map(([name, { value }]) => [name, value]),
+  ),
+  disputed: typed.$asked as string[] | undefined,
+  anyway: typed.$anyway as string | undefined,
+})
+
 /** What meeting the answers ask for. */
-export function needOf(rules: Rules, definition: Definition, answers: Answers): Need | undefined {
-  const meeting = decideOne(rules, definition, 'meeting', answers)
-  if (!meeting) return undefined
-  const { kind, minutes, competence, place } = meeting
-  return { kind, minutes, place, ...(competence && { competence }) }
-}
+export const needOf = (rules: Rules, definition: Definition, answers: Answers): Need | undefined =>
+  rules.decide(definition, 'meeting', answers)

@@ -2,7 +2,7 @@ import type { Bring } from '../../../ui/parts/bring.tsx'
 import type { TypedFile } from '../answers/typed.ts'
 import { fillIn } from '../answers/show.ts'
 import { type Definition, type Document, inLanguage } from '../definition.ts'
-import { type Answers, decideOne, type Rules } from '../rules.ts'
+import type { Answers, Rules } from '../rules.ts'
 
 /** The papers the answers ask for, and whether we have them. */
 export type Papers = {
@@ -19,9 +19,8 @@ export function papersFor(
   answers: Answers,
   language: 'da' | 'en',
 ): Papers {
-  const items = rules
-    .decide(definition, 'documents', answers)
-    .map(({ id, title, how, icon, question }) => ({
+  const items = (rules.decide(definition, 'documents', answers) ?? []).map(
+    ({ id, title, how, icon, question }) => ({
       id,
       title: inLanguage(title, language),
       how: how && inLanguage(how, language),
@@ -29,15 +28,14 @@ export function papersFor(
       question,
       have:
         question !== undefined && ((answers[question] as TypedFile[] | undefined)?.length ?? 0) > 0,
-    }))
-  const text = (name: 'documentsIntro' | 'haveAlready') => {
-    const result = decideOne(rules, definition, name, answers)
-    return result && fillIn(rules, definition, result.text, answers, language)
-  }
+    }),
+  )
+  const intro = rules.decide(definition, 'documentsIntro', answers)
+  const { haveAlready } = definition
   return {
     items,
-    intro: text('documentsIntro'),
-    haveAlready: text('haveAlready'),
+    intro: intro && fillIn(rules, definition, intro, answers, language),
+    haveAlready: haveAlready && inLanguage(haveAlready, language),
     missing: items.filter(({ have }) => !have).length,
   }
 }

@@ -11,9 +11,9 @@ import { complaints } from '../answers/complaints.ts'
 import { type Walk, walk } from '../answers/walk.ts'
 import type { GroupSchema } from '../data.ts'
 import type { Page, Question } from '../definition.ts'
-import { type Draft, draftKeeper, draftLife, type Owner } from '../draft.ts'
+import { draftKeeper, draftLife, type Owner } from '../draft.ts'
 import type { Rules } from '../rules.ts'
-import { saveDraft } from '../store/drafts.ts'
+import { moveDraft, saveDraft } from '../store/drafts.ts'
 import { withKnown } from './known.ts'
 import type { Opened } from './open.ts'
 import { holdTime, type Matches, resolveAddresses } from './resolve.ts'
@@ -55,13 +55,13 @@ export async function keepPage(
   posted: Posted,
   { rules, owner, now, language, municipalities }: Circumstances,
 ): Promise<Kept | 'sent' | 'no-such-page'> {
-  const { definition, hash, draft } = opened
-  const before = walk(rules, definition, opened.typed, language)
+  const { definition, hash } = opened
+  const before = walk(rules, definition, opened, language)
   const stop = before.stops.find(({ page }) => page.id === posted.page)
   if (!stop) return 'no-such-page'
   const { page, questions } = stop
 
-  const known = withKnown(questions, opened.typed, draft?.known ?? {})
+  const known = withKnown(questions, opened.typed, opened.known)
   const onPage = readTyped(definition, questions, posted.values, known)
   await addFiles(tx, questions, onPage, posted)
   const stayAt = await pressed(tx, questions, definition.data.properties as never, onPage, posted)
@@ -74,9 +74,7 @@ export async function keepPage(
       ? await holdTime(tx, appointment, onPage, before.need, posted.id, now)
       : undefined
 
-  const mine = draft
-    ? draftOwner(draft)
-    : { ...owner, cookieHash: owner.partyId ? null : owner.cookieHash }
+  const mine = await settle(tx, opened, owner)
   const kept = await saveDraft(tx, {
     id: posted.id,
     serviceId: definition.id,
@@ -90,7 +88,7 @@ export async function keepPage(
   if (!kept) return 'sent'
 
   const typed = { ...opened.typed, ...onPage }
-  const after = walk(rules, definition, typed, language)
+  const after = walk(rules, definition, { typed, known: opened.known }, language)
   const errors = judged ? { ...after.stops.find((one) => one.page.id === page.id)?.errors } : {}
   if (time === 'taken' && appointment) errors[appointment.id] = taken[language]
   for (const [id, found] of Object.entries(matches)) {
@@ -109,11 +107,23 @@ export async function keepPage(
   }
 }
 
-const draftOwner = ({ partyId, personId, cookieHash }: Draft): Owner => ({
-  partyId,
-  personId,
-  cookieHash,
-})
+/**
+ * Whose the draft is from now on. What was begun before the login is given to the one who has logged in, and what was
+ * begun by an earlier version is carried over to this one.
+ */
+export async function settle(
+  tx: Tx,
+  { draft, hash, typed, again }: Opened,
+  owner: Owner,
+): Promise<Owner> {
+  const acting = { ...owner, cookieHash: owner.partyId ? null : owner.cookieHash }
+  if (!draft) return acting
+  const { id, partyId, personId, cookieHash } = draft
+  const adopted = partyId === null && owner.partyId !== null
+  const mine = adopted ? acting : { partyId, personId, cookieHash }
+  if (adopted || again) await moveDraft(tx, id, { ...mine, definitionHash: hash, typed })
+  return mine
+}
 
 const taken = {
   da: 'Tiden er lige blevet taget. Vælg en anden',

@@ -3,8 +3,8 @@ import type { Citizen } from '../../../platform/actor.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { cprOf, partyById } from '../../identity/index.ts'
 import type { Known, Typed, TypedAddress, TypedPerson } from '../answers/typed.ts'
-import type { Question } from '../definition.ts'
-import type { PersonRegister } from '../register.ts'
+import type { Fact, Question } from '../definition.ts'
+import { factsOfPerson, type PersonRegister } from '../register.ts'
 
 /** Longest we let a citizen wait for a register, in milliseconds. */
 const patience = 1500
@@ -14,7 +14,20 @@ export type KnownOfDraft = {
   person?: Known
   /** Where they live, when the register of addresses has it and it is not protected. */
   home?: { id: string; text: string; municipalityCode: string }
+  /** What spares them questions, with where and when (ISO 8601) we learnt it. */
+  facts?: Partial<Record<Fact, Learnt>>
 }
+
+export type Learnt = {
+  value: string | number | boolean
+  from: 'login' | 'cpr' | 'property'
+  at: string
+}
+
+const learnt = (facts: Partial<Record<Fact, Learnt['value']>>, from: Learnt['from'], at: string) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, { value, from, at }]),
+  ) as NonNullable<KnownOfDraft['facts']>
 
 /** Whether a page asks for something a register can tell. */
 export const asksRegister = (questions: Question[]) =>
@@ -33,9 +46,11 @@ export const notKnown = ({ person }: KnownOfDraft) => person === undefined || pe
 export async function lookUp(
   request: FastifyRequest,
   citizen: Citizen,
-  parts: { keys: Keys; register: PersonRegister },
+  parts: { keys: Keys; register: PersonRegister; municipalities: string[]; now: Date },
 ): Promise<KnownOfDraft> {
   const { id, kind } = citizen.behalf
+  const at = parts.now.toISOString()
+  const login = learnt({ organisation: kind === 'organisation' }, 'login', at)
   if (kind === 'organisation') {
     const { name, address } = await request.read((tx) => partyById(tx, id))
     return {
@@ -45,14 +60,15 @@ export async function lookUp(
         address: address ? oneLine(address) : undefined,
         protected: false,
       },
+      facts: login,
     }
   }
   // Opening a sealed number is itself noted, so it is a write.
   const cpr = await request.write((tx) => cprOf(tx, parts.keys, id))
-  if (!cpr) return { person: 'unknown' }
+  if (!cpr) return { person: 'unknown', facts: login }
   try {
     const found = await within(patience, parts.register(cpr))
-    if (!found) return { person: 'unknown' }
+    if (!found) return { person: 'unknown', facts: login }
     const { name, address, protected: hidden } = found
     const home =
       address?.id && !hidden
@@ -66,11 +82,12 @@ export async function lookUp(
         ...(address && !hidden && { address: oneLine(address) }),
       },
       ...(home && { home }),
+      facts: learnt(factsOfPerson(found, parts.municipalities, parts.now), 'cpr', at),
     }
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown'
     request.log.warn({ id: request.id, register: 'person', reason }, 'a register did not answer')
-    return { person: 'down' }
+    return { person: 'down', facts: login }
   }
 }
 

@@ -1,24 +1,29 @@
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Typed } from '../answers/typed.ts'
-import type { Definition } from '../definition.ts'
+import type { Definition, Published, Question } from '../definition.ts'
 import { type Draft, isOwner, type Owner } from '../draft.ts'
-import { definitionByHash, serviceBySlug } from '../store/definitions.ts'
+import { carryOver } from '../meaning.ts'
+import { definitionByHash, newestDefinition, serviceBySlug } from '../store/definitions.ts'
 import { draftById, lockedDraft } from '../store/drafts.ts'
 import { findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission } from '../submission.ts'
+import type { KnownOfDraft } from './known.ts'
 
-/** A draft and the version of the service it was begun by; `draft` is undefined until something is kept. */
+/** A draft and the newest version of its service; `draft` is undefined until something is kept. */
 export type Opened = {
   draft: Draft | undefined
   definition: Definition
   hash: string
   typed: Typed
+  known: KnownOfDraft
+  /** It was begun by another version: what of it must be asked again, because it came to mean something else. */
+  again?: Question[]
 }
 
 /**
  * Opens a draft by the id in the address. An id nobody has used is a new form; somebody else's is a 404; one that was sent is
- * 'sent'. With `toWrite`, nobody else changes it until the transaction ends.
+ * 'sent'. One begun by an earlier version is carried over. With `toWrite`, nobody else changes it until the transaction ends.
  */
 export async function openDraft(
   tx: Tx,
@@ -29,26 +34,38 @@ export async function openDraft(
 ): Promise<Opened | 'sent'> {
   const draft = await (toWrite ? lockedDraft(tx, id) : draftById(tx, id))
   if (draft) {
-    const definition = await definitionByHash(tx, draft.definitionHash)
-    // Whoever has not logged in is asked to, and learns nothing by it: a new form asks the same.
-    if (owner.partyId === null && definition.login.required)
-      return blankOf(definition, draft.definitionHash)
-    if (!isOwner(owner, draft) || definition.slug !== slug) throw notFound()
-    return { draft, definition, hash: draft.definitionHash, typed: draft.typed }
+    const newest = (await newestDefinition(tx, draft.serviceId))!
+    if (!isOwner(owner, draft)) {
+      // Whoever has not logged in is asked to, and learns nothing by it: a new form asks the same.
+      if (owner.partyId === null && newest.definition.login.required) return blankOf(newest)
+      throw notFound()
+    }
+    if (newest.definition.slug !== slug) throw notFound()
+    return carried(tx, draft, newest)
   }
   const submission = await findSubmission(tx, id)
   if (submission) {
     if (isOwner(owner, ownerOfSubmission(submission))) return 'sent'
     if (owner.partyId !== null || submission.cookieHash) throw notFound()
-    return blankOf(await definitionByHash(tx, submission.definitionHash), submission.definitionHash)
+    return blankOf({
+      definition: await definitionByHash(tx, submission.definitionHash),
+      hash: submission.definitionHash,
+    })
   }
-  const { definition, hash } = await serviceBySlug(tx, slug)
-  return blankOf(definition, hash)
+  return blankOf(await serviceBySlug(tx, slug))
 }
 
-const blankOf = (definition: Definition, hash: string): Opened => ({
+async function carried(tx: Tx, draft: Draft, { definition, hash }: Published): Promise<Opened> {
+  const { typed, known, definitionHash } = draft
+  if (definitionHash === hash) return { draft, definition, hash, typed, known }
+  const from = await definitionByHash(tx, definitionHash)
+  return { draft, definition, hash, known, ...carryOver(typed, from, definition) }
+}
+
+const blankOf = ({ definition, hash }: Pick<Published, 'definition' | 'hash'>): Opened => ({
   draft: undefined,
   definition,
   hash,
   typed: {},
+  known: {},
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { releaseFiles } from '../../files/index.ts'
 import { requireCitizen } from '../../identity/index.ts'
@@ -12,7 +13,6 @@ import { draftsOf, lockedDraft, removeDraft } from '../store/drafts.ts'
 import { askToLogIn, localised, ownerIn } from './access.ts'
 import { DraftsPage } from './pages/drafts-page.tsx'
 import { BegunPage, ServicesPage, StartPage } from './pages/start-pages.tsx'
-import { newDraftId } from './routes.ts'
 
 type OfService = { Params: { slug: string }; Querystring: { ny?: string } }
 type OfDraft = { Params: { slug: string; draft: string } }
@@ -45,14 +45,15 @@ export function startRoutes(app: FastifyInstance) {
     async (request, reply) => {
       const { actor, now, query, params } = request
       const { definition } = await request.read((tx) => serviceBySlug(tx, params.slug))
-      if (askToLogIn(request, reply, definition, request.originalUrl)) return reply
+      const later = definition.outcomes.needed !== undefined
+      if (!later && askToLogIn(request, reply, definition, request.originalUrl)) return reply
       const begun =
         actor.kind === 'citizen' && query.ny === undefined
           ? await request.read((tx) => draftsOf(tx, actor.behalf.id, now, definition.id))
           : []
       if (begun.length) return reply.page(BegunPage, { definition, drafts: begun })
       const first = definition.dialogue.pages[0]!.id
-      return reply.redirect(localised(request, paths.page(params.slug, newDraftId(), first)), 303)
+      return reply.redirect(localised(request, paths.page(params.slug, randomUUID(), first)), 303)
     },
   )
 

@@ -30,6 +30,7 @@ type Shown = {
   typed: Typed
   known: KnownOfDraft
   savedAt: Date | undefined
+  again?: Question[] | undefined
   errors?: Record<string, string>
   matches?: Matches
 }
@@ -41,7 +42,7 @@ export async function stepView(
   rules: Rules,
   shown: Shown,
 ): Promise<StepView> {
-  const { definition, id, stop, walk, known, savedAt, errors = {}, matches = {} } = shown
+  const { definition, id, stop, walk, known, savedAt, again, errors = {}, matches = {} } = shown
   const { page, questions } = stop
   const { language } = request.site
   const query = request.query as { uge?: string | string[]; ret?: string }
@@ -72,6 +73,7 @@ export async function stepView(
     draft: id,
     page,
     questions,
+    why: stop.why,
     walk,
     typed,
     seen: seenPages(walk, shown.typed),
@@ -84,6 +86,8 @@ export async function stepView(
     here: paths.page(definition.slug, id, page.id),
     editing: query.ret !== undefined,
     savedAt,
+    known: request.actor.kind === 'citizen',
+    again,
   }
 }
 
@@ -116,14 +120,14 @@ function formOf(questions: Question[], typed: Typed, errors: Record<string, stri
 async function withContact(
   tx: Tx,
   { actor }: FastifyRequest,
-  { decisions }: Definition,
+  { outcomes }: Definition,
   questions: Question[],
   typed: Typed,
 ): Promise<Typed> {
   const question = questions.find(({ widget }) => widget === 'contact')
   if (!question || typed[question.id] !== undefined || actor.kind !== 'citizen') return typed
   const { email, phone } = await partyById(tx, actor.person.id)
-  const sms = decisions.meeting && phone ? 'ja' : ''
+  const sms = outcomes.meeting && phone ? 'ja' : ''
   return {
     ...typed,
     [question.id]: { email: email ?? '', phone: spaced(phone ?? ''), sms } satisfies TypedContact,

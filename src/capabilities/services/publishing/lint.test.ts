@@ -26,79 +26,87 @@ test('the demonstration’s services can be published', () => {
 })
 
 test('what would puzzle a citizen stops a definition before it is published', () => {
+  const decision = (d: Loose, name: string) =>
+    d.rules.decisions.find((one: Loose) => one.name === name)
   const page = (d: Loose, id: string) => d.dialogue.pages.find((one: Loose) => one.id === id)
   const cases: [string, (d: Loose) => void, RegExp][] = [
-    [
-      'a page twice',
-      (d) => d.dialogue.pages.push(d.dialogue.pages[0]),
-      /Two pages are called hvad/,
-    ],
+    ['a page twice', (d) => d.dialogue.pages.push(d.dialogue.pages[0]), /To sider hedder hvad/],
     [
       'an unknown question in a condition',
-      (d) => (page(d, 'fuldmagt').when = { question: 'ejeren', is: true }),
-      /looks at ejeren, which nobody asks/,
+      (d) => (page(d, 'fuldmagt').when = 'ejeren = true'),
+      /ejeren/,
     ],
     [
       'a condition on what comes later',
-      (d) => (page(d, 'hvor').when = { question: 'skelafstand', below: 1 }),
-      /asked later or on the same page/,
+      (d) => (page(d, 'hvor').when = 'skelafstand < 1'),
+      /samme side eller senere/,
     ],
     [
       'a condition on its own page',
-      (d) => (page(d, 'hvor').questions[1].when = { question: 'sted', answered: true }),
-      /asked later or on the same page/,
+      (d) => (page(d, 'hvor').questions[1].when = 'sted != null'),
+      /samme side eller senere/,
     ],
     [
       'data nobody asks for',
       (d) => (d.data.properties.mystik = { type: 'boolean' }),
-      /has mystik, which nobody asks for/,
+      /har mystik, som ingen spørger om/,
     ],
     [
       'a question without data',
       (d) => delete d.data.properties.hoejde,
-      /question hoejde has no data/,
+      /Spørgsmålet hoejde har ingen data/,
     ],
     [
       'choices that are not the data’s',
       (d) => d.data.properties.bygning.enum.push('slot'),
-      /choices of bygning are not those/,
+      /Svarmulighederne i bygning/,
     ],
     [
       'a widget that does not fit',
       (d) => (page(d, 'hvad').questions[1].widget = 'text'),
-      /areal asks with text/,
+      /areal stilles som text/,
     ],
     [
-      'a decision without a last row',
-      (d) => (d.decisions.team = [{ when: { question: 'ejer', is: true }, result: { team: 'x' } }]),
-      /team has no last row/,
+      'an outcome that no decision gives',
+      (d) => (d.outcomes.team = 'Holdet'),
+      /Ingen beslutning hedder Holdet/,
     ],
     [
-      'a row that is never reached',
-      (d) => d.decisions.team.push({ result: { team: 'x' } }),
-      /rows that are never reached/,
+      'a text that is not there',
+      (d) => (decision(d, 'Sagens titel').logic.text = '"noget"'),
+      /Sagens titel kan give »noget«, som ikke er en tekst/,
     ],
     [
       'a text that names nothing',
       (d) => (d.receipt.thanks.da = 'Tak for {arealet}'),
-      /names \{arealet\}/,
+      /nævner \{arealet\}/,
     ],
+    [
+      'a time that decides something',
+      (d) => {
+        d.data.properties.tid = { $ref: '#/$defs/appointment' }
+        page(d, 'hvor').questions.push({ id: 'tid', widget: 'appointment', label: { da: 'Tid' } })
+        page(d, 'skel').when = 'tid != null'
+      },
+      /en tid kan intet afgøre/,
+    ],
+    ['FEEL that cannot be read', (d) => (page(d, 'fuldmagt').when = 'ejer = ='), /ejer|Siden|læse/],
     ['a missing Danish text', (d) => delete d.title.da, /title/],
     ['a word the schema does not know', (d) => (d.sporgsmaal = []), /sporgsmaal/],
     [
       'a paper sent where no files are taken',
-      (d) => (d.decisions.documents[0].result.question = 'areal'),
-      /which takes no files/,
+      (d) => (d.documents[0].question = 'areal'),
+      /som ikke tager filer/,
     ],
     [
       'a register on the first page',
       (d) => d.dialogue.pages.unshift(d.dialogue.pages.pop()),
-      /first page cannot ask/,
+      /første side kan ikke spørge/,
     ],
     [
       'a page that takes an address of ours',
       (d) => (page(d, 'hvor').id = 'send'),
-      /cannot be called send/,
+      /kan ikke hedde send/,
     ],
   ]
   for (const [name, change, expected] of cases) {

@@ -22,7 +22,7 @@ export function readDefinition(body: unknown): Definition {
       parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     )
   }
-  const problems = lint(parsed.data)
+  const problems = lint(parsed.data).map(({ sentence }) => sentence)
   if (problems.length) throw new DefinitionError(problems)
   return parsed.data
 }

@@ -2,7 +2,7 @@ import { daysAfter, workdayFrom } from '../../../platform/civil-days.ts'
 import { dayOf } from '../../../ui/dates.ts'
 import { fillIn } from '../answers/show.ts'
 import { type Definition, inLanguage } from '../definition.ts'
-import { type Answers, decideOne, holds, type Rules } from '../rules.ts'
+import type { Answers, Rules } from '../rules.ts'
 import type { Next } from '../submission.ts'
 
 /** The day so many days after, as YYYY-MM-DD; one on which nobody works is the working day after. Today is today. */
@@ -16,8 +16,8 @@ export function deadlineOf(
   answers: Answers,
   now: Date,
 ): string | undefined {
-  const result = decideOne(rules, definition, 'deadline', answers)
-  return result && dayAfter(now, result.days)
+  const days = rules.decide(definition, 'deadline', answers)
+  return days === undefined ? undefined : dayAfter(now, days)
 }
 
 /** What happens next, with days. `start` is the appointment's. In the order its author gave. */
@@ -36,7 +36,9 @@ export function nextSteps(
   }
   return definition.receipt.next
     .filter(
-      (step) => (!step.when || holds(step.when, answers)) && (step.due !== 'appointment' || start),
+      (step) =>
+        (!step.when || rules.holds(definition, step.when, answers)) &&
+        (step.due !== 'appointment' || start),
     )
     .map((step) => {
       const at = due(step)

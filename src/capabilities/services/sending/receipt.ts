@@ -2,11 +2,10 @@ import type { Tx } from '../../../platform/db.ts'
 import { type Booking, bookingById, bookingLink } from '../../booking/index.ts'
 import { caseById } from '../../cases/index.ts'
 import type { Keys } from '../../../platform/keys.ts'
-import { type Contact, summaryOf, type SummaryLine } from '../answers/show.ts'
-import type { Walk } from '../answers/walk.ts'
-import { type Definition } from '../definition.ts'
+import { type Contact, feeText, summaryOf, type SummaryLine } from '../answers/show.ts'
+import type { Definition } from '../definition.ts'
 import { type Papers, papersFor } from '../dialogue/documents.ts'
-import { decideOne, type Rules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
 import { definitionByHash } from '../store/definitions.ts'
 import { submissionById } from '../store/submissions.ts'
 import type { Submission } from '../submission.ts'
@@ -35,17 +34,23 @@ export async function receiptView(
   const submission = await submissionById(tx, id)
   const { answers, language, bookingId } = submission
   const definition = await definitionByHash(tx, submission.definitionHash)
-  const way = wayOf(rules, definition, submission)
   const { number } = await caseById(tx, id)
   const booking = bookingId ? await bookingById(tx, bookingId) : undefined
   const contact = definition.dialogue.pages
     .flatMap((page) => page.questions)
     .find(({ widget }) => widget === 'contact')
-  const fee = decideOne(rules, definition, 'fee', answers)
+  const fee = rules.decide(definition, 'fee', answers)
   return {
     submission,
     definition,
-    lines: summaryOf(way, language).filter(({ value }) => value),
+    // What was sent counts as it stands: nothing is judged again.
+    lines: summaryOf(
+      {
+        answers,
+        stops: definition.dialogue.pages.map((page) => ({ page, questions: page.questions })),
+      },
+      language,
+    ).filter(({ value }) => value),
     caseId: id,
     caseNumber: number,
     papers: papersFor(rules, definition, answers, language),
@@ -53,16 +58,6 @@ export async function receiptView(
     bookingHref:
       booking && booking.state === 'confirmed' ? bookingLink(keys, booking, origin) : undefined,
     email: contact && (answers[contact.id] as Contact | undefined)?.email,
-    fee: fee && (fee.text[language] ?? fee.text.da),
+    fee: fee && feeText(fee, language),
   }
 }
-
-/** What was sent counts as it stands: nothing is judged again. */
-const wayOf = (rules: Rules, definition: Definition, { answers }: Submission): Walk => ({
-  answers,
-  stops: rules
-    .relevant(definition, answers)
-    .map(({ page, questions }) => ({ page, questions, errors: {} })),
-  missing: undefined,
-  need: undefined,
-})

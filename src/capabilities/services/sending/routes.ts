@@ -14,7 +14,8 @@ import { findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission, type Submission } from '../submission.ts'
 import { receiptView } from './receipt.ts'
 import { ReceiptPage } from './receipt-page.tsx'
-import { NotSent, send } from './send.ts'
+import { NotSent } from './not-sent.ts'
+import { send } from './send.ts'
 
 type OfDraft = { Params: { slug: string; draft: string } }
 type OfReceipt = { Params: { id: string } }
@@ -40,7 +41,16 @@ export const sendingRoutes =
       }
       try {
         await request.write((tx) =>
-          send(tx, id, { keys, rules, actor, owner, slug, language: site.language, now }),
+          send(tx, id, {
+            keys,
+            rules,
+            actor,
+            owner,
+            slug,
+            version: (request.body as { udgave?: string } | undefined)?.udgave,
+            language: site.language,
+            now,
+          }),
         )
       } catch (error) {
         if (!(error instanceof NotSent)) throw error

@@ -11,13 +11,14 @@ import { walk, type Walk } from '../answers/walk.ts'
 import { type Definition, inLanguage } from '../definition.ts'
 import { papersFor } from '../dialogue/documents.ts'
 import { type Draft, isOwner, type Owner } from '../draft.ts'
-import { decideOne, type Rules } from '../rules.ts'
-import { definitionByHash } from '../store/definitions.ts'
+import type { Rules } from '../rules.ts'
 import { takeDraft } from '../store/drafts.ts'
 import { addSubmission, findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission } from '../submission.ts'
 import { texts } from '../texts.ts'
+import { asSeen } from './as-seen.ts'
 import { deadlineOf, nextSteps } from './next-steps.ts'
+import { NotSent } from './not-sent.ts'
 
 type Language = 'da' | 'en'
 type Circumstances = {
@@ -26,21 +27,10 @@ type Circumstances = {
   actor: Actor
   owner: Owner
   slug: string
+  /** The version that the sender saw on the summary; without it, the draft's own. */
+  version?: string | undefined
   language: Language
   now: Date
-}
-
-/** Ends the transaction of a sending that cannot be, so that the draft is as it was; `page` is where to go. */
-export class NotSent extends Error {
-  name = 'NotSent'
-  page: string
-  why: 'missing' | 'time-gone'
-
-  constructor(page: string, why: 'missing' | 'time-gone') {
-    super(why)
-    this.page = page
-    this.why = why
-  }
 }
 
 /**
@@ -49,16 +39,18 @@ export class NotSent extends Error {
  */
 export async function send(tx: Tx, id: string, circumstances: Circumstances): Promise<'received'> {
   const { keys, rules, actor, owner, slug, language, now } = circumstances
-  const draft = await takeDraft(tx, id)
-  if (!draft) {
+  const taken = await takeDraft(tx, id)
+  if (!taken) {
     const before = await findSubmission(tx, id)
     if (!before || !isOwner(owner, ownerOfSubmission(before))) throw notFound()
     return 'received'
   }
-  const definition = await definitionByHash(tx, draft.definitionHash)
-  if (!isOwner(owner, draft) || definition.slug !== slug) throw notFound()
-  const way = walk(rules, definition, draft.typed, language)
-  if (way.missing) throw new NotSent(way.missing.page.id, 'missing')
+  if (!isOwner(owner, taken)) throw notFound()
+  const { draft, definition } = await asSeen(tx, taken, circumstances)
+  if (definition.slug !== slug) throw notFound()
+  const way = walk(rules, definition, draft, language)
+  if (way.missing || way.ended)
+    throw new NotSent((way.missing ?? way.stops.at(-1)!).page.id, 'missing')
 
   const { answers } = way
   const partyId = draft.partyId ?? (await senderOf(tx, keys, way))
@@ -89,12 +81,12 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
     title: fillIn(
       rules,
       definition,
-      decideOne(rules, definition, 'title', answers)!.text,
+      rules.decide(definition, 'title', answers) ?? definition.title,
       answers,
       'da',
     ).slice(0, 200),
-    kle: definition.kle,
-    team: decideOne(rules, definition, 'team', answers)!.team,
+    kle: rules.decide(definition, 'subject', answers) ?? definition.kle,
+    team: rules.decide(definition, 'team', answers)!,
     parties: [{ partyId, role: 'applicant', ...(acting && { known: actor.behalf }) }],
     summary: factsFor(way, language),
     documents,
@@ -175,7 +167,7 @@ function documentsIn(
   { answers, stops }: Walk,
   language: Language,
 ) {
-  const wanted = rules.decide(definition, 'documents', answers)
+  const wanted = rules.decide(definition, 'documents', answers) ?? []
   return stops
     .flatMap(({ questions }) => questions)
     .filter(({ id, widget }) => widget === 'file' && answers[id] !== undefined)

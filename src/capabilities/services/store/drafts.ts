@@ -91,6 +91,19 @@ export async function saveDraft(tx: Tx, draft: Saved): Promise<boolean> {
   return numAffectedRows === 1n
 }
 
+/** Gives a draft to the version or the party it now belongs to, with all that was typed and still counts. */
+export async function moveDraft(
+  tx: Tx,
+  id: string,
+  { typed, ...to }: Pick<Draft, 'definitionHash' | 'typed' | keyof Owner>,
+): Promise<void> {
+  await on(tx)
+    .updateTable('services.draft')
+    .set({ ...to, typed: JSON.stringify(typed) })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function setKnown(tx: Tx, id: string, known: Draft['known']): Promise<void> {
   await on(tx)
     .updateTable('services.draft')

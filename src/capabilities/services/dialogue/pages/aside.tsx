@@ -30,7 +30,7 @@ export function StepAside(props: AsideProps) {
       {papers.items.length > 0 && (
         <PapersCard
           papers={papers}
-          meeting={!!definition.decisions.meeting}
+          meeting={!!definition.outcomes.meeting}
           link={linkTo(definition, draft)}
         />
       )}

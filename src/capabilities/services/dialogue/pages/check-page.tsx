@@ -4,12 +4,15 @@ import { Notice, SummaryList } from '../../../../ui/parts.tsx'
 import { useSite, useTexts } from '../../../../ui/site.ts'
 import type { SummaryLine } from '../../answers/show.ts'
 import type { Walk } from '../../answers/walk.ts'
-import { type Definition, inLanguage } from '../../definition.ts'
+import { type Definition, inLanguage, type Question } from '../../definition.ts'
 import { paths } from '../../paths.ts'
 import type { Rules } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 import type { Papers } from '../documents.ts'
+import type { NotAsked } from '../not-asked.ts'
 import { StepAside } from './aside.tsx'
+import { Changed } from './changed.tsx'
+import { NotAskedList } from './not-asked.tsx'
 
 type CheckProps = {
   rules: Rules
@@ -17,6 +20,10 @@ type CheckProps = {
   draft: string
   walk: Walk
   lines: SummaryLine[]
+  notAsked: NotAsked[]
+  /** The version one has seen, and sends by. */
+  version: string
+  again: Question[] | undefined
   papers: Papers
   fee: string | undefined
   holds: boolean
@@ -30,6 +37,9 @@ export function CheckPage({
   draft,
   walk,
   lines,
+  notAsked,
+  version,
+  again,
   papers,
   fee,
   holds,
@@ -67,7 +77,9 @@ export function CheckPage({
       asideLabel={t.your(title)}
       noIndex
     >
+      <Changed again={again} />
       <SummaryList rows={rows} />
+      <NotAskedList items={notAsked} action={paths.dispute(slug, draft)} />
       {fee && <SummaryList rows={[{ label: t.price, value: fee }]} />}
       <Notice tone="info" title={t.sendMeans}>
         <p class="small">
@@ -75,6 +87,7 @@ export function CheckPage({
         </p>
       </Notice>
       <form method="post" action={paths.send(slug, draft)} class="cluster mt-6">
+        <input type="hidden" name="udgave" value={version} />
         <Button icon="send">{t.send}</Button>
         <ButtonLink href={paths.page(slug, draft, walk.stops.at(-1)!.page.id)} kind={2}>
           {t.back}

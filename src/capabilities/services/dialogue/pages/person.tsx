@@ -83,7 +83,7 @@ function Own({ view: { form }, question }: Props) {
 export function ContactFields({ view, question }: Props) {
   const t = useTexts(texts)
   const { form, definition } = view
-  const meeting = !!definition.decisions.meeting
+  const meeting = !!definition.outcomes.meeting
   return (
     <div class="stack">
       <TextField

@@ -6,7 +6,6 @@ import {
   Radios,
   TextArea,
   TextField,
-  Why,
 } from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
 import { useSite, useTexts } from '../../../../ui/site.ts'
@@ -17,21 +16,15 @@ import { ContactFields, PersonFields } from './person.tsx'
 import { FilesField } from './files.tsx'
 import { GroupFields } from './group.tsx'
 import { TimesField } from './times.tsx'
+import { WhyWeAsk } from './why.tsx'
 import type { StepView } from './step-page.tsx'
 
 /** A question of the dialogue with what was typed, and why we ask. */
 export function QuestionField({ view, question }: { view: StepView; question: Question }) {
-  const t = useTexts(texts)
-  const { language } = useSite()
   return (
     <div class="stack">
       <Widget view={view} question={question} />
-      {question.why && (
-        <Why label={t.why}>
-          {inLanguage(question.why, language)}
-          {question.legalBasis && ` ${inLanguage(question.legalBasis.text, language)}.`}
-        </Why>
-      )}
+      <WhyWeAsk question={question} rules={view.why.get(question.id)} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Empty, Notice, StatusTimeline, Tasks } from '../../../../ui/parts.tsx'
 import { useNow, useSite, useTexts } from '../../../../ui/site.ts'
 import { type Definition, inLanguage } from '../../definition.ts'
 import type { Draft } from '../../draft.ts'
+import { longestDeadline } from '../../engine/deadline.ts'
 import { paths } from '../../paths.ts'
 import { texts } from '../../texts.ts'
 
@@ -29,13 +30,12 @@ export function ServicesPage({ offers }: { offers: Offer[] }) {
 export function StartPage({ definition }: { definition: Definition }) {
   const t = useTexts(texts)
   const { language } = useSite()
-  const { title, summary, outcome, minutes, ready, login, slug, demo, receipt, decisions } =
-    definition
+  const { title, summary, outcome, minutes, ready, login, slug, demo, receipt } = definition
   const steps = receipt.next.filter(({ when }) => !when)
-  const longest = Math.max(...(decisions.deadline ?? []).map(({ result }) => result.days))
+  const longest = longestDeadline(definition)
   const promise = (due: (typeof steps)[number]['due'], detail?: string) => {
     if (typeof due === 'object') return t.after(due.days)
-    return due === 'deadline' && decisions.deadline ? t.after(longest) : detail
+    return due === 'deadline' && longest !== undefined ? t.after(longest) : detail
   }
   return (
     <Page
@@ -45,7 +45,8 @@ export function StartPage({ definition }: { definition: Definition }) {
       breadcrumb={[{ label: t.services, href: paths.services() }]}
     >
       <p class="measure">
-        {t.takes(minutes)}. {login.required ? t.loginNeeded : t.noLogin}
+        {t.takes(minutes)}.{' '}
+        {!login.required ? t.noLogin : definition.outcomes.needed ? t.loginLater : t.loginNeeded}
       </p>
       {ready.length > 0 && (
         <section class="measure" aria-labelledby="klar">

@@ -13,6 +13,7 @@ import { texts } from '../../texts.ts'
 import type { Papers } from '../documents.ts'
 import type { Matches } from '../resolve.ts'
 import { StepAside } from './aside.tsx'
+import { Changed } from './changed.tsx'
 import { QuestionField } from './question.tsx'
 
 /** All one step shows. */
@@ -22,6 +23,8 @@ export type StepView = {
   draft: string
   page: Page
   questions: Question[]
+  /** Why each is asked, in the rules' own words. */
+  why: ReadonlyMap<string, string>
   walk: Walk
   typed: Typed
   seen: ReadonlySet<string>
@@ -37,6 +40,10 @@ export type StepView = {
   /** Come from the summary, and going back to it. */
   editing: boolean
   savedAt: Date | undefined
+  /** Whether the draft is a person's, and not only this browser's. */
+  known: boolean
+  /** What came to mean something else since the draft was begun; undefined when it is of this version. */
+  again: Question[] | undefined
 }
 
 export function StepPage({ view }: { view: StepView }) {
@@ -50,7 +57,7 @@ export function StepPage({ view }: { view: StepView }) {
     : before
       ? paths.page(definition.slug, draft, before.page.id)
       : paths.service(definition.slug)
-  const meeting = !!definition.decisions.meeting
+  const meeting = !!definition.outcomes.meeting
   const title = inLanguage(definition.title, language)
   const query = editing ? '?ret=1' : ''
   return (
@@ -59,7 +66,7 @@ export function StepPage({ view }: { view: StepView }) {
       service={title}
       step={{ at: at + 1, of: walk.stops.length + 1 }}
       saved={view.savedAt}
-      closeHref={definition.login.required ? sitePaths.personal : paths.service(definition.slug)}
+      closeHref={view.known ? sitePaths.personal : paths.service(definition.slug)}
       closeForm="trin"
       lead={view.lead}
       errors={problems(form)}
@@ -67,6 +74,7 @@ export function StepPage({ view }: { view: StepView }) {
       asideLabel={t.your(title)}
       noIndex
     >
+      <Changed again={view.again} />
       {papers.items.length > 0 && papers.missing > 0 && (
         <p class="only-small">
           <a class="go" href="#tag-med">

@@ -1,0 +1,20 @@
+import { Notice } from '../../../../ui/parts.tsx'
+import { useSite, useTexts } from '../../../../ui/site.ts'
+import { inLanguage, type Question } from '../../definition.ts'
+import { texts } from '../../texts.ts'
+
+/** The service was changed since the draft was begun: what stands, and what we must ask again. */
+export function Changed({ again }: { again: Question[] | undefined }) {
+  const t = useTexts(texts)
+  const { language } = useSite()
+  if (!again) return null
+  return (
+    <Notice tone="info" title={t.changed}>
+      {again.length === 0
+        ? t.changedNothing
+        : t.changedAgain(
+            again.map(({ short, label }) => inLanguage(short ?? label, language)).join(', '),
+          )}
+    </Notice>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Context } from '../../../rules/index.ts'
+import { type Definition, type Question, questionsOf } from '../definition.ts'
+import type { Answers, Circumstances, Course, Left } from '../rules.ts'
+import { type Engine, engineOf } from './engine.ts'
+import { valueOf } from './inputs.ts'
+import { type Decided, read } from './outcome.ts'
+
+/** Goes through the pages in order. What stands on a page cannot decide what else stands on it. */
+export function courseOf(
+  definition: Definition,
+  answers: Answers,
+  circumstances: Circumstances = {},
+): Course {
+  const engine = engineOf(definition)
+  const facts = factsFor(definition, answers, circumstances)
+  const known: Context = new Map(
+    [...facts].map(([question, fact]) => [question.id, valueOf(definition, question, fact)]),
+  )
+  const course: Course = { asked: [], left: [], counting: {}, loginAt: Infinity, ended: false }
+  const ends = () => {
+    const needed = neededNow(definition, engine, known)
+    if (!needed) return false
+    course.needed = needed
+    course.ended = !needed.goOn && circumstances.anyway !== needed.value
+    return course.ended
+  }
+  for (const page of definition.dialogue.pages) {
+    if (ends()) return course
+    const before = new Map(known)
+    const open = engine.open(before)
+    const here = !page.when || engine.holds(page.when, before)
+    const questions: Question[] = []
+    const leave = (question: Question, because: Left['because']) =>
+      course.left.push({ page, question, because, known: before })
+    for (const question of page.questions) {
+      const { id, when, always } = question
+      if (!here || (when && !engine.holds(when, before))) {
+        known.set(id, null)
+        leave(question, 'condition')
+      } else if (facts.has(question)) {
+        course.counting[id] = facts.get(question)
+        leave(question, 'fact')
+      } else if (engine.inputs.has(id) && !always && !open.has(id)) leave(question, 'rules')
+      else questions.push(question)
+    }
+    if (!questions.length) continue
+    if (needsLogin(definition, questions, course.needed !== undefined))
+      course.loginAt = Math.min(course.loginAt, course.asked.length)
+    course.asked.push({ page, questions, why: open })
+    // Only now, so that a page does not change under one's hands.
+    for (const question of questions) {
+      const answer = answers[question.id]
+      if (answer === undefined) continue
+      known.set(question.id, valueOf(definition, question, answer))
+      if (answer !== null) course.counting[question.id] = answer
+    }
+  }
+  ends()
+  return course
+}
+
+/** Whether one must be known here. Until it is decided whether the service is needed, only for what belongs to a person. */
+const needsLogin = ({ login, outcomes }: Definition, questions: Question[], decided: boolean) =>
+  login.required &&
+  (outcomes.needed === undefined ||
+    decided ||
+    questions.some(
+      ({ widget, source }) =>
+        source.includes('register') ||
+        ['person', 'contact', 'appointment', 'file'].includes(widget),
+    ))
+
+function neededNow(
+  definition: Definition,
+  engine: Engine,
+  known: Context,
+): Decided<'needed'> | undefined {
+  const value = engine.settled('needed', known)
+  return value === undefined ? undefined : read(definition, 'needed', value)
+}
+
+/** The questions that registers answer, unless the person has said or wants to say something else. */
+function factsFor(
+  definition: Definition,
+  answers: Answers,
+  { facts = {}, disputed = [] }: Circumstances,
+): Map<Question, unknown> {
+  const found = new Map<Question, unknown>()
+  for (const { question } of questionsOf(definition)) {
+    const { id, fact } = question
+    const value = fact && facts[fact]
+    if (value === undefined || disputed.includes(id) || answers[id] !== undefined) continue
+    found.set(question, value)
+  }
+  return found
+}
