@@ -9,7 +9,7 @@ import type { Bound, Pass } from './pass.ts'
 import { applied, bound, freshRun, lift, refOf, termsOf } from './pass.ts'
 import type { Term } from './term.ts'
 import { keyOfValue, settled } from './term.ts'
-import { constantsIn } from './variable.ts'
+import { areConstant } from './unary.ts'
 
 /** A term as one of the type. What is open stays so where its whole cell fits, or where none of it does. */
 export function coercedTerm(pass: Pass, term: Term, type: Type): Term {
@@ -35,10 +35,11 @@ function narrowed(
   text: string,
   turn: (value: Value) => Value,
 ): Term {
-  if (term.kind === 'open' && term.along && tests.every(isPlain)) {
+  const constants = tests.map(areConstant)
+  if (term.kind === 'open' && term.along && constants.every((one) => one !== undefined)) {
     const { along } = term
     const sample = along.run(pass.variables[along.level]!.cells[along.cell]!.value)
-    const sides = tests.flatMap(constantsIn).map((constant) => sideOf(pass, along, constant))
+    const sides = constants.flat().map((constant) => sideOf(pass, along, constant))
     if (along.trend && !sides.includes(undefined)) {
       const turned = turn(sample)
       if (keyOfValue(turned) === keyOfValue(sample)) return term
@@ -47,11 +48,6 @@ function narrowed(
   }
   return applied([term], text, ([value]) => turn(value!))
 }
-
-/** Tests that compare with constants, and do nothing else. */
-const isPlain = (tests: UnaryTests): boolean =>
-  tests.kind === 'anything' ||
-  tests.tests.every((test) => test.kind === 'compare' || !test.speaksOfInput)
 
 const testsOf = (type: Type): UnaryTests[] => [
   ...[type.allowed?.tests, type.constraint?.tests].flatMap((tests) => tests ?? []),

@@ -116,12 +116,14 @@ const lines: Line[] = [
 /** The line of a type, for the types that have one. */
 export const lineOf = (type: string): Line | undefined => lines.find((line) => line.name === type)
 
-/** The decimal with fewest digits from `low` to `high`, both included. */
+/** The decimal with fewest digits between two that are so near to each other that only rounding parts them. */
 export function simplest(low: Decimal, high: Decimal): Decimal {
-  if (low.isNegative() !== high.isNegative() || low.isZero()) return new Decimal(0)
+  const slack = Decimal.max(low.abs(), high.abs()).times('1e-28')
+  const [least, most] = [low.minus(slack), high.plus(slack)]
+  if (least.lte(0) && most.gte(0)) return new Decimal(0)
   for (let digits = 1; digits < 34; digits++) {
-    const short = high.toSignificantDigits(digits, high.isNegative() ? Decimal.ROUND_UP : Decimal.ROUND_DOWN)
-    if (short.gte(low) && short.lte(high)) return short
+    const short = high.toSignificantDigits(digits)
+    if (short.gte(least) && short.lte(most)) return short
   }
   return high
 }

@@ -8,7 +8,7 @@ import { applied, freshRun, lift, refOf } from './pass.ts'
 import type { Term } from './term.ts'
 import { settled } from './term.ts'
 import { trendOf } from './trend.ts'
-import { partsOf } from './variable.ts'
+import { partsOf, textOf } from './variable.ts'
 
 /** An operation or a built-in function, argument by argument. */
 export function pieces(pass: Pass, expr: Expr, args: Expr[], names: Names): Ref {
@@ -28,7 +28,7 @@ export function shellOf(expr: Expr, args: Expr[]): Shell {
   const emptied = replaced(expr, new Map(args.map((arg, i) => [arg, slots[i]!])))
   const code = compileExpression(emptied, slots)
   const trend = trendOf(expr)
-  const text = labelOf(emptied)
+  const text = textOf(emptied)
   const shell: Shell = (pass, terms) =>
     timesZero(pass, expr, terms) ??
     applied(terms, text, (values) => code([...values], freshRun(pass)), trend)
@@ -49,9 +49,6 @@ function isNumeric(pass: Pass, term: Term): boolean {
   return typeOf(run(pass.variables[level]!.cells[cell]!.value)) === 'number'
 }
 
-const labelOf = (expr: Expr): string =>
-  JSON.stringify(expr, (key, value: unknown) => (key === 'at' ? undefined : value))
-
 function replaced(expr: Expr, by: ReadonlyMap<unknown, string>): Expr {
   const swap = (part: unknown): unknown => {
     const name = by.get(part)
@@ -68,8 +65,8 @@ export function whole(pass: Pass, expr: Expr, names: Names): Ref {
   const free = freeNames(expr, names)
   const code = compileExpression(expr, free)
   const refs = free.map((name) => refOf(pass, names.get(name)!))
-  return lift(pass, refs, labelOf(expr), (terms) =>
-    applied(terms, labelOf(expr), (values) => code([...values], freshRun(pass))),
+  return lift(pass, refs, textOf(expr), (terms) =>
+    applied(terms, textOf(expr), (values) => code([...values], freshRun(pass))),
   )
 }
 

@@ -12,7 +12,7 @@ import type { Names, Pass } from './pass.ts'
 import { combined, constant, lift } from './pass.ts'
 import { clash, itemsTerm, keyOf, none, partsTerm, settled } from './term.ts'
 import { metBy } from './unary.ts'
-import { isFree, notedColumn } from './variable.ts'
+import { isFree, notedColumn, textOf } from './variable.ts'
 
 /** The outcome of a table. What is learnt of its rules is left in the pass under the name of the decision. */
 export function readTable(pass: Pass, table: TableLogic, names: Names, decision: string): Ref {
@@ -157,6 +157,3 @@ function withoutHits(pass: Pass, { hitPolicy, aggregation, outputs }: TableLogic
       : itemsTerm([term!]),
   )
 }
-
-const textOf = (tests: UnaryTests): string =>
-  JSON.stringify(tests, (key, value: unknown) => (key === 'at' ? undefined : value))

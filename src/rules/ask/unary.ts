@@ -1,22 +1,52 @@
 // The tests of a table's cell (DMN 1.5, 10.3.2.8 and table 55), and `in`.
-import { typeOf } from '../feel/index.ts'
+import { compileUnaryTests, typeOf } from '../feel/index.ts'
 import type { Range, UnaryTest, UnaryTests, Value } from '../feel/index.ts'
-import { compared } from './comparing.ts'
+import { meets as meetsValue } from '../feel/code/test.ts'
+import { compared, sideOf } from './comparing.ts'
 import { both, condition } from './condition.ts'
 import type { Ref } from './diagram.ts'
 import { readRef } from './expression.ts'
 import type { Names, Pass } from './pass.ts'
-import { bound, constant, lift, withNames } from './pass.ts'
-import { applied } from './pass.ts'
+import { applied, bound, constant, freshRun, lift, withNames } from './pass.ts'
 import type { Term } from './term.ts'
 import { keyOf, onOf, open, settled } from './term.ts'
+import { constantsIn, speaksOfNames, textOf } from './variable.ts'
 
 /** Whether an input meets the tests: true, or false, or null, or open. */
 export function metBy(pass: Pass, input: Ref, tests: UnaryTests, names: Names): Ref {
   if (tests.kind === 'anything') return constant(pass, true)
+  const plain = areConstant(tests)
+  if (plain) {
+    const code = compileUnaryTests(tests)
+    const run = (value: Value) => code(value, [], freshRun(pass))
+    return lift(pass, [input], 'met', ([term]) => triedOnce(pass, term!, plain, textOf(tests), run))
+  }
   const each = tests.tests.map((test) => metByOne(pass, input, test, names))
   const any = each.reduce((a, b) => both(pass, 'or', a, b))
   return tests.negated ? lift(pass, [any], 'not', ([term]) => negated(term!)) : any
+}
+
+/** The constants of tests that compare with constants, and do nothing else; undefined for others. */
+export function areConstant(tests: UnaryTests): Value[] | undefined {
+  if (tests.kind === 'anything') return []
+  return tests.tests.every((one) => !speaksOfNames(one.value)) ? constantsIn(tests) : undefined
+}
+
+/** Something done to a term by way of constants: for an open term once for its whole cell, where no constant lies within. */
+export function triedOnce(
+  pass: Pass,
+  term: Term,
+  constants: readonly Value[],
+  text: string,
+  run: (value: Value) => Value,
+): Term {
+  if (term.kind === 'open' && term.along) {
+    const { along } = term
+    const sides = constants.map((one) => sideOf(pass, along, one))
+    const cell = pass.variables[along.level]!.cells[along.cell]!
+    if (!sides.includes(undefined)) return settled(run(along.run(cell.value)))
+  }
+  return applied([term], text, ([value]) => run(value!))
 }
 
 const negated = (term: Term): Term =>
@@ -38,16 +68,12 @@ function metByOne(pass: Pass, input: Ref, test: UnaryTest, names: Names): Ref {
 
 /** An input against a value: within a range, among the items of a list, or equal. */
 function meets(pass: Pass, input: Term, against: Term): Term {
+  if (against.kind === 'value' && input.kind === 'value') return settled(meetsValue(input.value, against.value))
   if (against.kind === 'items') return anyTrue(against.items.map((item) => meets(pass, input, item)))
   if (against.kind !== 'value') return compared(pass, '=', input, against)
   const { value } = against
   if (isRange(value)) return within(pass, input, value)
-  if (Array.isArray(value) && input.kind === 'open') {
-    return anyTrue(value.map((item) => meets(pass, input, settled(item))))
-  }
-  if (Array.isArray(value) && input.kind === 'value' && !Array.isArray(input.value)) {
-    return anyTrue(value.map((item) => meets(pass, input, settled(item))))
-  }
+  if (Array.isArray(value)) return anyTrue(value.map((item) => meets(pass, input, settled(item))))
   return compared(pass, '=', input, against)
 }
 

@@ -51,7 +51,7 @@ export function cut(variable: Variable, value: Value): boolean {
 
 /** Notes what a column allows, for an input whose own type does not say. True when that is news. */
 export function notedColumn(variable: Variable, tests: UnaryTests): boolean {
-  const key = JSON.stringify(tests, (name, value: unknown) => (name === 'at' ? undefined : value))
+  const key = textOf(tests)
   const constants = constantsIn(tests)
   if (allowedOf(variable.type) || variable.columns.has(key) || constants.length === 0) return false
   variable.columns.set(key, tests)
@@ -143,6 +143,10 @@ const wrapped = (item: unknown): Expr[] =>
   typeof item === 'object' && item !== null ? partsOf(item) : []
 
 /** Names that are called are built-in functions here: allowed values know no others. */
-const speaksOfNames = (expr: Expr): boolean =>
+export const speaksOfNames = (expr: Expr): boolean =>
   expr.kind === 'name' ||
   partsOf(expr).some((part) => !(expr.kind === 'call' && part === expr.callee) && speaksOfNames(part))
+
+/** What FEEL says, apart from where it stands. */
+export const textOf = (part: object): string =>
+  JSON.stringify(part, (key, value: unknown) => (key === 'at' ? undefined : value))

@@ -59,7 +59,7 @@ function poolOf(kind: Kind, narrow: boolean, maybe: boolean): Value[] {
   if (kind === 'enum') return maybe ? [...colours, null] : colours
   if (kind === 'text') return [...colours, 'noget helt tredje', 'X']
   if (kind === 'date') return Array.from({ length: 9 }, (_, i) => dateOf(firstDay - 1 + i))
-  const quarters = Array.from({ length: narrow ? 17 : 29 }, (_, i) => new Decimal(narrow ? i : i - 4).div(4))
+  const quarters = Array.from({ length: narrow ? 17 : 33 }, (_, i) => new Decimal(narrow ? i : i - 8).div(4))
   return quarters.map((quarter) => held(quarter)!)
 }
 
