@@ -66,6 +66,10 @@ export const say = {
     `${name}: Valgmulighederne hentes et andet sted fra. Der spørges med et tekstfelt, til du har skrevet dem.`,
   optionDropped: (name: string, option: string) =>
     `${name}: Valgmuligheden »${option}« er ikke med, for den stod der i forvejen.`,
+  optionCondition: (name: string, option: string, condition: string) =>
+    `${name}: Valgmuligheden »${option}« viste sig kun nogle gange (${condition}). Nu vises den altid.`,
+  section: (name: string, title: string) =>
+    `${name}: Siden stod i afsnittet »${title}«. Fælled har sider, men ikke afsnit.`,
   personOnce: (name: string) =>
     `${name}: Navn og adresse kommer fra CPR med login og vises samlet ét sted.`,
   personField: (name: string) =>

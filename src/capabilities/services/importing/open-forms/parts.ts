@@ -1,5 +1,5 @@
 import type { Document } from '../source/open.ts'
-import { isObject, objectsIn, type PlainObject, textOf } from '../source/plain.ts'
+import { isObject, objectsIn, type Plain, type PlainObject, textOf } from '../source/plain.ts'
 
 /** The tables of an Open Forms export, whatever files they stand in. Each row knows its place. */
 export type Row = { row: PlainObject; place: string }
@@ -12,17 +12,24 @@ export type Export = {
 }
 
 /** Recognises an export by what its rows hold. Undefined when no file is of one. */
-export function exportIn(documents: Document[]): Export | undefined {
+export function exportIn(documents: Document[]): { parts: Export; used: string[] } | undefined {
   const parts: Export = { forms: [], steps: [], definitions: [], rules: [], variables: [] }
+  const used: string[] = []
   for (const { name, value } of documents) {
+    if (isAbout(name, value)) used.push(name)
     const rows = Array.isArray(value) ? objectsIn(value) : isObject(value) ? [value] : []
     for (const row of rows) {
       const table = tableOf(row)
+      if (table) used.push(name)
       if (table) parts[table].push({ row, place: `${name} › ${nameOf(row, parts[table].length)}` })
     }
   }
-  return Object.values(parts).some((rows) => rows.length > 0) ? parts : undefined
+  return Object.values(parts).some((rows) => rows.length > 0) ? { parts, used } : undefined
 }
+
+/** Which release made the export, or a table without rows: nothing in them is of the form. */
+const isAbout = (name: string, value: Plain): boolean =>
+  /(^|\/)_meta\.json$/.test(name) || (Array.isArray(value) && value.length === 0)
 
 const nameOf = (row: PlainObject, index: number): string =>
   textOf(row.slug) ?? textOf(row.key) ?? textOf(row.description) ?? String(index + 1)

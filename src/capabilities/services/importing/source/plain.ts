@@ -70,9 +70,13 @@ export function isBlank(value: Plain | undefined): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-/** A value as it can be shown in a sentence: short, on one line. */
+/** A value as it can be shown in a sentence: short, on one line, and without what may be a person's number. */
 export function shown(value: Plain | undefined, longest = 160): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text
+    .slice(0, longest * 4)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d)\d{6}-?\d{4}(?!\d)/g, '(ti cifre)')
+    .trim()
   return line.length > longest ? `${line.slice(0, longest)} …` : line
 }

@@ -1,0 +1,26 @@
+import { isObject, type Plain } from '../source/plain.ts'
+import { Definition } from '../shape.ts'
+import { say } from '../texts.ts'
+
+/** Where the JSON Schema of our definitions is published on every site. */
+const schema = '/skemaer/selvbetjening-1.json'
+
+/** Whether a file is, or means to be, a definition of ours. */
+export const isOwn = (value: Plain): boolean =>
+  isObject(value) &&
+  (/\/skemaer\/selvbetjening-\d+\.json$/.test(String(value.$schema ?? '')) ||
+    (isObject(value.dialogue) && isObject(value.data) && 'receipt' in value))
+
+/** Reads a definition; a sentence with all that is wrong when it is not one. */
+export function readOwn(value: Plain): Definition | string {
+  const parsed = Definition.safeParse(JSON.parse(JSON.stringify(value)))
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues
+    .slice(0, 20)
+    .map(({ path, message }) => `${path.join('.') || 'filen'}: ${message}`)
+  return say.ownBroken(problems.join('; '))
+}
+
+/** A definition as one file of JSON that names its schema. What is read back is the same definition. */
+export const exportDefinition = (definition: Definition): string =>
+  `${JSON.stringify({ $schema: definition.$schema ?? schema, ...definition }, undefined, 2)}\n`
