@@ -7,6 +7,7 @@ import type { Made } from './compile-model.ts'
 import type { CompiledDecision, CompiledKnowledge } from './compiled.ts'
 import { type Home, type Node, find } from './network.ts'
 import { type Scope, say, scopeOf, typeNamed } from './scope.ts'
+import { any } from './type.ts'
 
 /** Where the value of a name comes from, once all is linked. */
 type Supply = (state: Value[]) => Value
@@ -122,10 +123,11 @@ export function compileKnowledge(node: Node<Knowledge>, made: Made) {
   const parts = functionParts(boxed, scope)
   const { parameters, body } = parts
   const kept: Value[] = []
+  const type = typeNamed(scope, element.type, element.place)
+  const turn = coercion((type.shape.kind === 'function' && type.shape.returns) || any, name)
   const value = functionValue(name, parameters, (args, run) =>
-    body ? body.code([...kept, ...args], run) : noBody(run, scope),
+    turn(body ? body.code([...kept, ...args], run) : noBody(run, scope), run),
   )
-  const type = typeNamed(scope, undefined)
   const compiled: CompiledKnowledge = {
     name,
     namespace: home.model.namespace,

@@ -1,6 +1,6 @@
 import { given } from './given.ts'
 import type { Boxed, BoxedFunction, BoxedLiteral, Parameter } from './model.ts'
-import { type Reading, childOf, childrenOf, textIn } from './reading.ts'
+import { type Reading, childOf, childrenOf, sameLanguage, textIn } from './reading.ts'
 import { readTable } from './read-table.ts'
 import type { Element } from './xml.ts'
 
@@ -8,8 +8,8 @@ import type { Element } from './xml.ts'
 export const boxedIn = (reading: Reading, parent: Element) => everyBoxed(reading, parent)[0]
 
 const everyBoxed = (reading: Reading, parent: Element): Boxed[] =>
-  parent.children.flatMap((element) => {
-    const read = reading.isModel(element) && readers[element.name]
+  parent.children.filter(sameLanguage(parent)).flatMap((element) => {
+    const read = Object.hasOwn(readers, element.name) && readers[element.name]
     return read ? [{ ...read(reading, element), ...boxOf(reading, element) } as Boxed] : []
   })
 

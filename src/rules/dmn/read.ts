@@ -24,7 +24,7 @@ export function readModel(xml: string): ReadModel {
   const read = readXml(xml)
   if (!read.ok) return { ok: false, problems: [read.problem] }
   const { root } = read.document
-  if (root.name !== 'definitions' || !isDmn(root)) {
+  if (!isDmn(read.document)) {
     const sentence = `Det her er ikke en DMN-model: det yderste element er ${root.name}.`
     return { ok: false, problems: [{ kind: 'xml', sentence, place: root.place }] }
   }
@@ -138,18 +138,18 @@ function serviceOf(reading: Reading, element: Element): DecisionService {
   }
 }
 
-const requirementKinds = {
-  requiredInput: 'input',
-  requiredDecision: 'decision',
-  requiredKnowledge: 'knowledge',
-} as const
+const requirementKinds = new Map<string, Requirement['kind']>([
+  ['requiredInput', 'input'],
+  ['requiredDecision', 'decision'],
+  ['requiredKnowledge', 'knowledge'],
+])
 
 function requirementsOf(reading: Reading, element: Element): Requirement[] {
   return element.children
     .filter(({ name }) => name === 'informationRequirement' || name === 'knowledgeRequirement')
     .flatMap(({ children }) => children)
     .flatMap((child) => {
-      const kind = requirementKinds[child.name as keyof typeof requirementKinds]
+      const kind = requirementKinds.get(child.name)
       const reference = kind && reading.reference(child)
       return reference ? [{ kind, ...reference }] : []
     })

@@ -3,7 +3,6 @@ import type { Document, Element } from './xml.ts'
 
 /** What is shared while one file is read. */
 export type Reading = {
-  isModel(element: Element): boolean
   /** The type an element names, in the way FEEL writes it. */
   typeRef(element: Element): string | undefined
   typeName(written: string): string
@@ -15,8 +14,10 @@ export type Reading = {
 const modelNamespace = /^https?:\/\/www\.omg\.org\/spec\/DMN\/\d{8}\/(MODEL\/|dmn\.xsd|DMN15\.xsd)$/
 const feelNamespace = /^https?:\/\/www\.omg\.org\/spec\/(DMN\/\d{8}\/)?FEEL/
 
-/** Whether an element belongs to DMN 1.1–1.6. */
-export const isDmn = (element: Element) => modelNamespace.test(element.namespace)
+/** Whether a document is DMN 1.1–1.6. Some tools name the language without using it: then all is taken as DMN. */
+export const isDmn = ({ root, prefixes }: Document) =>
+  root.name === 'definitions' &&
+  [root.namespace, ...prefixes.values()].some((uri) => modelNamespace.test(uri))
 
 /** Opens the reading of a file whose root is its definitions. */
 export function openReading({ root, prefixes }: Document): Reading {
@@ -38,7 +39,6 @@ export function openReading({ root, prefixes }: Document): Reading {
     return alias ? `${alias}.${local}` : local
   }
   return {
-    isModel: isDmn,
     problems,
     typeName,
     typeRef(element) {
@@ -61,11 +61,14 @@ function placed(element: Element): Place & { element?: string } {
   return { ...element.place, ...(name && { element: name }) }
 }
 
-export const childrenOf = (element: Element, name: string) =>
-  element.children.filter((child) => child.name === name && isDmn(child))
+/** Whether a child speaks the same language as what it stands in; the rest are other tools' own. */
+export const sameLanguage = (element: Element) => (child: Element) =>
+  child.namespace === element.namespace
 
-export const childOf = (element: Element, name: string) =>
-  element.children.find((child) => child.name === name && isDmn(child))
+export const childrenOf = (element: Element, name: string) =>
+  element.children.filter(sameLanguage(element)).filter((child) => child.name === name)
+
+export const childOf = (element: Element, name: string) => childrenOf(element, name)[0]
 
 /** The trimmed text of a named child, when it is there. */
 export function textIn(element: Element, name: string): string | undefined {
