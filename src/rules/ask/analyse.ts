@@ -5,6 +5,7 @@ import { planFor } from '../decide/order.ts'
 import type { Value } from '../feel/index.ts'
 import type { Ref } from './diagram.ts'
 import { nodesOf } from './diagram.ts'
+import { classesOf } from './merge.ts'
 import { readGoals, startNetwork } from './network.ts'
 import type { Pass } from './pass.ts'
 import { startPass } from './pass.ts'
@@ -23,6 +24,8 @@ export type Analysis = {
   levels: ReadonlyMap<string, number>
   /** One for each goal. */
   roots: readonly Ref[]
+  /** How likely each cell is: answers that are never told apart share one lot. */
+  weights: readonly (readonly number[])[]
   /** What is known already, where the rules were read anew with it. */
   pinned: Pins
   /** Readings with more of it known, by what is known. */
@@ -64,7 +67,7 @@ export function analyseGoals(
     reading = readOnce(goals, reading.variables, options, limit)
   }
   const better = reordered(goals, reading, options, limit)
-  return { goals, options, pinned, closer: new Map(), ...better }
+  return { goals, options, pinned, closer: new Map(), ...better, weights: weightsOf(better) }
 }
 
 type Reading = Pick<Analysis, 'pass' | 'variables' | 'levels' | 'roots'>
@@ -111,6 +114,14 @@ function reordered(
   const again = readOnce(goals, variables, options, { ...limit, until: limit.until + 1000 })
   if (again.pass.news || again.pass.givenUp > reading.pass.givenUp) return reading
   return again.pass.givenUp < reading.pass.givenUp || sizeOf(again) < size ? again : reading
+}
+
+function weightsOf({ pass, roots }: Reading): number[][] {
+  return classesOf(pass.d, roots).map((classes, level) => {
+    const weights = Array.from({ length: pass.d.sizes[level]! }, () => 0)
+    for (const cells of classes) for (const cell of cells) weights[cell] = 1 / classes.length / cells.length
+    return weights
+  })
 }
 
 export const sizeOf = ({ pass, roots }: Reading): number => [...nodesOf(pass.d, roots)].length

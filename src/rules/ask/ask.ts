@@ -52,7 +52,7 @@ type Ranked = { level: number; expected: number }
 function ranked(state: State, { burden = {} }: AskOptions): Ranked[] {
   const { d, root, relevant, analysis } = state
   const burdens = analysis.variables.map(({ path }) => burden[path.join('.')] ?? burden[path[0]!] ?? 1)
-  const { expected } = plan(d, root, relevant, burdens)
+  const { expected } = plan(d, root, relevant, { burdens, weights: analysis.weights })
   return relevant
     .map((level) => ({ level, expected: expected.get(level)! }))
     .toSorted((a, b) => a.expected - b.expected)

@@ -11,7 +11,9 @@ export type Diagrams<T> = {
   readonly level: number[]
   readonly children: (readonly Ref[])[]
   readonly terms: (T | undefined)[]
-  readonly nodes: Map<string, Ref>
+  /** The nodes by what they are: slots are found by a hash of level and children, and hold a node plus one, or 0. */
+  readonly index: { slots: Int32Array }
+  readonly ends: Map<string, Ref>
   /** Two terminals with the same key are the same. */
   readonly keyOf: (term: T) => string
   readonly limit: { nodes: number; until: number }
@@ -25,35 +27,68 @@ export function createDiagrams<T>(
   keyOf: (term: T) => string,
   limit = { nodes: 200_000, until: Infinity },
 ): Diagrams<T> {
-  return { sizes, level: [], children: [], terms: [], nodes: new Map(), keyOf, limit }
+  const index = { slots: new Int32Array(1024) }
+  return { sizes, level: [], children: [], terms: [], index, ends: new Map(), keyOf, limit }
 }
 
 const none: readonly Ref[] = []
 
-function add<T>(d: Diagrams<T>, key: string, level: number, children: readonly Ref[], term?: T) {
-  const known = d.nodes.get(key)
-  if (known !== undefined) return known
+function add<T>(d: Diagrams<T>, level: number, children: readonly Ref[], term?: T): Ref {
   const ref = d.level.length
   if (ref >= d.limit.nodes) throw new TooLarge()
   if (ref % 1024 === 1023 && performance.now() > d.limit.until) throw new TooLarge()
   d.level.push(level)
   d.children.push(children)
   d.terms.push(term)
-  d.nodes.set(key, ref)
   return ref
 }
 
 /** The function that is the same everywhere. */
-export const terminal = <T>(d: Diagrams<T>, term: T): Ref =>
-  add(d, `=${d.keyOf(term)}`, d.sizes.length, none, term)
+export function terminal<T>(d: Diagrams<T>, term: T): Ref {
+  const key = d.keyOf(term)
+  let ref = d.ends.get(key)
+  if (ref === undefined) {
+    ref = add(d, d.sizes.length, none, term)
+    d.ends.set(key, ref)
+  }
+  return ref
+}
 
 /** The function that looks at one variable first. With the same child everywhere it does not look at all. */
 export function node<T>(d: Diagrams<T>, level: number, children: readonly Ref[]): Ref {
   const first = children[0]!
-  for (let cell = 1; cell < children.length; cell++) {
-    if (children[cell] !== first) return add(d, `${level}:${children.join()}`, level, children)
+  if (children.every((child) => child === first)) return first
+  const slot = slotOf(d, level, children)
+  const known = d.index.slots[slot]!
+  if (known > 0) return known - 1
+  const ref = add(d, level, children)
+  d.index.slots[slot] = ref + 1
+  if (d.level.length * 2 > d.index.slots.length) widen(d)
+  return ref
+}
+
+/** Where a node is in the index, or where it belongs. */
+function slotOf<T>(d: Diagrams<T>, level: number, children: readonly Ref[]): number {
+  const { slots } = d.index
+  let hash = level + 1
+  for (const child of children) hash = Math.imul(hash ^ child, 0x9e3779b1) ^ (hash >>> 15)
+  for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+    const known = slots[slot]! - 1
+    if (known < 0 || (d.level[known] === level && same(d.children[known]!, children))) return slot
   }
-  return first
+}
+
+function same(a: readonly Ref[], b: readonly Ref[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+function widen<T>(d: Diagrams<T>): void {
+  d.index.slots = new Int32Array(d.index.slots.length * 4)
+  for (let ref = 0; ref < d.level.length; ref++) {
+    const children = d.children[ref]!
+    if (children.length > 0) d.index.slots[slotOf(d, d.level[ref]!, children)] = ref + 1
+  }
 }
 
 /** What a function says everywhere, or undefined when it depends on something. */
@@ -82,10 +117,13 @@ export function combine<T>(
     const key = keyOfAll(refs)
     const known = seen.get(key)
     if (known !== undefined) return known
-    const level = Math.min(...refs.map((ref) => d.level[ref]!))
+    let level = d.sizes.length
+    for (const ref of refs) if (d.level[ref]! < level) level = d.level[ref]!
     const children: Ref[] = []
     for (let cell = 0; cell < d.sizes[level]!; cell++) {
-      children.push(visit(refs.map((r) => (d.level[r] === level ? d.children[r]![cell]! : r))))
+      const below: Ref[] = []
+      for (const ref of refs) below.push(d.level[ref] === level ? d.children[ref]![cell]! : ref)
+      children.push(visit(below))
     }
     const made = node(d, level, children)
     seen.set(key, made)

@@ -1,5 +1,5 @@
 // Why a question is asked, in a sentence made from the rules that its answer still decides between.
-import type { Ref } from './diagram.ts'
+import type { Diagrams, Ref } from './diagram.ts'
 import { termOf } from './diagram.ts'
 import type { TableRead } from './pass.ts'
 import { truth } from './condition.ts'
@@ -64,9 +64,17 @@ export function rulesBetween(state: State, level: number, { others, outcomes }: 
 /** The tables that look at a level, those that test it themselves first. */
 function tablesFor({ analysis }: State, level: number): TableRead[] {
   const { d, tables } = analysis.pass
-  const looks = tables.filter(({ met }) => met.length > 0 && dependsOn(d, met).has(level))
+  const looks = tables.filter((table) => levelsOf(d, table).has(level))
   const directly = (table: TableRead) => (table.columns.some((ref) => d.level[ref] === level) ? 0 : 1)
   return looks.toSorted((a, b) => directly(a) - directly(b))
+}
+
+const looked = new WeakMap<TableRead, Set<number>>()
+
+function levelsOf(d: Diagrams<Term>, table: TableRead): Set<number> {
+  const known = looked.get(table) ?? dependsOn(d, table.met)
+  looked.set(table, known)
+  return known
 }
 
 /** The rules of a table that hit when every variable is in a cell: for FIRST the first alone. */
