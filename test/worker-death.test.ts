@@ -1,49 +1,10 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { emit } from '../src/platform/events.ts'
-import { webUrlOf } from './template-database.ts'
-import { town, type Town } from './town.ts'
-
-const child = async (here: Town, name: string, milliseconds: number): Promise<ChildProcess> => {
-  const database = new URL(here.ownerUrl).pathname.slice(1)
-  const args = [
-    '--import',
-    './tools/jsx.ts',
-    'test/worker-child.ts',
-    here.ownerUrl,
-    webUrlOf(database),
-    name,
-    String(milliseconds),
-  ]
-  const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  await Promise.race([
-    once(process_.stdout!, 'data'),
-    once(process_, 'exit').then(() => assert.fail('the worker did not start')),
-  ])
-  return process_
-}
-const notes = async (here: Town) =>
-  (
-    await sql<{ who: string; what: string }>`select who, what from public.note order by id`.execute(
-      here.ownerDb,
-    )
-  ).rows
-const begin = (here: Town) =>
-  sql`create table public.note (id serial primary key, who text, what text)`.execute(here.ownerDb)
-const tell = (here: Town, what: string) =>
-  here.write((tx) => emit(tx, 'test.happened' as never, { what } as never))
-const until = async (what: () => Promise<boolean>, seconds: number) => {
-  const start = Date.now()
-  while (!(await what())) {
-    assert.ok(Date.now() - start < seconds * 1000, `not within ${seconds} s`)
-    await wait(100)
-  }
-  return (Date.now() - start) / 1000
-}
+import { town } from './town.ts'
+import { begin, child, notes, tell, until } from './worker-house.ts'
 
 test('a killed worker’s job is taken up by another within 15 seconds', async (t) => {
   await using here = await town()

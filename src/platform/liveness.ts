@@ -5,28 +5,56 @@ import type { Log } from './log.ts'
 // connection, so a killed process is known to be dead as soon as its socket is.
 const lockClass = 0x6661
 
-/** Holds the liveness locks of our worker pools on a connection of their own until closed. */
-export function keepAlive(ownerUrl: string, poolIds: string[], log: Log) {
+/**
+ * Holds the liveness locks of our worker pools on a connection of their own until closed; `lost` is told when that
+ * connection is gone. It is made anew by itself.
+ */
+export function keepAlive(ownerUrl: string, log: Log, lost: () => void) {
+  const ids = new Set<string>()
   let closed = false
   let client: pg.Client | undefined
-  const hold = async () => {
+  let held = new Set<string>()
+
+  const take = async (id: string) => {
+    if (held.has(id)) return
+    held.add(id)
+    await client!.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id])
+  }
+  const connect = async () => {
     if (closed) return
-    client = new pg.Client({ connectionString: ownerUrl, keepAlive: true })
-    client.on('error', () => {})
-    client.once('end', () => setTimeout(() => void hold(), 500).unref())
+    let connected = false
+    const mine = new pg.Client({ connectionString: ownerUrl, keepAlive: true })
+    mine.on('error', () => {})
+    mine.once('end', () => {
+      client = undefined
+      if (connected && !closed) lost()
+      setTimeout(() => void connect(), 500).unref()
+    })
     try {
-      await client.connect()
-      await client.query(`set tcp_user_timeout = '8s'`)
-      for (const id of poolIds) {
-        await client.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id])
-      }
+      await mine.connect()
+      connected = true
+      await mine.query(`set tcp_user_timeout = '8s'`)
+      held = new Set()
+      client = mine
+      for (const id of ids) await take(id)
     } catch (error) {
       log.warn({ error: String(error) }, 'liveness lock is not held yet')
-      await client.end().catch(() => {})
+      await mine.end().catch(() => {})
     }
   }
-  void hold()
+  void connect()
   return {
+    hold(id: string) {
+      ids.add(id)
+      if (client) void take(id).catch(() => {})
+    },
+    drop(id: string) {
+      ids.delete(id)
+      if (!client || !held.delete(id)) return
+      void client
+        .query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, id])
+        .catch(() => {})
+    },
     async close() {
       closed = true
       await client?.end()

@@ -1,11 +1,10 @@
-import { EventEmitter } from 'node:events'
-import { run, runOnce, type JobHelpers, type Logger, type TaskList } from 'graphile-worker'
-import pg from 'pg'
+import { type JobHelpers, makeWorkerUtils, runOnce, type TaskList } from 'graphile-worker'
 import type { Capability, Context } from './capability.ts'
 import { inTenant, type Db } from './db.ts'
 import { Later } from './errors.ts'
-import { keepAlive, unlockTheDead } from './liveness.ts'
+import { unlockTheDead } from './liveness.ts'
 import { type Log, withoutCpr } from './log.ts'
+import { keepRunning, openPool, quietLogger } from './runner.ts'
 import { siteOf } from './site.ts'
 import type { Tenants } from './tenants.ts'
 
@@ -133,29 +132,18 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 /** Runs jobs until closed. A worker that dies holds no liveness lock, and its jobs are taken up by the others. */
 export async function startWorker(parts: WorkerParts & { ownerUrl: string; concurrency?: number }) {
   const { ownerUrl, log, capabilities, concurrency = 4 } = parts
-  const pgPool = openPool(ownerUrl, concurrency + 2)
-  const events = new EventEmitter()
-  const poolIds: string[] = []
-  events.on('pool:create', ({ workerPool }) => poolIds.push(workerPool.id))
-  const runner = await run({
-    pgPool,
-    events: events as never,
-    concurrency,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: quietLogger(log),
-    taskList: taskList(parts),
-  })
-  const alive = keepAlive(ownerUrl, poolIds, log)
+  const running = await keepRunning({ ownerUrl, log, concurrency, taskList: taskList(parts) })
+  const { pgPool } = running
   const sweep = setInterval(() => {
     unlockTheDead(pgPool).then(
       (dead) => dead.length && log.warn({ dead }, 'took over the jobs of dead workers'),
       (error) => log.error({ error: String(error) }, 'sweep failed'),
     )
   }, 1000)
+  const { addJob, release } = await makeWorkerUtils({ pgPool, logger: quietLogger(log) })
   for (const { name: capability, every = [] } of capabilities) {
     for (const { name } of every) {
-      await runner.addJob(
+      await addJob(
         'tick',
         { capability, name },
         {
@@ -165,12 +153,11 @@ export async function startWorker(parts: WorkerParts & { ownerUrl: string; concu
       )
     }
   }
+  await release()
   return {
     async close() {
       clearInterval(sweep)
-      await runner.stop()
-      await alive.close()
-      await pgPool.end()
+      await running.close()
     },
   }
 }
@@ -189,31 +176,4 @@ export async function runDueJobs(parts: WorkerParts & { ownerUrl: string }): Pro
   } finally {
     await pgPool.end()
   }
-}
-
-function openPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max,
-    keepAlive: true,
-    connectionTimeoutMillis: 5000,
-  })
-  // A connection that dies is replaced; what it was doing is tried again.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return pool
-}
-
-function quietLogger(log: Log): Logger {
-  const line = (scope: Record<string, unknown>) => (level: string, message: string) => {
-    if (level === 'error') log.error({ job: scope.jobId, task: scope.taskIdentifier }, message)
-  }
-  const make = (scope: Record<string, unknown>): unknown => ({
-    error: (message: string) => line(scope)('error', message),
-    warn() {},
-    info() {},
-    debug() {},
-    scope: (more: Record<string, unknown>) => make({ ...scope, ...more }),
-  })
-  return make({}) as Logger
 }

@@ -59,6 +59,7 @@ test(`${total} submissions while web, worker and PostgreSQL are killed: none los
       receipts: total,
     })
     assert.equal(new Set(await house.mailsSent()).size, total)
+    assert.deepEqual(house.gone, [], 'whoever loses PostgreSQL lives on')
     t.diagnostic(
       `acknowledged ${total}, lost 0, doubled 0, half 0; ${kills} kills, ${state.repeats} repeats; ${seconds} s from PostgreSQL's death to the next receipt`,
     )
@@ -84,6 +85,7 @@ async function killableHouse(cluster: string) {
   })
   const told = { ...environment, SMTP_URL: `smtp://localhost:${port + 4}` }
   let closing = false
+  const gone: string[] = []
   const running: { web?: ChildProcess; worker?: ChildProcess } = {}
   // As whoever runs them in operation would: what ends is started again.
   const keep = async (name: 'web' | 'worker'): Promise<void> => {
@@ -91,7 +93,10 @@ async function killableHouse(cluster: string) {
     const child = await startProgram(name, told).catch(() => undefined)
     if (!child) return wait(300).then(() => keep(name))
     running[name] = child
-    child.once('exit', () => void keep(name))
+    child.once('exit', (code, signal) => {
+      if (!closing && signal !== 'SIGKILL') gone.push(`${name} ended with ${code ?? signal}`)
+      void keep(name)
+    })
   }
   await Promise.all([keep('web'), keep('worker')])
   const ask = async (text: string, values: unknown[] = []) => {
@@ -106,6 +111,8 @@ async function killableHouse(cluster: string) {
   return {
     port: config.port,
     ask,
+    /** Programs that ended without having been killed. */
+    gone,
     async senders(): Promise<Sender[]> {
       const db = connect(url, 2)
       const [{ id }] = (await ask(`select id from platform.tenant where key = 'klitby'`)) as [
