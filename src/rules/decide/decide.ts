@@ -35,9 +35,12 @@ export function decide(
   })
 }
 
+const epoch = new Date(0)
+
+/** Runs something in a run of its own, and gathers what it says. */
 export function taken(
   compiled: Compiled,
-  { now = new Date(0), rules }: Options,
+  { now = epoch, rules }: Options,
   outcomeOf: (run: WatchedRun, problems: Problem[]) => Value,
 ): Decided {
   const said: FeelProblem[] = []

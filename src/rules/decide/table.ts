@@ -1,8 +1,9 @@
 import type { Place, Table } from '../dmn/model.ts'
-import { type Code, type Run, type TestCode, type Value, refuse, spend } from '../feel/index.ts'
+import { type Code, type Run, type TestCode, refuse } from '../feel/index.ts'
 import { coercion } from './coerce.ts'
 import type { LogicBody, RuleLogic, TableInputLogic, TableLogic } from './compiled.ts'
 import { settle } from './hit-policy.ts'
+import { matcher } from './match.ts'
 import { type TableOutputCode, compileOutputs } from './table-outputs.ts'
 import { type Scope, at, expressionIn, say, spot, testsIn, typeNamed } from './scope.ts'
 import { allowedOf } from './type.ts'
@@ -17,7 +18,7 @@ export function compileTable(table: Table, scope: Scope, place?: Place): LogicBo
   const rules = compileRules(table, scope, outputs)
   const met = matcher(
     columns.map(({ code }) => code),
-    rules.map(({ tests }) => tests),
+    rules,
     table.hitPolicy === 'FIRST',
   )
   const outcome = settle(
@@ -28,8 +29,8 @@ export function compileTable(table: Table, scope: Scope, place?: Place): LogicBo
   )
   if (table.outputs.length === 0) say(scope, 'model', 'Tabellen har ingen kolonne med svar.', place)
   const code: Code = (slots, run: WatchedRun) => {
-    if (!spend(run, rules.length + 1)) return null
     const found = met(slots, run)
+    if (!found) return null
     run.matched?.push({ where: scope.where, rules: found })
     return outcome(found, slots, run)
   }
@@ -107,23 +108,4 @@ function once<T>(made: Map<string, T>, text: string, make: (text: string) => T):
   const fresh = make(text)
   made.set(text, fresh)
   return fresh
-}
-
-/** Finds the rules whose tests all pass, in order; with `first`, no more than one. */
-function matcher(columns: Code[], rules: (TestCode | undefined)[][], first: boolean) {
-  const width = columns.length
-  return (slots: Value[], run: Run): number[] => {
-    const values = columns.map((code) => code(slots, run))
-    const found: number[] = []
-    rule: for (let index = 0; index < rules.length; index++) {
-      const tests = rules[index]!
-      for (let i = 0; i < width; i++) {
-        const test = tests[i]
-        if (test && test(values[i]!, slots, run) !== true) continue rule
-      }
-      found.push(index)
-      if (first) break
-    }
-    return found
-  }
 }
