@@ -6,6 +6,7 @@ import { say } from '../../ui/dates.ts'
 import type { Site } from '../../ui/site.ts'
 import type { Storage } from '../files/index.ts'
 import { inLanguage } from './definition.ts'
+import { buildingDesk, buildingRoutes } from './building/index.ts'
 import { checkRoutes } from './dialogue/check-routes.ts'
 import { dialogueRoutes } from './dialogue/routes.ts'
 import { startRoutes } from './dialogue/start-routes.ts'
@@ -46,6 +47,7 @@ export function services({ keys, storage, register, rules = ourRules }: Parts): 
       dialogueRoutes({ keys, storage, register, rules })(app)
       checkRoutes({ keys, storage, register, rules })(app)
       sendingRoutes({ keys, storage, rules })(app)
+      buildingRoutes(app)
     },
     on: {
       'services.submitted': ({ submissionId }, context) =>
@@ -53,6 +55,7 @@ export function services({ keys, storage, register, rules = ourRules }: Parts): 
     },
     every: [{ seconds: 3600, name: 'expired-drafts', work: removeExpiredDrafts }],
     offers: async (tx, language) => offersOf(await publishedServices(tx), language),
+    desk: buildingDesk,
     me: { menu: draftMenu, todos: draftTodos },
     person: { export: exportPerson, erase: erasePerson },
   }

@@ -1,0 +1,48 @@
+import { Button } from '../../../../ui/form.tsx'
+import { partOf } from '../edit/questions.ts'
+import { buildingPaths as paths } from '../paths.ts'
+import type { EditProps } from '../routes/edit.ts'
+import { questionById } from '../work.ts'
+import { BuildPage, EditForm, useBuilding } from './frame.tsx'
+import { CommonFields, NameFields } from './question-fields.tsx'
+
+/** A question about each thing of a group. */
+export function PartPage({ service, working: { work }, params, form, meanwhile }: EditProps) {
+  const t = useBuilding()
+  const { question: words } = t
+  const { question } = questionById(work, params.question!)!
+  const { part } = partOf(work, params.question!, params.part!)!
+  const at = paths.part(service, question.id, part.id)
+  return (
+    <BuildPage
+      service={service}
+      work={work}
+      title={part.label.da}
+      lead={`${t.widgets[part.widget]} · ${question.label.da}`}
+      crumbs={[{ label: question.label.da, href: paths.question(service, question.id) }]}
+      form={form}
+      meanwhile={meanwhile}
+      asideLabel={words.remove}
+      aside={
+        <details class="why">
+          <summary>{words.remove}</summary>
+          <form
+            method="post"
+            action={paths.partRemoval(service, question.id, part.id)}
+            class="stack"
+          >
+            <p>{words.removeText}</p>
+            <Button kind="bad" small>
+              {words.remove}
+            </Button>
+          </form>
+        </details>
+      }
+    >
+      <EditForm action={at} form={form} back={paths.question(service, question.id)}>
+        <CommonFields form={form} widget={part.widget} />
+        <NameFields form={form} />
+      </EditForm>
+    </BuildPage>
+  )
+}

@@ -1,0 +1,16 @@
+export {
+  Definition,
+  type Document,
+  type Fact,
+  facts,
+  inLanguage,
+  type Needed,
+  type OutcomeName,
+  type Outcomes,
+  type Page,
+  type Part,
+  type Question,
+  questionsOf,
+  Text,
+} from '../definition.ts'
+export type { AnswerSchema, GroupSchema, SimpleSchema } from '../data.ts'
