@@ -1,19 +1,20 @@
 import { type Context, type Law, toJson } from '../../rules/index.ts'
 import { type Definition, type Fact, type Page, type Question, questionsOf } from './definition.ts'
 import { courseOf } from './engine/course.ts'
-import { engineOf } from './engine/engine.ts'
+import { engineOf, type Why } from './engine/engine.ts'
 import { valueOf } from './engine/inputs.ts'
 import { becauseOf, groundsOf } from './engine/reasons.ts'
 import { type Decided, read } from './engine/outcome.ts'
 import type { OutcomeName } from './outcomes.ts'
 
+export type { Why } from './engine/engine.ts'
 export type { Decided } from './engine/outcome.ts'
 
 /** Typed answers by question id. What is not answered is not there; what was left empty on purpose is null. */
 export type Answers = Record<string, unknown>
 
-/** A page that counts, with the questions that are asked on it and the rules' own words for why. */
-export type Asked = { page: Page; questions: Question[]; why: ReadonlyMap<string, string> }
+/** A page that counts, with the questions that are asked on it, and what was known when it came. */
+export type Asked = { page: Page; questions: Question[]; known: Context }
 
 /** A question that is not asked, and what was known when that was settled. */
 export type Left = {
@@ -60,6 +61,8 @@ export type Rules = {
   ): Decided<Name> | undefined
   /** Why an outcome is what it is: the rules that gave it, as their author put them. */
   grounds(definition: Definition, name: OutcomeName, answers: Answers): Ground[]
+  /** What the answer to a question that is asked decides. */
+  why(definition: Definition, asked: Pick<Asked, 'known'>, question: Question): Why
   /** The questions whose answers made it so that this one is not asked. */
   because(definition: Definition, left: Left): string[]
   holds(definition: Definition, condition: string, answers: Answers): boolean
@@ -76,6 +79,7 @@ export const rules: Rules = {
   },
   grounds: (definition, name, answers) =>
     groundsOf(engineOf(definition), definition.outcomes[name], contextOf(definition, answers)),
+  why: (definition, { known }, { id }) => engineOf(definition).why(id, known),
   because: (definition, left) => becauseOf(engineOf(definition), left),
   holds: (definition, condition, answers) =>
     engineOf(definition).holds(condition, contextOf(definition, answers)),

@@ -1,16 +1,11 @@
 import type { Need } from '../../booking/index.ts'
-import type { Definition, Page, Question } from '../definition.ts'
+import type { Definition, Question } from '../definition.ts'
 import type { Draft } from '../draft.ts'
-import type { Answers, Circumstances, Course, Rules } from '../rules.ts'
+import type { Answers, Asked, Circumstances, Course, Rules } from '../rules.ts'
 import { checkAnswer } from './check.ts'
 
-/** A page that counts, and whether it is answered. `why` is in the rules' own words, by question. */
-export type Stop = {
-  page: Page
-  questions: Question[]
-  errors: Record<string, string>
-  why: ReadonlyMap<string, string>
-}
+/** A page that counts, and whether it is answered. `known` is what the rules knew when it came. */
+export type Stop = Asked & { errors: Record<string, string> }
 
 /** A draft as far as it has come. */
 export type Walk = Pick<Course, 'left' | 'loginAt' | 'needed' | 'ended'> & {
@@ -52,10 +47,10 @@ export function walk(
   // An appointment follows from the rules, so they cannot follow from it.
   const times: Answers = {}
   judge(({ widget }) => widget === 'appointment', times, need)
-  const stops = course.asked.map(({ page, questions, why }) => ({
+  const stops = course.asked.map(({ page, questions, known }) => ({
     page,
     questions,
-    why,
+    known,
     errors: Object.assign({}, ...questions.map(({ id }) => errors.get(id))) as Record<
       string,
       string

@@ -73,7 +73,7 @@ export async function stepView(
     draft: id,
     page,
     questions,
-    why: stop.why,
+    why: new Map(questions.map((question) => [question.id, rules.why(definition, stop, question)])),
     walk,
     typed,
     seen: seenPages(walk, shown.typed),

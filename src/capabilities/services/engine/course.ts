@@ -46,7 +46,7 @@ export function courseOf(
     if (!questions.length) continue
     if (needsLogin(definition, questions, course.needed !== undefined))
       course.loginAt = Math.min(course.loginAt, course.asked.length)
-    course.asked.push({ page, questions, why: open })
+    course.asked.push({ page, questions, known: before })
     // Only now, so that a page does not change under one's hands.
     for (const question of questions) {
       const answer = answers[question.id]

@@ -3,15 +3,16 @@ import {
   compileModel,
   type Context,
   decide,
+  type Law,
   type Model,
-  toFeel,
   type Value,
 } from '../../../rules/index.ts'
 import type { Definition, OutcomeName } from '../definition.ts'
-import { conditionName, modelOf } from './model.ts'
+import { type Goal, goalOf } from './asking.ts'
+import { conditionName, conditionsOf, modelOf } from './model.ts'
 
-/** What can still change something, each with why, in a sentence made from the rules. */
-export type Open = ReadonlyMap<string, string>
+/** What an answer decides, and the rules it decides between, as their author put them. */
+export type Why = { outcomes: OutcomeName[]; rules: { text: string; law?: Law }[] }
 
 /** A definition's rules made ready. Made once per published version. */
 export type Engine = {
@@ -26,7 +27,8 @@ export type Engine = {
   /** The questions a condition looks at, through whatever decisions. */
   inputsOf(condition: string): ReadonlySet<string>
   /** Of `inputs`, those whose answer can still change an outcome, or what else is asked. */
-  open(known: Context): Open
+  open(known: Context): ReadonlySet<string>
+  why(input: string, known: Context): Why
   /** What an outcome is, whatever else is answered; undefined as long as it can be several things. */
   settled(outcome: OutcomeName, known: Context): Value | undefined
 }
@@ -47,10 +49,24 @@ function makeEngine(definition: Definition): Engine {
   const compiled = compileModel(model)
   // What stands over the list of papers follows the answers, but nothing follows from it.
   const { documentsIntro: _, ...outcomes } = definition.outcomes
-  const goals = Object.values(outcomes).filter((name) => name !== undefined)
-  const inputs = inputsOf(model, goals)
-  const remembered = remember<Open>()
-  const settled = remember<{ value: Value | undefined }>()
+  const goals = new Map<string, Goal>()
+  const goal = (name: string) => {
+    const made = goals.get(name) ?? goalOf(compiled, name)
+    goals.set(name, made)
+    return made
+  }
+  const given = Object.entries(outcomes).filter(([, name]) => name !== undefined) as [
+    OutcomeName,
+    string,
+  ][]
+  const inputs = inputsOf(
+    model,
+    given.map(([, name]) => name),
+  )
+  const touching = conditionsOf(definition)
+    .map(conditionName)
+    .filter((name) => [...inputsOf(model, [name])].some((input) => inputs.has(input)))
+  const names = [...new Set([...given.map(([, name]) => name), ...touching])]
   return {
     model,
     compiled,
@@ -59,17 +75,19 @@ function makeEngine(definition: Definition): Engine {
     holds: (condition, known) => decide(compiled, conditionName(condition), known).outcome === true,
     matched: (decision, known) => decide(compiled, decision, known, { rules: true }).rules,
     inputsOf: (condition) => inputsOf(model, [conditionName(condition)]),
-    open: (known) =>
-      remembered(keyOf(inputs, known), () => {
-        return new Map([...inputs].filter((input) => !known.has(input)).map((input) => [input, '']))
-      }),
+    open: (known) => new Set(names.flatMap((name) => goal(name).open(known))),
+    why(input, known) {
+      const deciding = given.filter(([, name]) => goal(name).open(known).includes(input))
+      const rules = deciding.flatMap(([, name]) => goal(name).rules(known, input))
+      return {
+        outcomes: deciding.map(([outcome]) => outcome),
+        rules: [...new Map(rules.map((rule) => [rule.text, rule])).values()],
+      }
+    },
     settled(outcome, known) {
       const name = definition.outcomes[outcome]
       if (name === undefined) return undefined
-      return settled(`${outcome}\n${keyOf(inputs, known)}`, () => {
-        const all = [...inputsOf(model, [name])].every((input) => known.has(input))
-        return { value: all ? decide(compiled, name, known).outcome : undefined }
-      }).value
+      return goal(name).settled(known)
     },
   }
 }
@@ -89,26 +107,4 @@ function inputsOf(model: Model, decisions: string[]): Set<string> {
   }
   for (const name of decisions) visit(model.decisions.find((one) => one.name === name)?.id ?? '')
   return found
-}
-
-const keyOf = (inputs: ReadonlySet<string>, known: Context) => {
-  let key = ''
-  for (const name of inputs) {
-    const value = known.get(name)
-    key += value === undefined ? '\n' : `${toFeel(value)}\n`
-  }
-  return key
-}
-
-/** What was found once is known; the oldest is forgotten when there is too much. */
-function remember<T>(most = 5000) {
-  const kept = new Map<string, T>()
-  return (key: string, find: () => T): T => {
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const found = find()
-    if (kept.size >= most) kept.delete(kept.keys().next().value!)
-    kept.set(key, found)
-    return found
-  }
 }

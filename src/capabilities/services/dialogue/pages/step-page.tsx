@@ -8,7 +8,7 @@ import type { Typed } from '../../answers/typed.ts'
 import type { Walk } from '../../answers/walk.ts'
 import { type Definition, inLanguage, type Page, type Question } from '../../definition.ts'
 import { paths } from '../../paths.ts'
-import type { Rules } from '../../rules.ts'
+import type { Rules, Why } from '../../rules.ts'
 import { texts } from '../../texts.ts'
 import type { Papers } from '../documents.ts'
 import type { Matches } from '../resolve.ts'
@@ -23,8 +23,8 @@ export type StepView = {
   draft: string
   page: Page
   questions: Question[]
-  /** Why each is asked, in the rules' own words. */
-  why: ReadonlyMap<string, string>
+  /** What the rules decide by each. */
+  why: ReadonlyMap<string, Why>
   walk: Walk
   typed: Typed
   seen: ReadonlySet<string>

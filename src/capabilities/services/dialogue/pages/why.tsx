@@ -1,37 +1,52 @@
-import { Why } from '../../../../ui/form.tsx'
+import { Why as WhyDetails } from '../../../../ui/form.tsx'
 import { useSite, useTexts } from '../../../../ui/site.ts'
 import { inLanguage, type Question } from '../../definition.ts'
+import type { Why } from '../../rules.ts'
 import { texts } from '../../texts.ts'
+import { LawText } from './answer-page.tsx'
 
-type WhyProps = {
-  question: Question
-  /** What the rules say themself: what depends on the answer. */
-  rules: string | undefined
-}
+/** The most rules that are told of: the first are those that test the answer itself. */
+const most = 3
 
-/** Why we ask: what the author says, what the rules say, the law, and how long we keep the answer. */
-export function WhyWeAsk({ question, rules }: WhyProps) {
+/** Why we ask: what the author says, what the rules decide by it, the law, and how long we keep the answer. */
+export function WhyWeAsk({ question, rules }: { question: Question; rules: Why | undefined }) {
   const t = useTexts(texts)
   const { language } = useSite()
   const { why, purpose, legalBasis, retention } = question
   const told = why ?? purpose
+  const outcomes = (rules?.outcomes ?? []).map((outcome) => t.decides[outcome])
   const sentences = [
     told && sentence(inLanguage(told, language)),
-    !told && !rules && t.whyInGeneral,
-    legalBasis && !legalBasis.eli && sentence(inLanguage(legalBasis.text, language)),
-    retention === 'case' ? undefined : t.keptFor(retention.days),
+    outcomes.length > 0 && t.decidesAll(outcomes),
+    !told && !outcomes.length && t.whyInGeneral,
+    retention !== 'case' && t.keptFor(retention.days),
   ].filter(Boolean)
+  const law = legalBasis && {
+    text: inLanguage(legalBasis.text, language),
+    ...(legalBasis.eli && { eli: legalBasis.eli }),
+  }
   return (
-    <Why label={t.why}>
+    <WhyDetails label={t.why}>
       {sentences.join(' ')}
-      {rules && <span lang="da"> {sentence(rules)}</span>}
-      {legalBasis?.eli && (
+      {law && (
         <>
           {' '}
-          <a href={legalBasis.eli}>{inLanguage(legalBasis.text, language)}</a>.
+          <LawText law={law} />.
         </>
       )}
-    </Why>
+      {rules?.rules.slice(0, most).map((rule) => (
+        <>
+          <br />
+          <span lang="da">{sentence(rule.text)}</span>
+          {rule.law && (
+            <>
+              {' '}
+              <LawText law={rule.law} />.
+            </>
+          )}
+        </>
+      ))}
+    </WhyDetails>
   )
 }
 

@@ -1,0 +1,87 @@
+import { type Analysis, analyse } from '../../../rules/ask/analyse.ts'
+import { decidedOutcome } from '../../../rules/ask/ask.ts'
+import { contains } from '../../../rules/ask/cell.ts'
+import { answerTo, stateOf } from '../../../rules/ask/state.ts'
+import type { Variable } from '../../../rules/ask/variable.ts'
+import { whyAsked } from '../../../rules/ask/why.ts'
+import { type Compiled, type Context, type Law, toFeel, type Value } from '../../../rules/index.ts'
+
+/** A decision that can be asked what it still depends on. */
+export type Goal = {
+  /** The inputs that can still change it. */
+  open(known: Context): readonly string[]
+  /** What it is whatever else is answered; undefined as long as it can be several things. */
+  settled(known: Context): Value | undefined
+  /** The rules that an answer decides between. */
+  rules(known: Context, input: string): { text: string; law?: Law }[]
+}
+
+/** The most time that one decision may take to be read, in milliseconds. Beyond it more is asked than need be, never less. */
+const patience = 1500
+
+/** Reads a decision's rules as a diagram, the first time somebody asks. */
+export function goalOf(compiled: Compiled, decision: string): Goal {
+  let made: Analysis | undefined
+  const analysis = () => (made ??= analyse(compiled, [decision], { milliseconds: patience }))
+  const inputAt = ({ variables }: Analysis, level: number) => variables[level]!.path[0]!
+  const opened = remember<readonly string[]>()
+  const place = placing()
+  return {
+    open: (known) =>
+      opened(place(analysis(), known), () => {
+        const state = stateOf(analysis(), known)
+        return [...new Set(state.relevant.map((level) => inputAt(state.analysis, level)))]
+      }),
+    settled(known) {
+      if (this.open(known).length) return undefined
+      return decidedOutcome(stateOf(analysis(), known))
+    },
+    rules(known, input) {
+      const state = stateOf(analysis(), known)
+      const level = state.relevant.find((one) => inputAt(state.analysis, one) === input)
+      return level === undefined
+        ? []
+        : whyAsked(state, level).rules.flatMap(({ text, law, eli }) =>
+            text ? [{ text, ...(law && { law: { text: law, ...(eli && { eli }) } }) }] : [],
+          )
+    },
+  }
+}
+
+/**
+ * Which cells the answers lie in: what is true of some answers is true of all in the same cells. Where a value lies is
+ * remembered, for numbers are compared as decimals.
+ */
+function placing(): (analysis: Analysis, known: Context) => string {
+  const remembered = new Map<Variable, (key: string, find: () => string) => string>()
+  return ({ variables }, known) => {
+    let place = ''
+    for (const variable of variables) {
+      const answer = answerTo(known, variable.path)
+      if (answer !== undefined) {
+        const cells = remembered.get(variable) ?? remember<string>()
+        remembered.set(variable, cells)
+        const key = typeof answer === 'object' ? toFeel(answer) : `${typeof answer}${answer}`
+        place += cells(key, () => {
+          const cell = variable.cells.findIndex((one) => contains(one, answer))
+          return cell < 0 ? `=${key}` : String(cell)
+        })
+      }
+      place += '\n'
+    }
+    return place
+  }
+}
+
+/** What was found once is known; the oldest is forgotten when there is too much. */
+function remember<T>(most = 2000) {
+  const kept = new Map<string, T>()
+  return (key: string, find: () => T): T => {
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const found = find()
+    if (kept.size >= most) kept.delete(kept.keys().next().value!)
+    kept.set(key, found)
+    return found
+  }
+}
