@@ -10,17 +10,22 @@ import { capital, texts } from './texts.ts'
 
 /** What the personal page shows of appointments. */
 export const me: NonNullable<Capability['me']> = {
-  async menu(tx, { behalf }, now) {
+  async menu(tx, { behalf }, now, language) {
     const { length: count } = await upcomingBookings(tx, behalf.id, now)
     return [
-      { label: texts.da.appointments, href: paths.mine(), order: 30, ...(count && { count }) },
+      {
+        label: texts[language].appointments,
+        href: paths.mine(),
+        order: 30,
+        ...(count && { count }),
+      },
     ]
   },
-  async cards(tx, { behalf }, now) {
+  async cards(tx, { behalf }, now, language) {
     const bookings = await upcomingBookings(tx, behalf.id, now)
     if (!bookings.length) return []
     const body = <AppointmentsCard bookings={bookings.slice(0, 3)} more={bookings.length > 3} />
-    return [{ key: 'booking', order: 20, title: texts.da.appointments, body }]
+    return [{ key: 'booking', order: 20, title: texts[language].appointments, body }]
   },
 }
 

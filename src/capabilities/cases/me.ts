@@ -14,18 +14,26 @@ const shown = 4
 
 /** What a citizen meets of their cases on the personal page. */
 export const me: NonNullable<Capability['me']> = {
-  async menu(tx, { behalf }) {
+  async menu(tx, { behalf }, _now, language) {
     const count = await countOpenOf(tx, behalf.id)
-    return [{ label: texts.da.cases, href: paths.mine(), order: 10, ...(count > 0 && { count }) }]
+    return [
+      { label: texts[language].cases, href: paths.mine(), order: 10, ...(count > 0 && { count }) },
+    ]
   },
-  async cards(tx, { behalf }) {
+  async cards(tx, { behalf }, _now, language) {
     const cases = await briefsOf(tx, behalf.id, shown)
     if (cases.length === 0) return []
     return [
-      { key: 'cases', order: 10, title: texts.da.cases, body: h(CasesCard, { cases }) as VNode },
+      {
+        key: 'cases',
+        order: 10,
+        title: texts[language].cases,
+        body: h(CasesCard, { cases }) as VNode,
+      },
     ]
   },
-  async todos(tx, { behalf }) {
+  async todos(tx, { behalf }, _now, language) {
+    const t = texts[language]
     const todos = []
     for (const matter of await waitingFor(tx, behalf.id)) {
       const request = openRequest({ requests: await requestsOf(tx, matter.id) })
@@ -34,15 +42,11 @@ export const me: NonNullable<Capability['me']> = {
       const [first] = missing
       const hearing = request.kind === 'party-hearing'
       todos.push({
-        title: hearing
-          ? texts.da.todoHear
-          : missing.length > 1
-            ? texts.da.todoMany
-            : texts.da.todoOne(first!.what),
+        title: hearing ? t.todoHear : missing.length > 1 ? t.todoMany : t.todoOne(first!.what),
         detail: matter.title,
         due: moment(request.due),
         href: `${paths.case(matter.id)}#din-tur`,
-        action: texts.da.todoAction,
+        action: t.todoAction,
       })
     }
     return todos
