@@ -15,7 +15,7 @@ export type Given = { file: string; decision: string; json: boolean }
 /** `rules decide FILE --decision NAME --input FILE|-`. */
 export async function rulesDecide({ file, decision, input, json }: Given & { input: string }) {
   const compiled = await compiledOf(file)
-  goalOf(compiled, file, decision)
+  goalsOf(compiled, file, decision)
   const inputs = await inputsOf(compiled, file, input)
   const { outcome, problems } = decide(compiled, decision, inputs, { now: new Date() })
   const refused = problems.find(({ kind }) => kind === 'input' || kind === 'unknown-decision')
@@ -34,8 +34,8 @@ export async function inputsOf(compiled: Compiled, file: string, source: string)
 
 const atStart = (problem: Problem): Problem => ({ place: { line: 1, column: 1 }, ...problem })
 
-/** Says so when the decision is not there, or when what it rests on cannot be read. */
-export function goalOf(compiled: Compiled, file: string, decision: string) {
+/** The decisions meant by a name, a service's being its outputs. Not there, or resting on what cannot be read, ends it all. */
+export function goalsOf(compiled: Compiled, file: string, decision: string): string[] {
   if (!compiled.decisions.has(decision) && !compiled.services.has(decision)) {
     const [problem] = decide(compiled, decision, new Map()).problems
     throw wrong(placed(file, problem!))
@@ -49,4 +49,5 @@ export function goalOf(compiled: Compiled, file: string, decision: string) {
     ({ place, kind }) => kind !== 'model' && rests.has(place?.element?.split(', ')[0] ?? decision),
   )
   if (broken) throw wrong(placed(file, broken))
+  return goals
 }

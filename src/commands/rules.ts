@@ -6,10 +6,11 @@ export const rules: Command = {
   name: 'rules',
   summary: 'Tager beslutninger efter DMN-regler, og prøver dem efter.',
   usage: `Brug: npx faelled rules decide FIL --decision NAVN --input FIL|- [--json]
+      npx faelled rules ask FIL --decision NAVN --known FIL|- [--json]
       npx faelled rules tck MAPPE [--json]
 
-FIL er en DMN-model (XML). Input er et JSON-objekt med et felt for hvert input; en tekst, der
-begynder med =, læses som FEEL, for eksempel "=date(\\"2026-05-01\\")". - er standard input.
+FIL er en DMN-model (XML). Det, der gives eller vides, er et JSON-objekt med et felt for hvert input;
+en tekst, der begynder med =, læses som FEEL, for eksempel "=date(\\"2026-05-01\\")". - er standard input.
 Slutkoden er 2, når noget ikke kan læses, og 1, når en test i kittet fejler.`,
   async run([action = '', ...args]) {
     const { names, values } = read(args)
@@ -27,6 +28,10 @@ Slutkoden er 2, når noget ikke kan læses, og 1, når en test i kittet fejler.`
       case 'decide': {
         const { rulesDecide } = await import('./rules-decide.ts')
         return rulesDecide({ ...given(), input: need(values.input, '--input FIL') })
+      }
+      case 'ask': {
+        const { rulesAsk } = await import('./rules-ask.ts')
+        return rulesAsk({ ...given(), known: need(values.known, '--known FIL') })
       }
       case 'tck': {
         const { rulesTck } = await import('./rules-tck.ts')

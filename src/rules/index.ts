@@ -13,3 +13,5 @@ export { decideJson, inputsFromJson, readerOf, type DecidedJson } from './decide
 export { neededBy, planFor, type Plan } from './decide/order.ts'
 export { runFolder, type CaseResult, type Folder } from './tck/run.ts'
 export { fromJson, toFeel, toJson, type Context, type Value } from './feel/index.ts'
+export { analyse, type Analysis, type AnalyseOptions } from './ask/analyse.ts'
+export { ask, type Asked, type AskOptions, type Question } from './ask/ask.ts'
