@@ -11,7 +11,7 @@ import type { Pass } from './pass.ts'
 import { startPass } from './pass.ts'
 import { keyOfValue } from './term.ts'
 import type { Variable } from './variable.ts'
-import { nameOf, variablesOf } from './variable.ts'
+import { alsoOf, nameOf, variablesOf } from './variable.ts'
 
 export type Goal = { compiled: Compiled; decision: CompiledDecision }
 
@@ -92,7 +92,9 @@ function variablesFor(goals: readonly Goal[]): Variable[] {
   for (const { decision } of goals) {
     for (const input of planFor([decision]).inputs) {
       for (const variable of variablesOf([input.name], input.type)) {
-        if (!variables.has(nameOf(variable))) variables.set(nameOf(variable), variable)
+        const known = variables.get(nameOf(variable))
+        if (!known) variables.set(nameOf(variable), variable)
+        else if (known.type !== variable.type) alsoOf(known, variable.type)
       }
     }
   }

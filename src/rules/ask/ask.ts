@@ -2,6 +2,7 @@
 import type { Context, Value } from '../feel/index.ts'
 import type { Analysis } from './analyse.ts'
 import { plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { proven } from './trial.ts'
 import type { Known, State } from './state.ts'
 import { completed, isExact, outcomeOf, stateOf } from './state.ts'
@@ -50,12 +51,24 @@ export const decidedOutcome = (state: State): Value =>
 type Ranked = { level: number; expected: number }
 
 function ranked(state: State, { burden = {} }: AskOptions): Ranked[] {
-  const { d, root, relevant, analysis } = state
+  const { relevant, analysis } = state
   const burdens = analysis.variables.map(({ path }) => burden[path.join('.')] ?? burden[path[0]!] ?? 1)
-  const { expected } = plan(d, root, relevant, { burdens, weights: analysis.weights })
+  const { expected } = planned(state, burdens)
   return relevant
     .map((level) => ({ level, expected: expected.get(level)! }))
     .toSorted((a, b) => a.expected - b.expected)
+}
+
+const plans = new WeakMap<object, { burdens: string; plan: Plan }>()
+
+/** The plan for a state; the one made last for the same diagrams is used again. */
+function planned({ d, root, relevant, analysis }: State, burdens: readonly number[]): Plan {
+  const key = burdens.join()
+  const known = plans.get(d)
+  if (known?.burdens === key) return known.plan
+  const made = plan(d, root, relevant, { burdens, weights: analysis.weights })
+  plans.set(d, { burdens: key, plan: made })
+  return made
 }
 
 /** The best first; or as the author has ordered them; topics together, the one under way before the rest. */

@@ -13,7 +13,9 @@ export type Costs = { weights: readonly (readonly number[])[]; burdens: readonly
 export type Plan = { expected: ReadonlyMap<number, number>; optimal: boolean }
 
 /** Beyond so much work the best order is no longer searched through, but looked for one step ahead. */
-const mostWork = 40_000
+const mostWork = 30_000
+/** And beyond so many visits it is looked for among the first only. */
+const mostVisits = 120_000
 
 export function plan(from: Diagrams<Term>, whole: Ref, relevant: readonly number[], costs: Costs): Plan {
   const classes = classesOf(from, [whole])
@@ -83,46 +85,69 @@ function ahead(d: Diagrams<Term>, root: Ref, relevant: readonly number[], costs:
   const levels = Int32Array.from(nodes, (ref) => d.level[ref]!)
   const children = nodes.map((ref) => Int32Array.from(d.children[ref]!, (child) => at.get(child)!))
   const ons = nodes.map((ref) => (termOf(d, ref) ? onOf(termOf(d, ref)!) : []))
-  const cost = new Float64Array(nodes.length)
-  const same = new Int32Array(nodes.length)
-  /** What the root costs when `asked` is answered with `cell`; nodes before `first` are known already. */
-  const costWith = (asked: number, cell: number, first: number): number => {
-    for (let i = first; i < nodes.length; i++) {
-      const level = levels[i]!
-      const below = children[i]!
-      same[i] = i
-      if (below.length === 0) {
-        cost[i] = ons[i]!.reduce((sum, on) => sum + (on === asked ? 0 : costs.burdens[on]!), 0)
-      } else if (level === asked) {
-        same[i] = same[below[cell]!]!
-        cost[i] = cost[below[cell]!]!
-      } else {
-        let sum = 0
-        let alike = true
-        for (let c = 0; c < below.length; c++) {
-          sum += costs.weights[level]![c]! * cost[below[c]!]!
-          if (same[below[c]!] !== same[below[0]!]) alike = false
-        }
-        same[i] = alike ? same[below[0]!]! : i
-        cost[i] = alike ? cost[below[0]!]! : costs.burdens[level]! + sum
-      }
-    }
-    return cost[nodes.length - 1]!
-  }
-  // A function with open terms has all its nodes gone through each time; else those below a level cost the same always.
-  const hasOpen = ons.some(({ length }) => length > 0)
-  costWith(-1, 0, 0)
+  const order = orderCosts(d, nodes, at, costs)
+  // With open terms all nodes are gone through each time; else those below a level cost the same always.
+  const hasOpen = nodes.some((ref) => termOf(d, ref) && onOf(termOf(d, ref)!).length > 0)
+  const unasked = order(-1, 0, 0)
   const expected = new Map<number, number>()
-  for (const level of relevant.toSorted((a, b) => b - a)) {
+  let work = 0
+  for (const level of relevant.toSorted((a, b) => a - b)) {
     const first = hasOpen ? 0 : firstAt(levels, level)
+    work += (nodes.length - first) * d.sizes[level]!
+    // Those that come last in the order of the diagram are left for when there is less to go through.
+    if (work > mostVisits) {
+      expected.set(level, unasked + costs.burdens[level]!)
+      continue
+    }
     let sum = costs.burdens[level]!
     for (let cell = 0; cell < d.sizes[level]!; cell++) {
-      sum += costs.weights[level]![cell]! * costWith(level, cell, first)
+      sum += costs.weights[level]![cell]! * order(level, cell, first)
     }
-    costWith(-1, 0, first)
     expected.set(level, sum)
   }
   return expected
+}
+
+/** What the last node costs when `asked` is answered with `cell` and the rest in order; nodes before `first` keep their cost. */
+function orderCosts(
+  d: Diagrams<Term>,
+  nodes: readonly Ref[],
+  at: ReadonlyMap<Ref, number>,
+  { burdens, weights }: Costs,
+): (asked: number, cell: number, first: number) => number {
+  const children = nodes.map((ref) => Int32Array.from(d.children[ref]!, (child) => at.get(child)!))
+  const ons = nodes.map((ref) => (termOf(d, ref) ? onOf(termOf(d, ref)!) : []))
+  const base = new Float64Array(nodes.length)
+  const cost = new Float64Array(nodes.length)
+  const same = Int32Array.from(nodes, (_, i) => i)
+  return (asked, cell, first) => {
+    for (let i = first; i < nodes.length; i++) {
+      const level = d.level[nodes[i]!]!
+      const below = children[i]!
+      same[i] = i
+      if (below.length === 0) {
+        cost[i] = ons[i]!.reduce((sum, on) => sum + (on === asked ? 0 : burdens[on]!), 0)
+      } else if (level === asked) {
+        const child = below[cell]!
+        same[i] = child < first ? child : same[child]!
+        cost[i] = child < first ? base[child]! : cost[child]!
+      } else {
+        const share = weights[level]!
+        let [sum, alike, only] = [0, true, -1]
+        for (let c = 0; c < below.length; c++) {
+          const child = below[c]!
+          const is = child < first ? child : same[child]!
+          sum += share[c]! * (child < first ? base[child]! : cost[child]!)
+          if (c === 0) only = is
+          else if (is !== only) alike = false
+        }
+        same[i] = alike ? only : i
+        cost[i] = alike ? sum : burdens[level]! + sum
+      }
+    }
+    if (asked < 0) base.set(cost)
+    return cost[nodes.length - 1]!
+  }
 }
 
 /** The first place, in levels that fall, of one that is `level` or less. */

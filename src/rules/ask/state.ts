@@ -55,7 +55,7 @@ export function stateOf(analysis: Analysis, known: Known): State {
     else cells[level] = cell
   }
   if (strange.size > 0) return stateOf(closer(analysis, strange), known)
-  const { d, root } = carriedOver(analysis, cells)
+  const { d, root } = left(analysis, cells)
   const depends = dependsOn(d, [root])
   // Where an open term waits for something that is known already, the rules are read again with it.
   const waiting = [...depends].filter((level) => cells[level] !== undefined)
@@ -65,6 +65,24 @@ export function stateOf(analysis: Analysis, known: Known): State {
     return stateOf(closer(analysis, new Map(pins.map((name) => [name, answers.get(name)!]))), known)
   }
   return { analysis, known, cells, d, root, relevant: unknown.toSorted((a, b) => a - b) }
+}
+
+type Left = { d: Diagrams<Term>; root: Ref }
+const lately = new WeakMap<Analysis, Map<string, Left>>()
+
+/** What is left of the goals; the first states of a dialogue are the same for many, and are kept for a while. */
+function left(analysis: Analysis, cells: readonly (number | undefined)[]): Left {
+  const kept = lately.get(analysis) ?? new Map<string, Left>()
+  lately.set(analysis, kept)
+  const key = cells.join()
+  const known = kept.get(key)
+  if (known) return known
+  const made = carriedOver(analysis, cells)
+  if (made.d.level.length > 200) {
+    if (kept.size >= 40) kept.delete(kept.keys().next().value!)
+    kept.set(key, made)
+  }
+  return made
 }
 
 /** What is left of the goals, in diagrams of its own, so that asking leaves nothing behind. */

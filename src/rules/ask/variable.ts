@@ -14,6 +14,8 @@ export type Variable = {
   /** The input's name, and the parts below it. */
   path: readonly string[]
   type: Type
+  /** Other types it must be of too: those that other versions of the rules give it. */
+  also: Type[]
   /** What it can be, by the name of the type; filled in on the way when the model does not say. */
   kinds: Set<string>
   /** The constants it is compared with, by key. */
@@ -33,9 +35,15 @@ export function variablesOf(path: readonly string[], type: Type, depth = 0): Var
     return [...type.shape.parts].flatMap(([name, part]) => variablesOf([...path, name], part, depth + 1))
   }
   const kinds = new Set(type.shape.kind === 'simple' ? [type.shape.name] : [])
-  const variable = { path, type, kinds, cuts: new Map(), columns: new Map(), cells: [] }
+  const variable: Variable = { path, type, also: [], kinds, cuts: new Map(), columns: new Map(), cells: [] }
   for (const value of constantsIn(allowedOf(type)?.tests)) cut(variable, value)
   return [variable]
+}
+
+/** Says that another version of the rules gives the variable another type. */
+export function alsoOf(variable: Variable, type: Type): void {
+  variable.also.push(type)
+  for (const value of constantsIn(allowedOf(type)?.tests)) cut(variable, value)
 }
 
 /** Notes a constant that the variable is compared with. True when that is news. */
@@ -73,13 +81,17 @@ function allowedCells(variable: Variable): Cell[] {
   const cells = [...variable.kinds].flatMap((kind) => cellsOfKind(variable, kind))
   if (cells.length === 0) return [{ kind: 'whatever', value: null }]
   const own = allowedOf(variable.type)?.tests
+  const others = variable.also.map((type) => fits(type))
   const tests = (own ? [own] : [...variable.columns.values()]).map((one) => compileUnaryTests(one))
-  if (tests.length === 0) return cells
+  if (tests.length === 0 && others.length === 0) return cells
   const run = startRun(new Date(0))
-  const passes = (value: Value) => tests.some((test) => test(value, [], run) === true)
-  const fit = fits(variable.type)
-  const left = cells.filter((cell) => samplesOf(cell).some((v) => passes(v) && fit(v, run)))
-  if (passes(null)) left.push({ kind: 'point', value: null })
+  const passes = (value: Value) =>
+    tests.length === 0 || tests.some((test) => test(value, [], run) === true)
+  const all = [fits(variable.type), ...others]
+  const left = cells.filter((cell) =>
+    samplesOf(cell).some((v) => passes(v) && all.every((fit) => fit(v, run))),
+  )
+  if (tests.length > 0 && passes(null)) left.push({ kind: 'point', value: null })
   return left.length ? left : cells
 }
 

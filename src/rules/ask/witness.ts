@@ -76,3 +76,9 @@ function apart(
   cells[level] = undefined
   return false
 }
+
+/** Cells on which two functions say different things for sure; undefined when there are none. */
+export function difference(d: Diagrams<Term>, a: Ref, b: Ref): (number | undefined)[] | undefined {
+  const cells: (number | undefined)[] = []
+  return apart(d, a, b, cells, new Set()) ? cells : undefined
+}
