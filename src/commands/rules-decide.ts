@@ -42,11 +42,11 @@ export function goalsOf(compiled: Compiled, file: string, decision: string): str
   }
   const goals = compiled.services.get(decision)?.outputs.map(({ name }) => name) ?? [decision]
   const { steps } = neededBy(compiled, goals)
-  const rests = new Set(
-    steps.flatMap((step) => [step.name, ...step.knowledge.map(({ name }) => name)]),
-  )
+  const rests = steps.flatMap((step) => [step.name, ...step.knowledge.map(({ name }) => name)])
+  const concerns = (element = decision) =>
+    rests.some((name) => element === name || element.startsWith(`${name}, `))
   const broken = compiled.problems.find(
-    ({ place, kind }) => kind !== 'model' && rests.has(place?.element?.split(', ')[0] ?? decision),
+    ({ place, kind }) => kind !== 'model' && concerns(place?.element),
   )
   if (broken) throw wrong(placed(file, broken))
   return goals

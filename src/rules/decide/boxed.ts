@@ -77,34 +77,37 @@ function compileConditional(boxed: BoxedConditional, scope: Scope): LogicBody {
 
 function compileContext(boxed: BoxedContext, scope: Scope): LogicBody {
   let inner = scope
-  const entries = boxed.entries.map(({ name, type, value }) => {
+  const entries = boxed.entries.map(({ name, type, value = nothing }) => {
     const here = name === undefined ? inner : at(inner, name)
-    const target = typeNamed(here, type, value?.place)
-    const empty: Boxed = { kind: 'literal', text: '' }
-    // A function may call itself by the name of its entry.
-    const recursive = value?.kind === 'function' && name !== undefined
-    const logic = compileBoxed(value ?? empty, recursive ? withName(here, name) : here)
-    if (name !== undefined) inner = { ...withName(inner, name), where: scope.where }
-    return { ...(name !== undefined && { name }), type: target, value: logic }
+    const itself = value.kind === 'function' && name !== undefined ? { itself: name } : {}
+    const entry = {
+      ...(name !== undefined && { name }),
+      type: typeNamed(here, type, value.place),
+      value: compileBoxed(value, { ...here, ...itself }),
+    }
+    if (name !== undefined) inner = withName(inner, name)
+    return { entry, slot: inner.names.length - 1, turn: coercion(entry.type, here.where) }
   })
-  const first = scope.names.length
-  const steps = entries.map(({ name, type, value }) => ({
-    name,
-    code: value.code,
-    coerced: coercion(type, `${scope.where}${name === undefined ? '' : `, ${name}`}`),
+  const steps = entries.map(({ entry, slot, turn }) => ({
+    name: entry.name,
+    code: entry.value.code,
+    slot,
+    turn,
   }))
   const code: Code = (slots, run) => {
     const context: Context = new Map()
     for (const step of steps) {
-      const value = step.coerced(step.code(slots, run), run)
+      const value = step.turn(step.code(slots, run), run)
       if (step.name === undefined) return value
-      slots[first + context.size] = value
+      slots[step.slot] = value
       context.set(step.name, value)
     }
     return context
   }
-  return { kind: 'context', entries, code }
+  return { kind: 'context', entries: entries.map(({ entry }) => entry), code }
 }
+
+const nothing: Boxed = { kind: 'literal', text: '' }
 
 function compileRelation(boxed: BoxedRelation, scope: Scope): LogicBody {
   const columns = boxed.columns.map(({ name, type }) => ({
@@ -125,15 +128,16 @@ function compileRelation(boxed: BoxedRelation, scope: Scope): LogicBody {
 
 /** A function definition inside another expression: it remembers the values around it. */
 function compileFunction(boxed: BoxedFunction, scope: Scope): LogicBody {
-  const { parameters, body, ...rest } = functionParts(boxed, scope)
+  const { itself } = scope
   const around = scope.names.length
+  const inner = itself === undefined ? scope : withName(scope, itself)
+  const { parameters, body, ...rest } = functionParts(boxed, inner)
   const code: Code = (slots) => {
     const kept = slots.slice(0, around)
     const made = functionValue(scope.where, parameters, (args, run) =>
       body ? body.code([...kept, ...args], run) : noBody(run, scope),
     )
-    // The entry of a context that holds a function has its name as the last one around it.
-    if (around > 0 && kept[around - 1] === undefined) kept[around - 1] = made
+    if (itself !== undefined) kept.push(made)
     return made
   }
   return { kind: 'function', parameters, code, ...(body && { body }), ...rest }
@@ -161,7 +165,7 @@ function compileInvocation(boxed: BoxedInvocation, scope: Scope): LogicBody {
   const bindings = boxed.bindings.map(({ name, type, value }) => ({
     name,
     type: typeNamed(scope, type, boxed.place),
-    value: compileBoxed(value ?? { kind: 'literal', text: 'null' }, at(scope, name)),
+    value: compileBoxed(value ?? nothing, at(scope, name)),
   }))
   const coerced = bindings.map(({ name, type }) => coercion(type, `${scope.where}, ${name}`))
   const code: Code = (slots, run) => {

@@ -1,3 +1,4 @@
+import { isDeeperThan } from '../dmn/depth.ts'
 import type {
   Decision,
   DecisionService,
@@ -41,7 +42,8 @@ export function compileModel(
 ): Compiled {
   const problems: Problem[] = []
   const places: Workshop['places'] = new Map()
-  const homes = openHomes(model, imported, problems)
+  const others = [...imported].map(([name, one]) => [name, bounded(one, problems)] as const)
+  const homes = openHomes(bounded(model, problems), new Map(others), problems)
   const made: Made = {
     inputs: new Map(),
     decisions: new Map(),
@@ -74,6 +76,16 @@ export function compileModel(
     size: made.size,
     places,
   }
+}
+
+const deepest = 1000
+
+/** The model, or an empty one and a problem when it nests so deep that going through it could not end well. */
+function bounded(model: Model, problems: Problem[]): Model {
+  if (!isDeeperThan(deepest, model)) return model
+  const sentence = `${model.name} har mere end ${deepest} lag og regnes ikke.`
+  problems.push({ kind: 'limit', sentence })
+  return { ...model, types: [], inputs: [], decisions: [], knowledge: [], services: [] }
 }
 
 /** By name; the first of a name is the one meant. */

@@ -368,3 +368,29 @@ test('what would go on for ever is stopped, with a problem', { timeout: 20_000 }
   assert.equal(value, null)
   assert.ok(problems.length > 0)
 })
+
+test('what nests too deep is said, not followed', () => {
+  let boxed: Boxed = literal('1')
+  for (let i = 0; i < 100_000; i++) boxed = { kind: 'list', items: [boxed] }
+  const compiled = compileModel(withX(boxed))
+  assert.equal(compiled.problems[0]!.kind, 'limit')
+  const json: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))
+  const { problems } = decideJson(compileModel(withX(literal('x'))), 'd', { x: json })
+  assert.match(problems[0]!.sentence, /lag/)
+})
+
+test('a function in a context finds itself also the second time round', () => {
+  const down: Boxed = {
+    kind: 'function',
+    parameters: [{ name: 'n' }],
+    body: literal('if n <= 0 then i else ned(n - 1)'),
+  }
+  const entries = [
+    { name: 'ned', value: down },
+    { name: 'ned', value: down },
+    { value: literal('ned(2)') },
+  ]
+  const list = literal('[1, 2, 3]')
+  const loop: Boxed = { kind: 'for', variable: 'i', in: list, return: { kind: 'context', entries } }
+  assert.equal(said(withX(loop)), '[1, 2, 3]')
+})

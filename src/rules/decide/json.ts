@@ -1,3 +1,4 @@
+import { isDeeperThan } from '../dmn/depth.ts'
 import type { Problem } from '../dmn/model.ts'
 import {
   type Code,
@@ -12,7 +13,7 @@ import {
 } from '../feel/index.ts'
 import type { Compiled, CompiledInput } from './compiled.ts'
 import { type Options, checked, decisionOutcome, decide, taken } from './decide.ts'
-import type { Type } from './type.ts'
+import { type Type, any } from './type.ts'
 
 /** Says what is wrong in a text that begins with `=`. */
 type Say = (sentence: string) => void
@@ -99,16 +100,21 @@ export function inputsFromJson(
 ): { inputs: Context; problems: Problem[] } {
   const problems: Problem[] = []
   const read = Object.entries(json).map(([name, part]): [string, Value] => {
-    const type = inputs.get(name)?.type ?? decisions.get(name)?.type
-    return [name, (type ? readerOf(type) : anything)(part, saying(name, problems))]
+    const type = inputs.get(name)?.type ?? decisions.get(name)?.type ?? any
+    return [name, valueOf(part, type, name, problems)]
   })
   return { inputs: new Map(read), problems }
 }
 
-const saying =
-  (name: string, problems: Problem[]): Say =>
-  (sentence) =>
+const deepest = 200
+
+function valueOf(json: unknown, type: Type, name: string, problems: Problem[]): Value {
+  const say: Say = (sentence) =>
     void problems.push({ kind: 'input', sentence: `${name}: ${sentence}` })
+  if (!isDeeperThan(deepest, json)) return readerOf(type)(json, say)
+  say(`værdien har mere end ${deepest} lag.`)
+  return null
+}
 
 export type DecidedJson = { outcome: unknown; problems: Problem[] }
 
@@ -132,7 +138,7 @@ export function decideJson(
     const given = (input: CompiledInput) => {
       const part = json[input.name]
       if (part === undefined) return null
-      return checked(input, readerOf(input.type)(part, saying(input.name, found)), run, found)
+      return checked(input, valueOf(part, input.type, input.name, found), run, found)
     }
     return decisionOutcome(compiled, decision, given, run)
   })

@@ -40,6 +40,8 @@ export type Scope = {
   vocabulary: readonly string[]
   /** How a problem names this spot. */
   where: string
+  /** The entry of a context that a function stands in: it may call itself by that name. */
+  itself?: string
 }
 
 /** The same workshop, seen from nowhere in particular. */
@@ -47,14 +49,13 @@ export function scopeOf(shop: Workshop, names: readonly string[], where: string)
   return { shop, names, where, vocabulary: [...names, ...shop.words] }
 }
 
-/** The scope with one more name, whose value is in the next slot. */
-export function withName(scope: Scope, ...names: string[]): Scope {
-  return {
-    ...scope,
-    names: [...scope.names, ...names],
-    vocabulary: [...scope.vocabulary, ...names],
-  }
-}
+/** The scope with more names, whose values are in the next slots. */
+export const withName = ({ shop, names, vocabulary, where }: Scope, ...more: string[]): Scope => ({
+  shop,
+  where,
+  names: [...names, ...more],
+  vocabulary: [...vocabulary, ...more],
+})
 
 export const at = (scope: Scope, where: string): Scope => ({
   ...scope,

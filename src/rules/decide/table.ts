@@ -1,4 +1,4 @@
-import type { Place, Table } from '../dmn/model.ts'
+import type { Place, Table, TableInput } from '../dmn/model.ts'
 import { type Code, type Run, type TestCode, refuse } from '../feel/index.ts'
 import { coercion } from './coerce.ts'
 import type { LogicBody, RuleLogic, TableInputLogic, TableLogic } from './compiled.ts'
@@ -13,7 +13,7 @@ export type WatchedRun = Run & { matched?: { where: string; rules: number[] }[] 
 
 /** A decision table, ready to run: the rules that are met, settled by the hit policy. */
 export function compileTable(table: Table, scope: Scope, place?: Place): LogicBody {
-  const columns = table.inputs.map((input) => compileInput(input, scope, table))
+  const columns = table.inputs.map((input) => compileInput(input, scope))
   const outputs = compileOutputs(table, scope)
   const rules = compileRules(table, scope, outputs)
   const met = matcher(
@@ -48,7 +48,7 @@ export function compileTable(table: Table, scope: Scope, place?: Place): LogicBo
 
 type Column = { logic: TableInputLogic; code: Code }
 
-function compileInput(input: Table['inputs'][number], scope: Scope, table: Table): Column {
+function compileInput(input: TableInput, scope: Scope): Column {
   const label = input.label ?? input.expression
   const here = at(scope, label)
   const { expr, code } = expressionIn(here, input.expression, input.place)
@@ -58,7 +58,7 @@ function compileInput(input: Table['inputs'][number], scope: Scope, table: Table
   const turn = coercion(type, here.where)
   const logic = { label, type, ...(expr && { expr }), ...(values && { allowed: values }) }
   const passes = allowed?.code
-  if (!passes && (!input.type || table.inputs.length === 0)) return { logic, code }
+  if (!passes && !input.type) return { logic, code }
   return {
     logic,
     code(slots, run) {

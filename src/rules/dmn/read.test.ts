@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { compileModel } from '../decide/compile-model.ts'
+import { decide } from '../decide/decide.ts'
 import { readModel } from './read.ts'
 
 const model = (inside: string, namespace = 'https://www.omg.org/spec/DMN/20230324/MODEL/') =>
@@ -73,6 +75,17 @@ test('tricks with entities are refused before they are followed', () => {
 
 test('elements without an end in depth are refused, not followed', () => {
   refused(model('<list>'.repeat(5000) + '</list>'.repeat(5000)), /lag/)
+})
+
+test('elements at the edge of the depth that is read can be decided too', () => {
+  const lists =
+    '<list>'.repeat(380) +
+    '<literalExpression><text>1</text></literalExpression>' +
+    '</list>'.repeat(380)
+  const { model: m } = read(model(`<decision id="d" name="d">${lists}</decision>`))
+  const compiled = compileModel(m)
+  assert.deepEqual(compiled.problems, [])
+  assert.ok(Array.isArray(decide(compiled, 'd', new Map()).outcome))
 })
 
 test('names that every object has are no expressions', () => {

@@ -76,8 +76,9 @@ function ask(compiled: Compiled, test: TestCase, name: string, now: Date): Decid
   return several ? { ...decided, outcome: partOf(decided.outcome, name) } : decided
 }
 
+/** What a service with several outputs gave for one of them; or all, when the name is not that of an output. */
 const partOf = (value: Value, name: string): Value =>
-  value instanceof Map ? (value.get(name) ?? null) : null
+  value instanceof Map && value.has(name) ? value.get(name)! : value
 
 /** An input of an imported model is named with that model's namespace. */
 function inputName(compiled: Compiled, { name, namespace }: TestCase['inputs'][number]): string {
