@@ -7,7 +7,7 @@ import { readExport } from './open-forms/form.ts'
 import { exportIn } from './open-forms/parts.ts'
 import { isOwn, readOwn } from './own/definition.ts'
 import type { Format } from './result.ts'
-import type { Definition } from './shape.ts'
+import type { Definition } from '../definition.ts'
 import type { Document } from './source/open.ts'
 import { isWebform, readWebform } from './webform/form.ts'
 

@@ -1,4 +1,4 @@
-import type { Definition } from './shape.ts'
+import type { Definition } from '../definition.ts'
 
 export const formats = [
   'faelled',

@@ -12,7 +12,7 @@ export const say = {
   unknown:
     'Vi kender ikke filens format. Vi kan læse Fælleds egne filer, Open Forms, Form.io, DEFRA/XGov og OS2forms.',
   ownBroken: (problems: string) =>
-    `Filen er en selvbetjening fra Fælled, men den har fejl: ${problems}`,
+    `Filen er en selvbetjening fra Fælled, men den har fejl: ${problems}.`,
 
   // Files
   fileName: (name: string) => `Filen »${name}« i zip-filen har en sti, vi ikke følger.`,

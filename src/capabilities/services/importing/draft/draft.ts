@@ -1,15 +1,17 @@
 import type { Ledger } from '../ledger.ts'
-import { Definition, type Page, type Text } from '../shape.ts'
+import { Definition, type Page } from '../../definition.ts'
+import type { Text } from '../../text.ts'
 import { say } from '../texts.ts'
+import { decisions } from './decisions.ts'
 import { giveIds } from './ids.ts'
 import { idOf, namesGiven, prefixOf, slugOf } from './names.ts'
 import { type Asked, writeQuestion } from './questions.ts'
-import { type End, joinWords, type Segment, segment } from './segments.ts'
+import { joinWords, type Segment, segment } from './segments.ts'
 import type { Sketch } from './sketch.ts'
 import { noteLanguages, type Writer, writer } from './words.ts'
 
 /** Names that the dialogue keeps for itself: no page can be called that. */
-const reserved = ['tjek', 'send', 'slet', 'begynd']
+const reserved = ['tjek', 'send', 'slet', 'begynd', 'udfald', 'ret']
 
 /** Makes a definition that its author can go on with. Undefined when there is nothing to ask. */
 export function draft(sketch: Sketch, ledger: Ledger): Definition | undefined {
@@ -110,54 +112,6 @@ function registerLater(segments: Segment[], ledger: Ledger): Segment[] {
     { ...first, lead: [] },
     ...rest,
   ]
-}
-
-/** The least a service needs: what the case is called and who gets it. And when it is not needed at all. */
-function decisions(title: Text, ends: End[], words: Writer, ledger: Ledger) {
-  const literal = (id: string, text: string) => ({
-    id,
-    name: id,
-    type: 'string',
-    requires: [],
-    logic: { kind: 'literal' as const, text },
-  })
-  const base = [literal('sagstitel', '"sag"'), literal('team', '"borgerservice"')]
-  const outcomes = { title: 'sagstitel', team: 'team' }
-  const texts = { sag: title }
-  if (!ends.length) return { rules: { decisions: base }, outcomes, texts }
-  ledger.note(say.ends)
-  const unique = namesGiven(['videre'])
-  const needed = new Map([
-    [
-      'videre',
-      {
-        title: { da: say.draft.goOn } as Text,
-        text: { da: say.draft.goOnText } as Text,
-        goOn: true,
-      },
-    ],
-  ])
-  let feel = '"videre"'
-  for (const { sheet, when } of ends.toReversed()) {
-    const id = unique(idOf(sheet.key))
-    const said = joinWords(sheet.items.map((item) => ('text' in item ? item.text : item.label)))
-    const heading = words.always(sheet.title, say.draft.stop, sheet.place, sheet.key)
-    needed.set(id, {
-      title: heading,
-      text: words.write(said, sheet.place, heading.da) ?? heading,
-      goOn: false,
-    })
-    ledger.carry(sheet.place, id)
-    const more = `if ${when} then "${id}" else ${feel}`
-    if (more.length > 3900) ledger.leaveOut(sheet.place, 'page', say.endPage(heading.da, said.main))
-    else feel = more
-  }
-  return {
-    rules: { decisions: [...base, literal('behov', feel)] },
-    outcomes: { ...outcomes, needed: 'behov' },
-    needed: Object.fromEntries(needed),
-    texts,
-  }
 }
 
 function remind(sketch: Sketch, prefix: string, words: Writer, ledger: Ledger): void {

@@ -12,10 +12,13 @@ export type Ids = {
   known(from: string): Known
 }
 
+/** What the draft's decisions are called; no question can be called that. */
+export const decisionNames = { title: 'sagstitel', team: 'sagsteam', needed: 'behov' }
+
 export function giveIds(sheets: Sheet[], ledger: Ledger): Ids {
   const ids = new Map<Ask, string>()
   const byName = new Map<string, Ask[]>()
-  const unique = namesGiven()
+  const unique = namesGiven(Object.values(decisionNames))
   for (const ask of sheets.flatMap(({ items }) => items)) {
     if (isText(ask)) continue
     const wanted = idOf(ask.key)

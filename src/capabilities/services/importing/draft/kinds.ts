@@ -1,4 +1,4 @@
-import type { AnswerSchema } from '../shape.ts'
+import type { AnswerSchema } from '../../data.ts'
 import type { Ask } from './sketch.ts'
 
 /** How a question asks, and what its answer may be. */

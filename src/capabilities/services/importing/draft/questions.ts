@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger.ts'
-import type { AnswerSchema, Part, Question, SimpleSchema } from '../shape.ts'
+import type { AnswerSchema, SimpleSchema } from '../../data.ts'
+import type { Part, Question } from '../../definition.ts'
 import { say } from '../texts.ts'
 import { longText, text } from './kinds.ts'
 import { idOf, namesGiven } from './names.ts'

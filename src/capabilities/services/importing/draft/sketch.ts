@@ -1,5 +1,6 @@
 import type { Logic } from '../conditions/logic.ts'
-import type { AnswerSchema, Question } from '../shape.ts'
+import type { AnswerSchema } from '../../data.ts'
+import type { Question } from '../../definition.ts'
 
 /** Words in the source's main language, and in Danish and English where the source has them. */
 export type Words = { main: string; da?: string | undefined; en?: string | undefined }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger.ts'
-import type { Text } from '../shape.ts'
+import type { Text } from '../../text.ts'
 import { languageName, say } from '../texts.ts'
 import type { Words } from './sketch.ts'
 
@@ -18,10 +18,8 @@ export type Writer = {
  */
 export function writer(language: string | undefined, ledger: Ledger): Writer {
   const clean = (text: string | undefined, place: string, name: string): string | undefined => {
-    const unfilled = text?.replace(/\{+([^{}]{0,200})\}+/g, (_, inside: string) => {
-      ledger.note(say.placeholders)
-      return `(${inside.trim()})`
-    })
+    if (text && /[{}]/.test(text)) ledger.note(say.placeholders)
+    const unfilled = text?.replace(/\{+ ?/g, '(').replace(/ ?\}+/g, ')')
     const whole = unfilled?.trim()
     if (!whole) return undefined
     if (whole.length <= longest) return whole

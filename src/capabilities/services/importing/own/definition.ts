@@ -1,9 +1,10 @@
+import { locales } from 'zod'
 import { isObject, type Plain } from '../source/plain.ts'
-import { Definition } from '../shape.ts'
+import { Definition } from '../../definition.ts'
+import { paths } from '../../paths.ts'
 import { say } from '../texts.ts'
 
-/** Where the JSON Schema of our definitions is published on every site. */
-const schema = '/skemaer/selvbetjening-1.json'
+const danish = locales.da().localeError
 
 /** Whether a file is, or means to be, a definition of ours. */
 export const isOwn = (value: Plain): boolean =>
@@ -13,7 +14,7 @@ export const isOwn = (value: Plain): boolean =>
 
 /** Reads a definition; a sentence with all that is wrong when it is not one. */
 export function readOwn(value: Plain): Definition | string {
-  const parsed = Definition.safeParse(JSON.parse(JSON.stringify(value)))
+  const parsed = Definition.safeParse(JSON.parse(JSON.stringify(value)), { error: danish })
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues
     .slice(0, 20)
@@ -23,4 +24,4 @@ export function readOwn(value: Plain): Definition | string {
 
 /** A definition as one file of JSON that names its schema. What is read back is the same definition. */
 export const exportDefinition = (definition: Definition): string =>
-  `${JSON.stringify({ $schema: definition.$schema ?? schema, ...definition }, undefined, 2)}\n`
+  `${JSON.stringify({ $schema: definition.$schema ?? paths.schema(), ...definition }, undefined, 2)}\n`
