@@ -37,7 +37,7 @@ export function explain(analysis: Analysis, known: Known): Explained {
   const outcome = decidedOutcome(state)
   const needed = settling(analysis, known, outcome)
   const because = [...needed].map(([input, value]) => ({ input, value }))
-  const rules = rulesFor(stateOf(analysis, needed))
+  const rules = rulesFor(state)
   const goal = andAll(analysis.goals.map(({ decision }) => `»${decision.decision.question ?? decision.name}«`))
   const laws = [...new Set(rules.flatMap(({ law }) => law ?? []))]
   const answers = because.map(({ input, value }) => `»${input}« er ${showValue(value)}`)

@@ -6,7 +6,7 @@ import type { TableLogic } from '../decide/compiled.ts'
 import type { Diagrams, Ref } from './diagram.ts'
 import { TooLarge, combine, createDiagrams, node, support, termOf, terminal } from './diagram.ts'
 import type { Along, Term } from './term.ts'
-import { keyOf, onOf, open, partsTerm, settled, valueOf } from './term.ts'
+import { keyOf, keyOfValue, onOf, open, partsTerm, settled, valueOf } from './term.ts'
 import type { Variable } from './variable.ts'
 import { cut, cutCells, nameOf } from './variable.ts'
 
@@ -21,6 +21,8 @@ export type Pass = {
   /** How many combinations outgrew the limit. */
   givenUp: number
   tables: TableRead[]
+  /** The constants that variables were compared with. */
+  compared: Map<string, { level: number; value: Value }>
   /** How often each variable is tested: the most tested come first in the next order. */
   tested: number[]
 }
@@ -33,11 +35,17 @@ export function startPass(
   for (const variable of variables) cutCells(variable)
   const sizes = variables.map(({ cells }) => cells.length)
   const d = createDiagrams<Term>(sizes, keyOf, limit)
-  return { d, variables, now, news: false, depth: 40, calls: 5000, givenUp: 0, tables: [], tested: variables.map(() => 0) }
+  return { d, variables, now, news: false, depth: 40, calls: 5000, givenUp: 0, tables: [], compared: new Map(), tested: variables.map(() => 0) }
 }
 
-/** A table as it was read: for each rule, where it is met. `hits` are all rules put together, before the outcome is made. */
-export type TableRead = { decision: string; table: TableLogic; met: Ref[]; columns: Ref[]; outcome: Ref }
+/** A table as it was read: for each rule where it is met, and what it gives. */
+export type TableRead = {
+  decision: string
+  table: TableLogic
+  columns: readonly Ref[]
+  met: readonly Ref[]
+  results: readonly Ref[]
+}
 
 /** What a name stands for: a function of the inputs; parts that are such; or something to call. */
 export type Bound =
@@ -184,5 +192,6 @@ export function applied(
 /** Notes that a variable is compared with a constant. */
 export function wish(pass: Pass, level: number, value: Value): void {
   pass.tested[level]!++
+  pass.compared.set(`${level} ${keyOfValue(value)}`, { level, value })
   if (!pass.variables[level]!.pinned && cut(pass.variables[level]!, value)) pass.news = true
 }

@@ -31,7 +31,7 @@ export function readTable(pass: Pass, table: TableLogic, names: Names, decision:
     return choose(pass, where, hit, terminal(pass.d, none))
   })
   const outcome = settledBy(pass, table, hits, sumUp(pass, hits, each), names)
-  pass.tables.push({ decision, table, met, columns, outcome })
+  pass.tables.push({ decision, table, columns, met, results })
   return outcome
 }
 

@@ -68,7 +68,9 @@ function metByOne(pass: Pass, input: Ref, test: UnaryTest, names: Names): Ref {
 
 /** An input against a value: within a range, among the items of a list, or equal. */
 function meets(pass: Pass, input: Term, against: Term): Term {
-  if (against.kind === 'value' && input.kind === 'value') return settled(meetsValue(input.value, against.value))
+  if (against.kind === 'value' && input.kind === 'value') {
+    return settled(meetsValue(input.value, against.value, freshRun(pass)))
+  }
   if (against.kind === 'items') return anyTrue(against.items.map((item) => meets(pass, input, item)))
   if (against.kind !== 'value') return compared(pass, '=', input, against)
   const { value } = against
