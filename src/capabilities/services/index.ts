@@ -13,6 +13,7 @@ import { startRoutes } from './dialogue/start-routes.ts'
 import { offersOf } from './offers.ts'
 import { paths } from './paths.ts'
 import { erasePerson, exportPerson } from './person.ts'
+import type { PropertyRegister } from './property.ts'
 import type { PersonRegister } from './register.ts'
 import { type Rules, rules as ourRules } from './rules.ts'
 import { makeReceipt, removeExpiredDrafts } from './sending/reactions.ts'
@@ -33,19 +34,31 @@ declare module '../../platform/events.ts' {
   }
 }
 
-type Parts = { keys: Keys; storage: Storage; register: PersonRegister; rules?: Rules }
+type Parts = {
+  keys: Keys
+  storage: Storage
+  register: PersonRegister
+  property?: PropertyRegister | undefined
+  rules?: Rules
+}
 
 const migrations = new URL('./migrations/', import.meta.url)
 
 /** Self-service (selvbetjening): definitions, dialogue, and the one way in which anything is sent. */
-export function services({ keys, storage, register, rules = ourRules }: Parts): Capability {
+export function services({
+  keys,
+  storage,
+  register,
+  property,
+  rules = ourRules,
+}: Parts): Capability {
   return {
     name: 'services',
     migrations,
     routes(app) {
       startRoutes(app)
-      dialogueRoutes({ keys, storage, register, rules })(app)
-      checkRoutes({ keys, storage, register, rules })(app)
+      dialogueRoutes({ keys, storage, register, property, rules })(app)
+      checkRoutes({ keys, storage, register, property, rules })(app)
       sendingRoutes({ keys, storage, rules })(app)
       buildingRoutes(app)
     },

@@ -53,6 +53,10 @@ export const propertyFacts = [
 ] as const
 export type PropertyFact = (typeof propertyFacts)[number]
 
+/** Whether a fact is of a property rather than a person. */
+export const isOfProperty = (fact: string | undefined): fact is PropertyFact =>
+  propertyFacts.some((one) => one === fact)
+
 const zones = { town: 'byzone', holiday: 'sommerhusomraade', country: 'landzone' }
 
 const dwellings: Record<string, string> = {

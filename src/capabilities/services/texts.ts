@@ -134,6 +134,8 @@ const da = {
   keptFor: (days: number) => `Vi sletter svaret efter ${days} dage.`,
   notAsked: (n: number) => `Det spurgte vi ikke om (${n})`,
   knowFromCpr: (day: string) => `Det ved vi fra CPR. Vi slog det op ${day}.`,
+  knowFromProperty: (day: string) =>
+    `Det ved vi fra de offentlige registre over ejendomme. Vi slog det op ${day}.`,
   knowFromLogin: 'Det ved vi, fordi du er logget på.',
   letMeAnswer: 'Det er forkert. Lad mig svare selv',
   youSaid: (answer: string, question: string) => `»${answer}« til »${question}«`,
@@ -284,6 +286,8 @@ const en: typeof da = {
   keptFor: (days) => `We delete the answer after ${days} days.`,
   notAsked: (n) => `What we did not ask about (${n})`,
   knowFromCpr: (day) => `We know this from CPR. We looked it up ${day}.`,
+  knowFromProperty: (day) =>
+    `We know this from the public registers of properties. We looked it up ${day}.`,
   knowFromLogin: 'We know this because you are logged in.',
   letMeAnswer: 'It is wrong. Let me answer myself',
   youSaid: (answer, question) => `“${answer}” to “${question}”`,

@@ -3,6 +3,7 @@ import type { Definition, Question } from '../definition.ts'
 import type { Draft } from '../draft.ts'
 import type { Answers, Asked, Circumstances, Course, Rules } from '../rules.ts'
 import { checkAnswer } from './check.ts'
+import { propertyIn } from './property-in.ts'
 
 /** A page that counts, and whether it is answered. `known` is what the rules knew when it came. */
 export type Stop = Asked & { errors: Record<string, string> }
@@ -42,7 +43,7 @@ export function walk(
     }
   }
   judge(({ widget }) => widget !== 'appointment', all)
-  const course = rules.course(definition, all, circumstancesOf(held))
+  const course = rules.course(definition, all, circumstancesOf(definition, held))
   const need = needOf(rules, definition, course.counting)
   // An appointment follows from the rules, so they cannot follow from it.
   const times: Answers = {}
@@ -72,13 +73,21 @@ export function walk(
   }
 }
 
-const circumstancesOf = ({ typed, known }: Held): Circumstances => ({
+const circumstancesOf = (definition: Definition, { typed, known }: Held): Circumstances => ({
   facts: Object.fromEntries(
-    Object.entries(known.facts ?? {}).map(([name, { value }]) => [name, value]),
+    Object.entries(factsOf(definition, { typed, known })).map(([name, { value }]) => [name, value]),
   ),
   disputed: typed.$asked as string[] | undefined,
   anyway: typed.$anyway as string | undefined,
 })
+
+/** What registers can answer. What they said of a property counts only as long as it is that property. */
+export function factsOf(definition: Definition, { typed, known }: Held) {
+  const { property, facts } = known
+  return property && property.of === propertyIn(definition, typed)?.id
+    ? { ...facts, ...property.facts }
+    : (facts ?? {})
+}
 
 /** What meeting the answers ask for. */
 export const needOf = (rules: Rules, definition: Definition, answers: Answers): Need | undefined =>

@@ -53,7 +53,7 @@ export const checkRoutes = (parts: Parts) => (app: FastifyInstance) => {
       again,
       walk: way,
       lines: summaryOf(way, language),
-      notAsked: notAsked(rules, definition, way, opened.known, language),
+      notAsked: notAsked(rules, definition, way, opened, language),
       papers: papersFor(rules, definition, way.answers, language),
       fee: fee && feeText(fee, language),
       holds:
@@ -100,7 +100,7 @@ export const checkRoutes = (parts: Parts) => (app: FastifyInstance) => {
     const held = { typed: opened.typed, known: opened.known }
     let way = walk(rules, definition, held, request.site.language)
     if (way.ended || !isKnown(request, definition)) return toAnswer(request, reply, definition, id)
-    const found = await prepare(request, parts, definition, id, way.missing, opened.known)
+    const found = await prepare(request, parts, definition, id, way.missing, held)
     if (found) way = walk(rules, definition, { ...held, known: found }, request.site.language)
     const next = nextStop(way, '', true)
     return next

@@ -15,8 +15,12 @@ export type KnownOfDraft = {
   /** Where they live, when the register of addresses has it and it is not protected. */
   home?: { id: string; text: string; municipalityCode: string }
   /** What spares them questions, with where and when (ISO 8601) we learnt it. */
-  facts?: Partial<Record<Fact, Learnt>>
+  facts?: Learned
+  /** The same of the property that the first address names. */
+  property?: { of: string; facts: Learned }
 }
+
+type Learned = Partial<Record<Fact, Learnt>>
 
 export type Learnt = {
   value: string | number | boolean
@@ -24,10 +28,15 @@ export type Learnt = {
   at: string
 }
 
-const learnt = (facts: Partial<Record<Fact, Learnt['value']>>, from: Learnt['from'], at: string) =>
+/** Facts with where and when we learnt them. */
+export const learnt = (
+  facts: Partial<Record<Fact, Learnt['value']>>,
+  from: Learnt['from'],
+  at: string,
+) =>
   Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, { value, from, at }]),
-  ) as NonNullable<KnownOfDraft['facts']>
+  ) as Learned
 
 /** Whether a page asks for something a register can tell. */
 export const asksRegister = (questions: Question[]) =>
@@ -67,7 +76,7 @@ export async function lookUp(
   const cpr = await request.write((tx) => cprOf(tx, parts.keys, id))
   if (!cpr) return { person: 'unknown', facts: login }
   try {
-    const found = await within(patience, parts.register(cpr))
+    const found = await within(parts.register(cpr))
     if (!found) return { person: 'unknown', facts: login }
     const { name, address, protected: hidden } = found
     const home =
@@ -110,7 +119,8 @@ export function withKnown(questions: Question[], typed: Typed, known: KnownOfDra
   return filled
 }
 
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+/** What a register says, if it says it in time. */
+export async function within<T>(work: Promise<T>, milliseconds = patience): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DOMException('too slow', 'TimeoutError')), milliseconds)

@@ -1,10 +1,9 @@
 import { say } from '../../../ui/dates.ts'
 import { show } from '../answers/show.ts'
-import type { Walk } from '../answers/walk.ts'
+import { factsOf, type Held, type Walk } from '../answers/walk.ts'
 import { type Definition, inLanguage, type Question, questionsOf } from '../definition.ts'
 import type { Left, Rules } from '../rules.ts'
 import { texts } from '../texts.ts'
-import type { KnownOfDraft } from './known.ts'
 
 /** A question we spared somebody, and why, in a sentence. */
 export type NotAsked = {
@@ -20,7 +19,7 @@ export const notAsked = (
   rules: Rules,
   definition: Definition,
   { left, answers }: Pick<Walk, 'left' | 'answers'>,
-  known: KnownOfDraft,
+  held: Held,
   language: 'da' | 'en',
 ): NotAsked[] =>
   left.map((one): NotAsked => {
@@ -30,17 +29,17 @@ export const notAsked = (
       return { ...spared, reason: reasonFor(rules, definition, one, answers, language) }
     return {
       ...spared,
-      reason: whereFrom(question, known, language),
+      reason: whereFrom(question, factsOf(definition, held), language),
       value: show(question, answers[question.id], language),
     }
   })
 
-function whereFrom({ fact }: Question, { facts = {} }: KnownOfDraft, language: 'da' | 'en') {
+function whereFrom({ fact }: Question, facts: ReturnType<typeof factsOf>, language: 'da' | 'en') {
   const t = texts[language]
   const learnt = fact && facts[fact]
-  return learnt?.from === 'cpr'
-    ? t.knowFromCpr(say(new Date(learnt.at), 'date', { language }))
-    : t.knowFromLogin
+  if (!learnt || learnt.from === 'login') return t.knowFromLogin
+  const day = say(new Date(learnt.at), 'date', { language })
+  return learnt.from === 'cpr' ? t.knowFromCpr(day) : t.knowFromProperty(day)
 }
 
 /** In terms of what the person has answered, since that is what they can change. */

@@ -7,6 +7,7 @@ import { problemTexts, receiveForm, type Storage, type StoredFile } from '../../
 import type { Values } from '../answers/typed.ts'
 import { walk } from '../answers/walk.ts'
 import { paths } from '../paths.ts'
+import type { PropertyRegister } from '../property.ts'
 import type { PersonRegister } from '../register.ts'
 import type { Rules } from '../rules.ts'
 import { localised, ownerIn, ownerOrNew } from './access.ts'
@@ -28,7 +29,13 @@ import {
   toReceipt,
 } from './way.ts'
 
-export type Parts = { keys: Keys; storage: Storage; register: PersonRegister; rules: Rules }
+export type Parts = {
+  keys: Keys
+  storage: Storage
+  register: PersonRegister
+  property?: PropertyRegister | undefined
+  rules: Rules
+}
 
 /** One thing per page: each its own address, each its own POST, answered with a redirect. */
 export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
@@ -131,7 +138,7 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
 
     const editing = (request.query as { ret?: string }).ret !== undefined
     const wanted = nextStop(outcome.walk, page.id, editing)
-    const known = await prepare(request, parts, definition, id, wanted, outcome.known)
+    const known = await prepare(request, parts, definition, id, wanted, outcome)
     const way = known ? walk(rules, definition, { typed, known }, language) : outcome.walk
     if (way.ended && !way.missing) return toAnswer(request, reply, definition, id)
     const next = known ? nextStop(way, page.id, editing) : wanted

@@ -79,6 +79,10 @@ function neededNow(
   return value === undefined ? undefined : read(definition, 'needed', value)
 }
 
+/** A register may know more kinds than a question offers; then people are asked. */
+const isOffered = ({ options }: Question, value: unknown) =>
+  !options || options.some((option) => option.value === value)
+
 /** The questions that registers answer, unless the person has said or wants to say something else. */
 function factsFor(
   definition: Definition,
@@ -89,7 +93,13 @@ function factsFor(
   for (const { question } of questionsOf(definition)) {
     const { id, fact } = question
     const value = fact && facts[fact]
-    if (value === undefined || disputed.includes(id) || answers[id] !== undefined) continue
+    if (
+      value === undefined ||
+      !isOffered(question, value) ||
+      disputed.includes(id) ||
+      answers[id] !== undefined
+    )
+      continue
     found.set(question, value)
   }
   return found

@@ -1,4 +1,5 @@
-import type { Definition, Page, Question, Text } from '../definition.ts'
+import type { Definition, Fact, Page, Question, Text } from '../definition.ts'
+import { isOfProperty } from '../property.ts'
 import { complain, type Complaint, twice } from './complaint.ts'
 import { fits } from './lint-fits.ts'
 import { lintRules } from './lint-rules.ts'
@@ -37,6 +38,7 @@ export function lint(definition: Definition): Complaint[] {
     ...meetings(definition, questions),
     ...texts(definition, asked),
     ...registers(definition, pages),
+    ...afterAddress(definition),
   ]
 }
 
@@ -77,6 +79,25 @@ const texts = (definition: Definition, asked: ReadonlySet<string>) =>
       ),
   )
 
+const isOfPerson = (fact: Fact | undefined) => fact !== undefined && !isOfProperty(fact)
+
+/** What a register of properties answers comes after the address it is asked about. */
+function afterAddress({ dialogue: { pages } }: Definition): Complaint[] {
+  const address = pages.findIndex(({ questions }) =>
+    questions.some(({ widget }) => widget === 'address'),
+  )
+  return pages.flatMap(({ questions }, index) =>
+    questions
+      .filter(({ fact }) => isOfProperty(fact) && (address === -1 || index <= address))
+      .map(({ id }) =>
+        complain(
+          `dialogue.pages.${index}`,
+          `Et register kan kun svare på ${id} på en side efter den, der spørger om adressen`,
+        ),
+      ),
+  )
+}
+
 /** Registers are asked on the way to a page, so never for the first. */
 const registers = ({ login }: Definition, [first]: Page[]) =>
   first!.questions.flatMap(({ id, widget, fact }) => [
@@ -88,7 +109,7 @@ const registers = ({ login }: Definition, [first]: Page[]) =>
           ),
         ]
       : []),
-    ...(fact && login.required
+    ...(isOfPerson(fact) && login.required
       ? [
           complain(
             'dialogue.pages.0',
