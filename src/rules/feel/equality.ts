@@ -6,18 +6,22 @@ import { compareCounts, countOf, countOfTime } from './time/moment.ts'
 import { hasZone } from './time/zone.ts'
 import type { Context, FeelTime, Range, Value } from './value.ts'
 
-/** How many values a comparison may still look at: lists that hold each other twice over grow without end. */
-type Patience = { left: number }
+/** How many values a comparison may still look at: lists that hold others twice over, again and again, are soon endless. A run is one. */
+type Patience = { steps: number }
 
-/** Whether two values are equal; null when they are of kinds that cannot be. */
-export const equal = (a: Value, b: Value): boolean | null => alike(a, b, { left: 1_000_000 })
+/** Whether two values are equal; null when they are of kinds that cannot be, or there is no end to them. */
+export const equal = (
+  a: Value,
+  b: Value,
+  patience: Patience = { steps: 1_000_000 },
+): boolean | null => alike(a, b, patience)
 
 function alike(a: Value, b: Value, patience: Patience): boolean | null {
   if (a === b) return true
   if (a === null || b === null) return false
   if (typeof a !== 'object' || typeof b !== 'object') return typeof a === typeof b ? false : null
-  patience.left -= 1
-  if (patience.left < 0) return null
+  patience.steps -= 1
+  if (patience.steps < 0) return null
   if (isNumber(a) || isNumber(b))
     return isNumber(a) && isNumber(b) ? compareNumbers(a, b) === 0 : null
   if (Array.isArray(a)) return Array.isArray(b) ? alikeLists(a, b, patience) : null

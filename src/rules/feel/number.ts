@@ -26,10 +26,10 @@ export const decimal = (number: FeelNumber): Decimal =>
 export function held(value: Decimal): FeelNumber | null {
   if (!value.isFinite()) return null
   if (value.precision() > 34) return held(value.toSignificantDigits(34))
+  if (value.isZero()) return 0
   const near = value.toNumber()
   if (value.precision() <= 15) {
     const size = Math.abs(near)
-    if (near === 0) return 0
     if (size > 1e-290 && size < 1e290) return near
   }
   return Number.isSafeInteger(near) && value.equals(near) ? near : value
@@ -102,6 +102,10 @@ export function divide(a: FeelNumber, b: FeelNumber): FeelNumber | null {
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) {
     const quotient = (a as number) / (b as number)
     if (Number.isInteger(quotient) && quotient * (b as number) === a) return quotient + 0
+    const scaled = Math.round(quotient * 1e6)
+    const whole = scaled * (b as number)
+    const exact = Math.abs(scaled) <= 1e15 && Number.isSafeInteger(whole)
+    if (exact && whole === (a as number) * 1e6) return scaled / 1e6
   }
   return held(decimal(a).dividedBy(decimal(b)))
 }

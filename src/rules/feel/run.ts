@@ -21,7 +21,7 @@ export type Run = {
   place?: Place
 }
 
-const mostSteps = 2_000_000
+const mostSteps = 1_000_000
 const mostDepth = 2_500
 
 /** A new evaluation; `steps` bounds its time and memory. */
@@ -53,7 +53,7 @@ export function spend(run: Run, steps: number): boolean {
     run.steps -= steps
     return true
   }
-  if (run.steps >= 0) refuse(run, 'Det er for meget at regne på.')
-  run.steps = -1
+  if (run.steps > -Infinity) refuse(run, 'Det er for meget at regne på.')
+  run.steps = -Infinity
   return false
 }

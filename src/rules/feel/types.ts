@@ -49,10 +49,25 @@ export function typeTest(type: TypeExpr, named?: NamedTypes): TypeTest | undefin
   const each = typeTest(type.of, named)
   if (!each) return undefined
   const any = type.of.kind === 'named' && type.of.name === 'Any'
-  if (type.kind === 'list') return (value) => Array.isArray(value) && (any || value.every(each))
+  if (type.kind === 'list') {
+    return remembered((value) => Array.isArray(value) && (any || value.every(each)))
+  }
   const end = (value: Value | undefined) => value === undefined || each(value)
   return (value) =>
     typeOf(value) === 'range' && end((value as Ends).from) && end((value as Ends).to)
+}
+
+/** A test that looks at each list and context once: one that is held many times over is not gone through again. */
+function remembered(test: TypeTest): TypeTest {
+  const known = new WeakMap<object, boolean>()
+  return (value) => {
+    if (value === null || typeof value !== 'object') return false
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const passed = test(value)
+    known.set(value, passed)
+    return passed
+  }
 }
 
 type Ends = { from?: Value; to?: Value }
@@ -63,12 +78,14 @@ function contextTest(
 ): TypeTest | undefined {
   const tests = parts.map(({ name, type }) => ({ name, test: typeTest(type, named) }))
   if (tests.some(({ test }) => !test)) return undefined
-  return (value) =>
-    value instanceof Map &&
-    tests.every(({ name, test }) => {
-      const part = value.get(name)
-      return part === null || (part !== undefined && test!(part))
-    })
+  return remembered(
+    (value) =>
+      value instanceof Map &&
+      tests.every(({ name, test }) => {
+        const part = value.get(name)
+        return part === null || (part !== undefined && test!(part))
+      }),
+  )
 }
 
 function functionTest(

@@ -1,7 +1,8 @@
 // One closure for each part of an expression.
 import type { Expr } from '../ast.ts'
 import { builtins } from '../functions/all.ts'
-import { refuse } from '../run.ts'
+import type { Run } from '../run.ts'
+import { refuse, spend } from '../run.ts'
 import { memberOf } from '../time/members.ts'
 import { typeTest } from '../types.ts'
 import type { Context, Value } from '../value.ts'
@@ -161,15 +162,17 @@ function pathCode({ value, name, at }: Of<'path'>, scope: Scope): Code {
   const code = codeOf(value, scope)
   const place = placeAt(scope, at)
   const missing = `Der er ikke noget her, der hedder »${name}«.`
-  const member = (of: Value): Value | undefined => {
+  const member = (of: Value, run: Run): Value | undefined => {
     if (of instanceof Map) return of.get(name)
-    if (Array.isArray(of)) return of.map((item) => member(item) ?? null)
+    if (Array.isArray(of)) {
+      return of.map((item) => (spend(run, 1) ? (member(item, run) ?? null) : null))
+    }
     return typeof of === 'object' && of !== null && 'kind' in of ? memberOf(of, name) : undefined
   }
   return (slots, run) => {
     const of = code(slots, run)
     if (of === null) return null
-    const found = of instanceof Map ? of.get(name) : member(of)
+    const found = of instanceof Map ? of.get(name) : member(of, run)
     return found === undefined ? refuse(run, missing, place) : found
   }
 }

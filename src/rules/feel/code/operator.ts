@@ -25,6 +25,9 @@ const { isNumber } = number
 /** The longest string that an expression may make, in UTF-16 units. */
 export const longestString = 1_000_000
 
+/** What it costs to look up a time zone, in steps. */
+const zoned = 5
+
 const operations: Record<'+' | '-' | '*' | '/' | '**', Operation> = {
   '+': (a, b, run) => {
     if (isNumber(a) && isNumber(b)) return number.add(a, b)
@@ -32,11 +35,11 @@ const operations: Record<'+' | '-' | '*' | '/' | '**', Operation> = {
       const fits = a.length + b.length <= longestString && spend(run, (a.length + b.length) >> 6)
       return fits ? a + b : null
     }
-    return isTemporal(a) && isTemporal(b) ? addTemporals(a, b) : null
+    return isTemporal(a) && isTemporal(b) && spend(run, zoned) ? addTemporals(a, b) : null
   },
-  '-': (a, b) => {
+  '-': (a, b, run) => {
     if (isNumber(a) && isNumber(b)) return number.subtract(a, b)
-    return isTemporal(a) && isTemporal(b) ? subtractTemporals(a, b) : null
+    return isTemporal(a) && isTemporal(b) && spend(run, zoned) ? subtractTemporals(a, b) : null
   },
   '*': (a, b) => (isNumber(a) && isNumber(b) ? number.multiply(a, b) : multiplyDuration(a, b)),
   '/': (a, b) => (isNumber(a) && isNumber(b) ? number.divide(a, b) : divideDuration(a, b)),
@@ -77,10 +80,10 @@ export function negateCode({ value, at }: Of<'negate'>, scope: Scope): Code {
 }
 
 /** What a comparison says of two values; null when it cannot be told. */
-export function compared(operator: Comparison, a: Value, b: Value): boolean | null {
-  if (operator === '=') return equal(a, b)
+function compared(operator: Comparison, a: Value, b: Value, run: Run): boolean | null {
+  if (operator === '=') return equal(a, b, run)
   if (operator === '!=') {
-    const same = equal(a, b)
+    const same = equal(a, b, run)
     return same === null ? null : !same
   }
   const order = compare(a, b)
@@ -105,7 +108,7 @@ export function comparisonOf(operator: Comparison, scope: Scope, at: number): Op
   const quick = native[operator]
   return (a, b, run) => {
     if (typeof a === 'number' && typeof b === 'number') return quick(a, b)
-    const told = compared(operator, a, b)
+    const told = compared(operator, a, b, run)
     return told ?? refuse(run, 'De to værdier kan ikke sammenlignes.', place)
   }
 }

@@ -3,6 +3,7 @@ import type { Expr, UnaryTest, UnaryTests } from '../ast.ts'
 import { equal, includes } from '../equality.ts'
 import { isNumber } from '../number.ts'
 import type { Run } from '../run.ts'
+import { spend } from '../run.ts'
 import { typeOf } from '../value.ts'
 import type { Range, Value } from '../value.ts'
 import { codeOf } from './expression.ts'
@@ -12,18 +13,19 @@ import type { Code, Scope } from './scope.ts'
 export type TestCode = (input: Value, slots: Value[], run: Run) => boolean | null
 
 /** Whether a value is met by another: equal to it, or within it when it is a range or a list. */
-export function meets(input: Value, test: Value): boolean | null {
-  if (test === null || typeof test !== 'object' || isNumber(test)) return equal(input, test)
-  if (Array.isArray(test)) return anyMeets(input, test)
-  if (typeOf(test) !== 'range') return equal(input, test)
-  return typeOf(input) === 'range' ? equal(input, test) : includes(test as Range, input)
+export function meets(input: Value, test: Value, run: Run): boolean | null {
+  if (test === null || typeof test !== 'object' || isNumber(test)) return equal(input, test, run)
+  if (Array.isArray(test)) return anyMeets(input, test, run)
+  if (typeOf(test) !== 'range') return equal(input, test, run)
+  return typeOf(input) === 'range' ? equal(input, test, run) : includes(test as Range, input)
 }
 
-function anyMeets(input: Value, tests: Value[]): boolean | null {
-  if (Array.isArray(input) && equal(input, tests) === true) return true
+function anyMeets(input: Value, tests: Value[], run: Run): boolean | null {
+  if (Array.isArray(input) && equal(input, tests, run) === true) return true
   let none: boolean | null = false
   for (const test of tests) {
-    const met = Array.isArray(test) ? equal(input, test) : meets(input, test)
+    if (!spend(run, 1)) return null
+    const met = Array.isArray(test) ? equal(input, test, run) : meets(input, test, run)
     if (met === true) return true
     if (met === null) none = null
   }
@@ -36,11 +38,11 @@ function oneTest(test: UnaryTest, scope: Scope): TestCode {
     const operation = comparisonOf(test.operator, scope, test.at)
     return (input, slots, run) => operation(input, code(slots, run), run) as boolean | null
   }
-  if (!test.speaksOfInput) return (input, slots, run) => meets(input, code(slots, run))
+  if (!test.speaksOfInput) return (input, slots, run) => meets(input, code(slots, run), run)
   return (input, slots, run) => {
     const value = code(slots, run)
     if (typeof value === 'boolean') return value
-    return value === null ? null : meets(input, value)
+    return value === null ? null : meets(input, value, run)
   }
 }
 

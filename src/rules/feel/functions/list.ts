@@ -18,16 +18,18 @@ function indexOf(place: FeelNumber, size: number, run: Run): number | null {
   return refuse(run, 'Listen har ikke den plads.')
 }
 
-const contains = (items: readonly Value[], value: Value): boolean =>
-  items.some((item) => equal(item, value) === true)
+const alike = (a: Value, b: Value, run: Run): boolean => spend(run, 1) && equal(a, b, run) === true
+
+const contains = (items: readonly Value[], value: Value, run: Run): boolean =>
+  items.some((item) => alike(item, value, run))
 
 /** Keeps the first of those that are equal. Plain values are told apart by a set, the rest one by one. */
 function distinct(items: readonly Value[], run: Run): Value {
   const [plain, others, kept] = [new Set<Value>(), [] as Value[], [] as Value[]]
   for (const item of items) {
     const simple = item === null || typeof item !== 'object'
-    if (!spend(run, simple ? 1 : others.length + 1)) return null
-    if (simple ? plain.has(item) : contains(others, item)) continue
+    if (!spend(run, 1)) return null
+    if (simple ? plain.has(item) : contains(others, item, run)) continue
     if (simple) plain.add(item)
     else others.push(item)
     kept.push(item)
@@ -35,12 +37,15 @@ function distinct(items: readonly Value[], run: Run): Value {
   return kept
 }
 
+/** What occurs more than once, each one time. */
 function duplicates([items]: [Value[]], run: Run): Value {
-  if (!spend(run, items.length * items.length)) return null
-  return distinct(
-    items.filter((item, i) => items.some((other, j) => i !== j && equal(item, other) === true)),
-    run,
-  )
+  const found: Value[] = []
+  for (const [i, item] of items.entries()) {
+    const again = items.findIndex((other, j) => j > i && alike(item, other, run))
+    if (run.steps < 0) return null
+    if (again >= 0 && !contains(found, item, run)) found.push(item)
+  }
+  return found
 }
 
 function flatten([items]: [Value[]], run: Run): Value {
@@ -65,6 +70,7 @@ function joined(lists: readonly Value[], run: Run): Value[] | null {
 function sublist([items, start, length]: [Value[], FeelNumber, FeelNumber?], run: Run): Value {
   const from = indexOf(start, items.length, run)
   if (from === null) return null
+  if (!spend(run, items.length)) return null
   if (length === undefined || length === null) return items.slice(from)
   const count = decimal(length).trunc().toNumber()
   if (count < 1 || from + count > items.length) return refuse(run, 'Listen er ikke så lang.')
@@ -106,8 +112,8 @@ export function callOf(callee: FeelFunction, args: Value[], run: Run): Value {
 }
 
 export const listFunctions: FeelFunction[] = [
-  define('list contains', 'list: list, element', ([items, value]: [Value[], Value]) =>
-    contains(items, value),
+  define('list contains', 'list: list, element', ([items, value]: [Value[], Value], run: Run) =>
+    contains(items, value, run),
   ),
   define('count', 'list: list', ([items]: [Value[]]) => items.length),
   define('sublist', 'list: list, start position: number, length?: number', sublist),
@@ -138,9 +144,11 @@ export const listFunctions: FeelFunction[] = [
     changed(args, run, (index) => args[0].toSpliced(index, 1)),
   ),
   define('list replace', ['list: list, position, newItem', 'list: list, match, newItem'], replace),
-  define('reverse', 'list: list', ([items]: [Value[]]) => items.toReversed()),
-  define('index of', 'list: list, match', ([items, match]: [Value[], Value]) =>
-    items.flatMap((item, i) => (equal(item, match) === true ? [i + 1] : [])),
+  define('reverse', 'list: list', ([items]: [Value[]], run: Run) =>
+    spend(run, items.length) ? items.toReversed() : null,
+  ),
+  define('index of', 'list: list, match', ([items, match]: [Value[], Value], run: Run) =>
+    items.flatMap((item, i) => (alike(item, match, run) ? [i + 1] : [])),
   ),
   define('distinct values', 'list: list', ([items]: [Value[]], run: Run) => distinct(items, run)),
   define('duplicate values', 'list: list', duplicates),

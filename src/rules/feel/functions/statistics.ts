@@ -27,6 +27,7 @@ const ofNumbers = (name: string, give: (numbers: FeelNumber[]) => Value, least =
 /** The item that comes first by an order, or last when the sign is −1. */
 const extreme = (name: string, sign: 1 | -1): FeelFunction =>
   defineOfList(name, (items, run) => {
+    if (!spend(run, items.length)) return null
     let best = items[0] ?? null
     for (const item of items) {
       const order = compare(item, best)

@@ -2,7 +2,7 @@
 import { longestString } from '../code/operator.ts'
 import type { FeelNumber } from '../number.ts'
 import { decimal } from '../number.ts'
-import type { Pattern } from '../pattern/pattern.ts'
+import type { Found, Pattern } from '../pattern/pattern.ts'
 import { matchesIn, patternFrom, replaced } from '../pattern/pattern.ts'
 import type { Run } from '../run.ts'
 import { refuse, spend } from '../run.ts'
@@ -20,42 +20,47 @@ function substring([text, start, length]: [string, FeelNumber, FeelNumber?], run
   return points.slice(first, first + count).join('')
 }
 
-function pattern(text: string, flags: Value | undefined, run: Run): Pattern | null {
-  if (flags !== undefined && flags !== null && typeof flags !== 'string') return null
-  const read = patternFrom(text, flags ?? '')
-  return read.ok ? read.pattern : refuse(run, read.sentence)
+type Search = { pattern: Pattern; matches: Found[] }
+
+/** Looks for a pattern in a text, and spends what it cost; null when the pattern is none or too heavy. */
+function search(
+  text: string,
+  sought: string,
+  flags: Value | undefined,
+  run: Run,
+  most?: number,
+): Search | null {
+  const read = patternFrom(sought, typeof flags === 'string' ? flags : '')
+  if (!read.ok) return refuse(run, read.sentence)
+  const { matches, cost } = matchesIn(read.pattern, text, most)
+  if (!matches) refuse(run, 'Mønsteret er for tungt at lede efter i så lang en tekst.')
+  return spend(run, cost >> 3) && matches ? { pattern: read.pattern, matches } : null
 }
 
-/** Spends what a match cost; too much is a problem. */
-function paid<T>(run: Run, cost: number | 'too much', value: T): T | null {
-  if (cost === 'too much')
-    return refuse(run, 'Mønsteret er for tungt at lede efter i så lang en tekst.')
-  return spend(run, cost >> 3) ? value : null
+function matches([text, sought, flags]: [string, string, Value?], run: Run): Value {
+  const found = search(text, sought, flags, run, 1)
+  return found && found.matches.length > 0
 }
 
 function split([text, delimiter]: [string, string], run: Run): Value {
-  const found = pattern(delimiter, '', run)
+  const found = search(text, delimiter, '', run)
   if (!found) return null
-  const { matches, cost } = matchesIn(found, text)
   const parts: string[] = []
   let from = 0
-  for (const match of matches) {
-    if (match.end === 0 || (match.start === match.end && match.end >= text.length)) continue
-    parts.push(text.slice(from, match.start))
-    from = match.end
+  for (const { start, end } of found.matches) {
+    if (end === 0 || (start === end && end >= text.length)) continue
+    parts.push(text.slice(from, start))
+    from = end
   }
-  return paid(run, cost, [...parts, text.slice(from)])
+  return [...parts, text.slice(from)]
 }
 
 function replace([text, sought, by, flags]: [string, string, string, Value?], run: Run): Value {
-  const found = pattern(sought, flags, run)
+  const found = search(text, sought, flags, run)
   if (!found) return null
-  const { matches, cost } = matchesIn(found, text)
-  if (cost === 'too much') return paid(run, cost, null)
-  const result = replaced(found, text, matches, by, longestString)
-  return result === null
-    ? refuse(run, 'Der kan ikke erstattes sådan.')
-    : paid(run, cost + result.length, result)
+  const result = replaced(found.pattern, text, found.matches, by, longestString)
+  if (result === null) return refuse(run, 'Der kan ikke erstattes sådan.')
+  return spend(run, result.length >> 6) ? result : null
 }
 
 const joinable = (item: Value): item is string | null => item === null || typeof item === 'string'
@@ -88,16 +93,7 @@ export const stringFunctions: FeelFunction[] = [
   define('ends with', 'string: string, match: string', ([text, match]: [string, string]) =>
     text.endsWith(match),
   ),
-  define(
-    'matches',
-    'input: string, pattern: string, flags?: string',
-    ([text, sought, flags]: [string, string, Value?], run) => {
-      const found = pattern(sought, flags, run)
-      if (!found) return null
-      const { matches, cost } = matchesIn(found, text, 1)
-      return paid(run, cost, matches.length > 0)
-    },
-  ),
+  define('matches', 'input: string, pattern: string, flags?: string', matches),
   define('replace', 'input: string, pattern: string, replacement: string, flags?: string', replace),
   define('split', 'string: string, delimiter: string', split),
   define('string join', 'list: list, delimiter?: string', join),

@@ -2,7 +2,7 @@
 import type { FeelNumber } from '../number.ts'
 import { decimal, isNumber, wholeOf } from '../number.ts'
 import type { Run } from '../run.ts'
-import { refuse } from '../run.ts'
+import { refuse, spend } from '../run.ts'
 import { monthsBetween } from '../time/arithmetic.ts'
 import { dateOf, dayOfYear, weekday, weekOfYear } from '../time/calendar.ts'
 import { momentOf, timeOf } from '../time/moment.ts'
@@ -54,7 +54,7 @@ function clock(hour: Value, minute?: Value, second?: Value, offset?: Value): Fee
 function time([from, minute, second, offset]: Value[], run: Run): Value {
   let read: Value
   if (minute !== undefined || second !== undefined) read = clock(from!, minute, second, offset)
-  else if (typeof from === 'string') read = timeFrom(from)
+  else if (typeof from === 'string') read = reading(from, timeFrom, run)
   else if (typeOf(from!) === 'date and time') read = (from as FeelDateTime).time
   else if (typeOf(from!) === 'date') read = timeOf(0, 0, 0, 0, { offset: 0 })
   else read = typeOf(from!) === 'time' ? from! : null
@@ -79,7 +79,7 @@ function dateAndTime(
     if (on && at !== null && typeOf(at) === 'time') {
       read = { kind: 'date and time', date: on, time: at as FeelTime }
     }
-  } else if (typeof from === 'string') read = dateTimeFrom(from)
+  } else if (typeof from === 'string') read = reading(from, dateTimeFrom, run)
   else if (typeOf(from) === 'date and time') read = from
   else if (typeOf(from) === 'date') {
     read = {
@@ -101,6 +101,13 @@ function now(run: Run): FeelDateTime {
 const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const months =
   'January February March April May June July August September October November December'.split(' ')
+
+/** What it costs to look up a name that may be a time zone, in steps. */
+const zoned = 20
+
+/** Reads a text, and spends what it may cost. */
+const reading = <T>(text: string, read: (text: string) => T | null, run: Run): T | null =>
+  spend(run, text.includes('@') ? zoned : 1) ? read(text) : null
 
 /** A function of the day of a date or a moment. */
 const ofDay = (name: string, give: (day: FeelDate) => Value): FeelFunction =>

@@ -13,8 +13,8 @@ export type Pattern = {
 /** One match, with the places of its groups; places are UTF-16 units. */
 export type Found = { start: number; end: number; groups: (string | undefined)[] }
 
-const mostSteps = 1_000_000
-const mostDepth = 1_500
+const mostSteps = 500_000
+const mostDepth = 1_000
 
 const known = new Map<string, ReadPattern>()
 type ReadPattern = { ok: true; pattern: Pattern } | { ok: false; sentence: string }
@@ -68,12 +68,12 @@ function unspaced(text: string): string {
   return result
 }
 
-/** All matches from left to right, at most so many; `cost` is the steps it took, or that it was too much. */
+/** All matches from left to right, at most so many, and the steps it took; no matches are given when it took too many. */
 export function matchesIn(
   { find, groups }: Pattern,
   text: string,
   most = Infinity,
-): { matches: Found[]; cost: number | 'too much' } {
+): { matches?: Found[]; cost: number } {
   const points = Array.from(text, (sign) => sign.codePointAt(0)!)
   const match: Match = { points, groups: [], steps: mostSteps, depth: mostDepth }
   const matches: Found[] = []
@@ -99,7 +99,10 @@ export function matchesIn(
     }
     return { matches, cost: mostSteps - match.steps }
   } catch (error) {
-    if (error instanceof TooMuch) return { matches: [], cost: 'too much' }
+    // A pattern that nests loops in loops may use up the stack before its depth is spent.
+    if (error instanceof TooMuch || error instanceof RangeError) {
+      return { cost: mostSteps }
+    }
     throw error
   }
 }

@@ -10,6 +10,8 @@ const reserved = new Set(
 /** Words that may follow a value, and so never belong to a name that nobody has declared. */
 const following = new Set('then else in return satisfies and or between instance'.split(' '))
 
+const longestName = 500
+
 export const plain = (name: string): string => name.trim().replace(/\s+/g, ' ')
 
 /** Makes a name known until `forget`; one-word names need no knowing. */
@@ -67,6 +69,7 @@ export function readName(r: Reader, member = false): string {
   for (let next = nextWord(r); next; next = nextWord(r)) {
     r.at = next.at + next.word.length
     name += ` ${next.word}`
+    if (name.length > longestName) fail(r, 'Navnet er for langt.')
   }
   return name
 }
