@@ -34,6 +34,7 @@ export function uploads(
   url: string,
   values: Record<string, string>,
   files: Record<string, Upload>,
+  more: Record<string, string> = {},
 ) {
   const mark = `----${randomUUID()}`
   const parts = [
@@ -49,7 +50,7 @@ export function uploads(
   ]
   return here.send('POST', 'klitby.example', url, {
     payload: Buffer.from(parts.join('')),
-    headers: { 'content-type': `multipart/form-data; boundary=${mark}` },
+    headers: { ...more, 'content-type': `multipart/form-data; boundary=${mark}` },
   })
 }
 

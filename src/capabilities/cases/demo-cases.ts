@@ -58,6 +58,12 @@ export const appealBodies: AppealBody[] = [
   },
 ]
 
+/** Which powers of attorney open which cases. */
+export const powers: Record<string, string[]> = {
+  carport: ['urn:dk:faelled:fuldmagt:byggesag'],
+  byggemoede: ['urn:dk:faelled:fuldmagt:byggesag', 'urn:dk:faelled:fuldmagt:moede'],
+}
+
 const building = { kind: 'carport', prefix: 'BYG', kle: '02.34.02', team: 'byggeri' }
 const next = [
   { title: 'Vi tjekker, om vi har det hele', detail: 'Inden 5 hverdage' },

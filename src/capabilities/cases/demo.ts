@@ -9,9 +9,9 @@ import { decide } from './actions/decide.ts'
 import { openCase } from './actions/open.ts'
 import { answerRequest, requestInformation } from './actions/request.ts'
 import { addTask, writeMessage, writeNote } from './actions/write.ts'
-import { appealBodies, type DemoCase, demoCases, teams } from './demo-cases.ts'
+import { appealBodies, type DemoCase, demoCases, powers, teams } from './demo-cases.ts'
 import type { DecisionForm } from './forms.ts'
-import { setAppealBody, setTeam } from './store/registers.ts'
+import { setAppealBody, setPowers, setTeam } from './store/registers.ts'
 
 const day = 86_400_000
 
@@ -26,6 +26,7 @@ export async function setUpCasesDemo(
 ): Promise<void> {
   for (const team of teams) await setTeam(tx, team)
   for (const body of appealBodies) await setAppealBody(tx, body)
+  for (const [kind, privileges] of Object.entries(powers)) await setPowers(tx, kind, privileges)
   const staff = await caseworkerAmong(tx, people)
   for (const example of demoCases) {
     const partyId = people.get(example.applicant)

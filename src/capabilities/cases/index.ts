@@ -13,7 +13,7 @@ export { openCase } from './actions/open.ts'
 export type { Case, NewCase, NextStep } from './cases.ts'
 export { deskPaths, paths } from './paths.ts'
 export { caseById, caseByNumber, caseForSource, casesOf } from './store/find.ts'
-export { setAppealBody, setTeam } from './store/registers.ts'
+export { setAppealBody, setPowers, setTeam } from './store/registers.ts'
 
 declare module '../../platform/events.ts' {
   interface Events {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { citizen, town } from '../../../test/town.ts'
 import type { Actor, Citizen } from '../../platform/actor.ts'
 import { addParty } from '../identity/index.ts'
@@ -50,37 +49,6 @@ test('a case is nobody else’s: not another citizen’s, not the same person’
     assert.equal((await here.get(path, 'naboby.example')).statusCode, 404, path)
   assert.equal((await here.get(paths[1]!)).statusCode, 200)
   assert.equal((await here.get('/mine-sager/not-an-id')).statusCode, 404)
-})
-
-test('whoever acts for another sees the other’s case, and it is noted', async () => {
-  await using here = await town()
-  const { id, alma } = await openOne(here)
-  const hanne = await here.write((tx) => addParty(tx, here.keys, { kind: 'person', name: 'Hanne' }))
-  const actor = citizen(hanne, 'Hanne') as Citizen
-  here.as({
-    ...actor,
-    behalf: {
-      id: alma,
-      name: 'Alma',
-      protected: false,
-      basis: 'power-of-attorney',
-      kind: 'person',
-    },
-  })
-  assert.equal((await here.get(`/mine-sager/${id}`)).statusCode, 200)
-  const { rows } = await here.read((tx) =>
-    sql<
-      Record<string, string>
-    >`select actor, action, subject, reason from platform.access_log`.execute(tx),
-  )
-  assert.deepEqual(rows, [
-    {
-      actor: `citizen:${hanne}`,
-      action: 'cases.case-seen',
-      subject: `party:${alma}`,
-      reason: 'power-of-attorney',
-    },
-  ])
 })
 
 test('a message with a paper lands on the case and makes it our turn; sent twice, it is there once', async () => {

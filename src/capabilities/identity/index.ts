@@ -31,7 +31,7 @@ export {
   updateContact,
 } from './store/parties.ts'
 export { addProvider } from './store/providers.ts'
-export { type Representation, representations } from './store/representations.ts'
+export { type May, mayFor, type Representation, representations } from './store/representations.ts'
 export { resealAll } from './store/sealed.ts'
 export { addStaff, changeDuties, setActive, type StaffDuties, staffMembers } from './store/staff.ts'
 

@@ -10,6 +10,7 @@ import { MinePage } from '../pages/mine.tsx'
 import { MyCasePage, type MyCaseProps } from '../pages/my-case.tsx'
 import { paths } from '../paths.ts'
 import { maySee } from '../policy.ts'
+import { reachOf } from '../power.ts'
 import { documentById } from '../store/documents.ts'
 import { type CaseView, caseView } from '../view.ts'
 import { showLetter } from './letter.ts'
@@ -19,8 +20,7 @@ const things = ['all', 'some', 'message'] as const
 
 export const mineRoutes = (storage: Storage) => (app: FastifyInstance) => {
   app.get(paths.mine(), { config }, async (request, reply) => {
-    const { behalf } = request.actor as Citizen
-    const cases = await request.read((tx) => briefsOf(tx, behalf.id, 200))
+    const cases = await request.read((tx) => briefsOf(tx, request.actor as Citizen, 200))
     await sawFor(request, 'cases.list-seen')
     return reply.page(MinePage, { cases })
   })
@@ -61,8 +61,13 @@ export const mineRoutes = (storage: Storage) => (app: FastifyInstance) => {
 
 /** The case, if it is the actor's to see. Everybody else is told that there is no such case. */
 export async function myView(request: FastifyRequest, id: string): Promise<CaseView> {
-  const view = await request.read((tx) => caseView(tx, id))
-  if (!maySee(request.actor as Citizen, view.file.parties)) throw notFound()
+  const citizen = request.actor as Citizen
+  const { view, reaches } = await request.read(async (tx) => ({
+    view: await caseView(tx, id),
+    reaches: await reachOf(tx, citizen),
+  }))
+  const { matter, parties } = view.file
+  if (!maySee(citizen, parties) || !reaches(matter)) throw notFound()
   return view
 }
 

@@ -20,6 +20,16 @@ export async function setAppealBody(tx: Tx, appeal: AppealBody): Promise<void> {
     .execute()
 }
 
+/** Says which privileges of a power of attorney open the cases of a kind. Said again, it replaces what was said. */
+export async function setPowers(tx: Tx, kind: string, privileges: string[]): Promise<void> {
+  await on(tx).deleteFrom('cases.power').where('kind', '=', kind).execute()
+  const rows = [...new Set(privileges)].map((privilege) => ({ kind, privilege }))
+  if (rows.length) await on(tx).insertInto('cases.power').values(rows).execute()
+}
+
+export const powers = (tx: Tx): Promise<{ kind: string; privilege: string }[]> =>
+  on(tx).selectFrom('cases.power').select(['kind', 'privilege']).execute()
+
 export function teams(tx: Tx): Promise<Team[]> {
   const known = on(tx).selectFrom('cases.team').select(['key', 'name', 'phone', 'email', 'promise'])
   return known.orderBy('name').execute()

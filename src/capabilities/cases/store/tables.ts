@@ -37,6 +37,7 @@ type Tables = {
     answer: string | null
     answeredAt: Date | null
   }
+  'cases.power': Owned & { kind: string; privilege: string }
   'cases.answer': Owned & { id: string; requestId: string; came: 'all' | 'some' }
   'cases.document': Owned & Omit<Document, 'id'> & { id: Generated<string> }
   'cases.message': Owned & Message

@@ -24,6 +24,24 @@ export async function mayActFor(tx: Tx, sessionId: string): Promise<MayActFor[]>
   return (session?.mayActFor ?? []) as MayActFor[]
 }
 
+/** Whether a privilege, by its name in Digital Fuldmagt, is among what the citizen may do for the one they act for. */
+export type May = (privilege: string) => boolean
+
+/**
+ * What the citizen may do for the one they act for. A power of attorney gives what it names and no more; every other basis
+ * gives what the party could do itself, so nothing is asked.
+ */
+export async function mayFor(tx: Tx, { sessionId, behalf }: Citizen): Promise<May> {
+  if (behalf.basis !== 'power-of-attorney') return () => true
+  const sessions = on(tx).selectFrom('identity.session').select('mayActFor')
+  const session = await sessions.where('id', '=', sessionId).executeTakeFirst()
+  const powers = ((session?.mayActFor ?? []) as MayActFor[]).filter(
+    ({ id, basis }) => id === behalf.id && basis === 'power-of-attorney',
+  )
+  const given = new Set(powers.flatMap(({ privileges = [] }) => privileges))
+  return (privilege) => given.has(privilege)
+}
+
 /** All whose matters this session may see, as the provider and the registers said when it began. */
 export async function representations(tx: Tx, { sessionId }: Citizen): Promise<Representation[]> {
   const sessions = on(tx).selectFrom('identity.session').select('mayActFor')
