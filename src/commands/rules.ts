@@ -4,52 +4,74 @@ import type { Command } from './command.ts'
 
 export const rules: Command = {
   name: 'rules',
-  summary: 'Tager beslutninger efter DMN-regler, og prøver dem efter.',
-  usage: `Brug: npx faelled rules decide FIL --decision NAVN --input FIL|- [--json]
-      npx faelled rules ask FIL --decision NAVN --known FIL|- [--json]
-      npx faelled rules tck MAPPE [--json]
+  summary:
+    'Tager beslutninger efter DMN-regler, spørger om det nødvendige og prøver reglerne efter.',
+  usage: `Brug: npx faelled rules check FIL
+      npx faelled rules decide FIL --decision NAVN --input FIL|-
+      npx faelled rules ask FIL --decision NAVN --known FIL|-
+      npx faelled rules explain FIL --decision NAVN --input FIL|-
+      npx faelled rules flip FIL --decision NAVN --input FIL|- [--to FEEL]
+      npx faelled rules compare FIL FIL [--decision NAVN]
+      npx faelled rules tck MAPPE
 
-FIL er en DMN-model (XML). Det, der gives eller vides, er et JSON-objekt med et felt for hvert input;
-en tekst, der begynder med =, læses som FEEL, for eksempel "=date(\\"2026-05-01\\")". - er standard input.
-Slutkoden er 2, når noget ikke kan læses, og 1, når en test i kittet fejler.`,
+Alle kan slutte med --json. FIL er en DMN-model (XML). Det, der gives eller vides, er et JSON-objekt
+med et felt for hvert input; en tekst, der begynder med =, læses som FEEL, for eksempel
+"=date(\\"2026-05-01\\")". - er standard input. Slutkoden er 2, når noget ikke kan læses, og 1, når en
+test i kittet fejler.`,
   async run([action = '', ...args]) {
     const { names, values } = read(args)
-    const [file] = names
-    const need = (value: string | undefined, what: string) => {
-      if (value === undefined) throw new Problem(`${what} mangler. Se: npx faelled rules --help`, 2)
-      return value
-    }
-    const given = () => ({
-      file: need(file, 'FIL'),
-      decision: need(values.decision, '--decision NAVN'),
-      json: values.json === true,
-    })
+    const json = values.json === true
+    const file = () => need(names[0], 'FIL')
+    const given = () => ({ file: file(), decision: need(values.decision, '--decision NAVN'), json })
+    const input = () => need(values.input ?? values.known, '--input FIL')
     switch (action) {
-      case 'decide': {
-        const { rulesDecide } = await import('./rules-decide.ts')
-        return rulesDecide({ ...given(), input: need(values.input, '--input FIL') })
-      }
+      case 'check':
+        return (await import('./rules-check.ts')).rulesCheck({ file: file(), json })
+      case 'decide':
+        return (await import('./rules-decide.ts')).rulesDecide({ ...given(), input: input() })
       case 'ask': {
-        const { rulesAsk } = await import('./rules-ask.ts')
-        return rulesAsk({ ...given(), known: need(values.known, '--known FIL') })
+        const known = need(values.known ?? values.input, '--known FIL')
+        return (await import('./rules-ask.ts')).rulesAsk({ ...given(), known })
       }
-      case 'tck': {
-        const { rulesTck } = await import('./rules-tck.ts')
-        return rulesTck({ dir: need(file, 'MAPPE'), json: values.json === true })
+      case 'explain':
+        return (await import('./rules-ask.ts')).rulesExplain({ ...given(), known: input() })
+      case 'flip': {
+        const to = values.to === undefined ? {} : { to: values.to }
+        return (await import('./rules-ask.ts')).rulesFlip({ ...given(), known: input(), ...to })
       }
+      case 'compare': {
+        const decision = values.decision === undefined ? {} : { decision: values.decision }
+        const files: [string, string] = [file(), need(names[1], 'Den anden FIL')]
+        return (await import('./rules-check.ts')).rulesCompare({ files, json, ...decision })
+      }
+      case 'tck':
+        return (await import('./rules-tck.ts')).rulesTck({ dir: need(names[0], 'MAPPE'), json })
     }
-    const sentence = action ? `Ukendt: rules ${action}.` : 'Sig, hvad der skal gøres med reglerne.'
-    throw new Problem(`${sentence} Se: npx faelled rules --help`, 2)
+    throw unclear(action ? `Ukendt: rules ${action}.` : 'Sig, hvad der skal gøres med reglerne.')
   },
+}
+
+const unclear = (sentence: string) => new Problem(`${sentence} Se: npx faelled rules --help`, 2)
+
+function need(value: string | undefined, what: string): string {
+  if (value === undefined) throw unclear(`${what} mangler.`)
+  return value
 }
 
 function read(args: string[]) {
   const text = { type: 'string' } as const
+  const options = {
+    decision: text,
+    input: text,
+    known: text,
+    to: text,
+    json: { type: 'boolean' },
+  } as const
   try {
-    const options = { decision: text, input: text, known: text, json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
     return { values, names: positionals }
   } catch (error) {
-    throw new Problem((error as Error).message, 2)
+    const option = /'(--?[^' ]+)/.exec((error as Error).message)?.[1] ?? ''
+    throw unclear(`Valget ${option} kan ikke bruges sådan.`)
   }
 }

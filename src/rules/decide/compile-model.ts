@@ -129,7 +129,7 @@ function input({ name, element, home }: Node<InputData>, made: Made): CompiledIn
 
 function circular(cycle: CompiledDecision[]): Problem {
   const [first] = cycle
-  const names = [...cycle, first!].map(({ name }) => name).join(' → ')
+  const names = [...cycle, first!].map(({ name }) => `»${name}«`).join(' → ')
   const sentence = `Beslutningerne bygger på hinanden i ring: ${names}.`
   const { place } = first!.decision
   return { kind: 'model', sentence, ...(place && { place: { ...place, element: first!.name } }) }

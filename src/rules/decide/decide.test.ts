@@ -297,7 +297,7 @@ test('decisions that build on each other in a ring are found, and end', () => {
     logic: literal(`${on} + 1`),
   })
   const model = { ...empty, decisions: [ring('a', 'b'), ring('b', 'c'), ring('c', 'a')] }
-  assert.match(compileModel(model).problems[0]!.sentence, /a → b → c → a/)
+  assert.match(compileModel(model).problems[0]!.sentence, /»a« → »b« → »c« → »a«/)
   assert.equal(said(model, {}, 'a'), 'null')
 })
 
