@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
+import { lint } from '../publishing/lint.ts'
 import { imported, refused } from './importing.test.support.ts'
 import { importForm } from './index.ts'
 

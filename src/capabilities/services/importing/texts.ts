@@ -58,8 +58,8 @@ export const say = {
     `${name}: ${widget} kan ikke stå i en gentagelse. Der spørges med et tekstfelt i stedet.`,
   fileInGroup: (name: string) =>
     `${name}: Filer kan ikke stå i en gentagelse, så spørgsmålet er ikke med.`,
-  textInGroup: (name: string, text: string) =>
-    `${name}: Tekst kan ikke stå i en gentagelse. Der stod: »${text}«.`,
+  textInGroup: (name: string, text: string, when?: string) =>
+    `${name}: Tekst kan ikke stå i en gentagelse. Der stod${when ? ` (${when})` : ''}: »${text}«.`,
   manyOf: (name: string) =>
     `${name}: Flere svar på det samme spørgsmål er lavet som en gentagelse.`,
   noOptions: (name: string) =>
@@ -68,6 +68,12 @@ export const say = {
     `${name}: Valgmuligheden »${option}« er ikke med, for den stod der i forvejen.`,
   optionCondition: (name: string, option: string, condition: string) =>
     `${name}: Valgmuligheden »${option}« viste sig kun nogle gange (${condition}). Nu vises den altid.`,
+  access: (right: string, holders: string) =>
+    `Retten »${right}« havde ${holders}. I Fælled følger rettigheder af roller og login.`,
+  loginBy: (name: string, methods: string) =>
+    `${name}: Man loggede på med ${methods}. I Fælled er det MitID.`,
+  unusedList: (name: string, items: string) =>
+    `Listen »${name}« bruges ikke af noget spørgsmål, så den er ikke med: ${items}.`,
   section: (name: string, title: string) =>
     `${name}: Siden stod i afsnittet »${title}«. Fælled har sider, men ikke afsnit.`,
   personOnce: (name: string) =>
@@ -89,14 +95,14 @@ export const say = {
   // Conditions
   condition: (name: string, condition: string) =>
     `${name}: Betingelsen kan ikke oversættes, så spørgsmålet vises altid: ${condition}.`,
-  conditionOnText: (name: string, text: string) =>
-    `${name}: Teksten viste sig kun nogle gange. En tekst har ingen betingelse her, så den er ikke med: »${text}«.`,
+  conditionOnText: (name: string, text: string, when?: string) =>
+    `${name}: Teksten viste sig kun nogle gange${when ? ` (${when})` : ''}. En tekst har ingen betingelse her, så den er ikke med: »${text}«.`,
   conditionInGroup: (name: string, condition: string) =>
     `${name}: Spørgsmål i en gentagelse har ingen betingelse, så det vises altid. Der stod: ${condition}.`,
   conditionLater: (name: string, condition: string) =>
     `${name}: Betingelsen ser på et svar, der først kommer senere, så spørgsmålet vises altid: ${condition}.`,
-  conditionUnknown: (name: string, asked: string) =>
-    `${name}: Betingelsen ser på »${asked}«, som ingen spørger om, så spørgsmålet vises altid.`,
+  conditionUnknown: (name: string, asked: string, condition: string) =>
+    `${name}: Betingelsen ser på »${asked}«, som ingen spørger om, så spørgsmålet vises altid: ${condition}.`,
   stepWithout: (name: string) =>
     `${name}: Trinets spørgsmål står i en anden fil, som ikke er med. Vælg hele eksporten som zip.`,
   variable: (name: string, settings: string[]) =>

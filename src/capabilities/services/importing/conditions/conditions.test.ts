@@ -37,7 +37,7 @@ function holds(logic: Logic, answers: Answers): boolean {
   if (Array.isArray(left)) return left.includes(String(right)) === (logic.is === '=')
   if (logic.is === '=') return left !== undefined && String(left) === String(right)
   if (logic.is === '!=') return left === undefined || String(left) !== String(right)
-  if (left === undefined) return logic.is === '!='
+  if (left === undefined) return false
   const [a, b] = [Number(left), Number(right)]
   return logic.is === '<' ? a < b : logic.is === '<=' ? a <= b : logic.is === '>' ? a > b : a >= b
 }

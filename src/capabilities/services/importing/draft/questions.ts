@@ -89,10 +89,12 @@ function writeAsked(ask: Ask, id: string, words: Writer) {
   const name = ask.label.main || ask.key
   const write = (what: Ask['label'] | undefined) => words.write(what, ask.place, name)
   const [hint, missing, unit] = [write(ask.hint), write(ask.missing), write(ask.unit)]
+  const short = write(ask.short)
   return {
     id,
     label: words.always(ask.label, ask.key || say.draft.question, ask.place, name),
     ...(hint ? { hint } : {}),
+    ...(short ? { short } : {}),
     ...(missing ? { missing } : {}),
     ...(unit ? { unit } : {}),
     ...(ask.choices

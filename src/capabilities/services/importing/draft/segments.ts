@@ -71,7 +71,11 @@ function addSheet(walk: Walk, sheet: Sheet): void {
   }
   const when = told === 'always' ? undefined : told.feel
   open(walk, sheet, 0, when)
-  if (!hasAsks) walk.ledger.carry(sheet.place, 'text')
+  if (!hasAsks) {
+    walk.ledger.carry(sheet.place, 'text')
+    // The page is gone, so its title stands over its text on the next.
+    if (sheet.title && sheet.items.length) walk.current!.lead.push(sheet.title)
+  }
   const items = foldTexts(sheet.items, walk.ledger)
   items.forEach((item, index) => {
     if (!isText(item)) addAsk(walk, sheet, item, when)
@@ -139,7 +143,11 @@ function addEnd(walk: Walk, sheet: Sheet, name: string): void {
 
 function drop(walk: Walk, item: Ask | Passage): void {
   if (isText(item))
-    return walk.ledger.leaveOut(item.place, 'text', say.conditionOnText(item.name, item.text.main))
+    return walk.ledger.leaveOut(
+      item.place,
+      'text',
+      say.conditionOnText(item.name, item.text.main, item.said),
+    )
   walk.gone.add(walk.ids.of(item))
   walk.ledger.leaveOut(item.place, 'condition', say.neverShown(item.label.main || item.key))
   for (const part of item.parts ?? [])

@@ -18,6 +18,8 @@ export type Ask = {
   label: Words
   hint?: Words | undefined
   missing?: Words | undefined
+  /** What the answer is called where there is little room. */
+  short?: Words | undefined
   widget: Question['widget']
   /** Left out for a group: its parts say it. */
   answer?: AnswerSchema
@@ -42,6 +44,7 @@ export type Passage = {
   name: string
   text: Words
   when?: Logic | undefined
+  said?: string | undefined
 }
 
 export type Sheet = {

@@ -29,7 +29,7 @@ export function tell(thing: Conditional, ids: Ids, before: Before, ledger: Ledge
   const said = shown(thing.said ?? JSON.stringify(thing.when), 500)
   const lost =
     'unknown' in told
-      ? say.conditionUnknown(thing.name, told.unknown)
+      ? say.conditionUnknown(thing.name, told.unknown, said)
       : 'untold' in told
         ? say.condition(thing.name, said)
         : told.ids.some((id) => before.gone.has(id))

@@ -66,17 +66,6 @@ export function readForm(
   const intro = introOf(form.object('introPage'), place, speak, ledger)
   const key = form.text('path') ?? form.text('name') ?? form.text('title') ?? 'formular'
   const properties = form.inner('properties')
-  form.pass(
-    'id',
-    '_id',
-    'created',
-    'modified',
-    'createdAt',
-    'changedAt',
-    'revision',
-    '_vid',
-    'machineName',
-  )
   form.listRest(ledger, title ?? say.draft.title)
   return {
     place,

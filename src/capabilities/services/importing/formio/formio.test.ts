@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { draftOf, imported, leftOutAt, question, whenOf } from '../importing.test.support.ts'
 
 const form = (...components: object[]) => ({ title: 'Søg om plads', path: 'plads', components })
@@ -296,6 +298,30 @@ test('texts in other languages come along from a file of translations, and witho
   assert.deepEqual(alone.definitions, [])
   assert.equal(alone.leftOut.length, 2)
   assert.equal(alone.format, 'form.io-translation')
+})
+
+test('a zip with a form and its translations gives a form in both languages', () => {
+  const translation = { data: { language: 'en', form: 'plads', i18n: { 'Dit navn': 'Your name' } } }
+  const files = { 'form.json': form(field('navn', { label: 'Dit navn' })), 'en.json': translation }
+  const bytes = Object.entries(files).map(([name, file]) => [name, strToU8(JSON.stringify(file))])
+  const result = imported(zipSync(Object.fromEntries(bytes)), 'form.zip')
+  assert.deepEqual(question(draftOf(result), 'navn').label, { da: 'Dit navn', en: 'Your name' })
+})
+
+test('a setting that nobody knows is listed with its place, its name and what it said', () => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^x[a-z]{3,12}$/),
+      fc.stringMatching(/^[a-zæøå]{4,30}$/),
+      (name, said) => {
+        const result = imported(form(field('a', { [name]: { dybt: [said] } })))
+        const [listed] = result.leftOut.filter(({ place }) => place.endsWith('› a'))
+        assert.equal(listed?.what, name)
+        assert.ok(listed.sentence.includes(`${name}.dybt: ["${said}"]`), listed.sentence)
+      },
+    ),
+    { numRuns: 50 },
+  )
 })
 
 test('ids are stable, fit the rules’ language, and are each given once', () => {

@@ -31,11 +31,11 @@ export function passageOf(
       .map((text) => form.speak.say(text, place, name))
       .filter((words) => words !== undefined),
   )
-  const { when } = whenOf(component, name, around, form)
+  const condition = whenOf(component, name, around, form)
   component.pass('type', 'key', 'id', 'label', 'validate', 'defaultValue')
   component.listRest(form.ledger, name, looks)
   const all = [...texts, ...folded]
-  if (all.length) return { kind: 'text', place, name, text: joinWords(all), when }
+  if (all.length) return { kind: 'text', place, name, text: joinWords(all), ...condition }
   form.ledger.leaveOut(place, 'text', say.emptyText(name))
   return undefined
 }

@@ -172,13 +172,16 @@ function partsOf(source: PlainObject, place: string, form: Form): Ask[] {
   }
   if (isPassage(type)) {
     const text = passageOf(source, place, { scope: [] }, form)
-    if (text) form.ledger.leaveOut(place, 'text', say.textInGroup(text.name, text.text.main))
+    if (text)
+      form.ledger.leaveOut(place, 'text', say.textInGroup(text.name, text.text.main, text.said))
     return []
   }
   if (type === 'survey') return surveyOf(source, place, { scope: [] }, form)
   const inside = childrenOf(source)
   if (!inside) return some(askOf(source, place, { scope: [] }, form))
   const box = boxOf(source, place, { scope: [] }, form)
+  const heading = textOf(source.legend) ?? textOf(source.title)
+  if (heading) form.ledger.leaveOut(place, 'text', say.textInGroup(nameOf(source), heading))
   form.ledger.carry(place, 'box')
   return inside.flatMap((children) =>
     objectsIn(children).flatMap((child, index) =>

@@ -141,6 +141,7 @@ export function askOf(
       ...(textOf(source.id) ? [textOf(source.id)!] : []),
     ],
     label,
+    short: wordsOf(component.text('shortDescription'), place, name, ledger),
     hint: wordsOf(hint, place, name, ledger, isMarkdown.has(type)),
     ...made.kind,
     required,
@@ -148,7 +149,7 @@ export function askOf(
     unit: unit ? { main: unit } : undefined,
     accept: options.text('accept')?.slice(0, 500),
   }
-  component.pass('id', 'shortDescription', 'nameHasError')
+  component.pass('id', 'nameHasError')
   component.listRest(ledger, name, looks)
   return ask
 }

@@ -55,6 +55,7 @@ export function readForm(source: PlainObject, place: string, ledger: Ledger): Sk
       'declaration',
       say.noPlace(declaration.main, 'declaration'),
     )
+  listUnused(source, lists, sections, place, ledger)
   form.pass('startPage', 'engine', 'schema')
   form.listRest(ledger, name || say.draft.title)
   const title = sheets.find(({ title: own }) => own)?.title
@@ -131,6 +132,41 @@ function sheetOf(
   return [
     { ...sheet, ...(isLast && !items.some(({ kind }) => kind === 'ask') ? { ends: true } : {}) },
   ]
+}
+
+/** Lists that no component takes, and sections that no page stands in. */
+function listUnused(
+  form: PlainObject,
+  lists: PlainObject[],
+  sections: Map<string, PlainObject>,
+  place: string,
+  ledger: Ledger,
+): void {
+  const pages = objectsIn(form.pages)
+  const components = pages.flatMap((page) => objectsIn(page.components))
+  for (const list of lists) {
+    const names = [textOf(list.name), textOf(list.id)].filter((one) => one !== undefined)
+    const isUsed = components.some((one) => {
+      const other = isObject(one.values) ? one.values.list : undefined
+      return names.includes(textOf(one.list) ?? textOf(other) ?? '')
+    })
+    const items = objectsIn(list.items).map((item) => textOf(item.text) ?? '')
+    const title = textOf(list.title) ?? names[0] ?? ''
+    if (!isUsed)
+      ledger.leaveOut(
+        `${place} › ${names[0] ?? ''}`,
+        'list',
+        say.unusedList(title, items.join('; ')),
+      )
+  }
+  for (const [name, section] of sections) {
+    if (pages.some((page) => page.section === name)) continue
+    ledger.leaveOut(
+      `${place} › ${name}`,
+      'section',
+      say.section(name, textOf(section.title) ?? name),
+    )
+  }
 }
 
 /** Questions that a choice unfolds. */

@@ -3,7 +3,7 @@ import type { Form } from '../formio/component.ts'
 import { sheetsOf } from '../formio/walk.ts'
 import { type Dictionary, noDictionary, speaker } from '../formio/words.ts'
 import type { Ledger } from '../ledger.ts'
-import { isBlank, isObject, type Plain, type PlainObject, textOf } from '../source/plain.ts'
+import { isBlank, isObject, type Plain, type PlainObject, shown, textOf } from '../source/plain.ts'
 import { reader } from '../source/reader.ts'
 import { languageName, say } from '../texts.ts'
 import { belongs, type Export, idIn, type Row } from './parts.ts'
@@ -53,7 +53,10 @@ function readForm(form: Row | undefined, isOnly: boolean, parts: Export, ledger:
       ledger.leaveOut(page.place, 'step', say.stepWithout(name))
       return []
     }
-    return sheetsOf(configuration.components, first, context).filter(({ items }) => items.length)
+    const made = sheetsOf(configuration.components, first, context)
+    const filled = made.filter(({ items }) => items.length)
+    if (!filled.length) ledger.leaveOut(page.place, 'page', say.emptyPage(name))
+    return filled
   })
   return { ...sketchOf(form, place, speak, ledger), sheets: sheets.length ? sheets : [] }
 }
@@ -81,13 +84,7 @@ function listRow(page: Row, source: Row, name: string, ledger: Ledger): void {
       'form',
       'is_applicable',
     )
-    rest.pass(
-      'translations',
-      'component_translations',
-      'login_required',
-      'internal_name',
-      'literals',
-    )
+    rest.pass('translations', 'component_translations', 'login_required', 'literals')
     rest.listRest(ledger, name)
   }
 }
@@ -122,16 +119,7 @@ function sketchOf(
     (code) => !isBlank(form.object('translations')[code]),
   )
   const intro = [text('introduction_page_content'), text('explanation_template')]
-  form.pass(
-    'uuid',
-    'url',
-    'slug',
-    'steps',
-    'literals',
-    'login_required',
-    'is_deleted',
-    'internal_name',
-  )
+  form.pass('uuid', 'url', 'slug', 'steps', 'literals', 'login_required', 'is_deleted')
   const login = form.flag('login_required') === true || backends.some((one) => !isBlank(one))
   const key = form.text('slug') ?? name
   const made = {
@@ -146,6 +134,13 @@ function sketchOf(
     login,
     intro: intro.filter((one) => one !== undefined),
     thanks: text('submission_confirmation_template'),
+  }
+  for (const methods of backends) {
+    if (!isBlank(methods)) ledger.leaveOut(place, 'login', say.loginBy(name, shown(methods)))
+  }
+  for (const [key, literal] of Object.entries(form.object('literals'))) {
+    const own = isObject(literal) ? textOf(literal.value) : undefined
+    if (own) ledger.leaveOut(place, `literals.${key}`, say.button(`${name}: »${own}«`))
   }
   form.listRest(ledger, name || say.draft.title)
   return made
@@ -202,7 +197,7 @@ function variablesOf(rows: Row[], ledger: Ledger): Map<string, Plain> {
       'variable',
       say.variable(
         textOf(row.name) ?? key,
-        settings.map(([name]) => name),
+        settings.map(([name, value]) => `${name}: ${shown(value)}`),
       ),
     )
   }

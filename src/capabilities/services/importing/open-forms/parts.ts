@@ -16,7 +16,7 @@ export function exportIn(documents: Document[]): { parts: Export; used: string[]
   const parts: Export = { forms: [], steps: [], definitions: [], rules: [], variables: [] }
   const used: string[] = []
   for (const { name, value } of documents) {
-    if (isAbout(name, value)) used.push(name)
+    if (isNothing(value)) used.push(name)
     const rows = Array.isArray(value) ? objectsIn(value) : isObject(value) ? [value] : []
     for (const row of rows) {
       const table = tableOf(row)
@@ -27,9 +27,8 @@ export function exportIn(documents: Document[]): { parts: Export; used: string[]
   return Object.values(parts).some((rows) => rows.length > 0) ? { parts, used } : undefined
 }
 
-/** Which release made the export, or a table without rows: nothing in them is of the form. */
-const isAbout = (name: string, value: Plain): boolean =>
-  /(^|\/)_meta\.json$/.test(name) || (Array.isArray(value) && value.length === 0)
+/** A table without rows. */
+const isNothing = (value: Plain): boolean => Array.isArray(value) && value.length === 0
 
 const nameOf = (row: PlainObject, index: number): string =>
   textOf(row.slug) ?? textOf(row.key) ?? textOf(row.description) ?? String(index + 1)

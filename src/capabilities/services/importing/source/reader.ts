@@ -79,7 +79,7 @@ export function reader(
         return !isLook
       })
       if (!rest.length) return
-      const settings = rest.map(([key, value]) => `${key}: ${shown(value)}`)
+      const settings = rest.flatMap(([key, value]) => flat(key, value))
       ledger.leaveOut(place, rest.map(([key]) => key).join(', '), say.settings(name, settings))
     },
   }
@@ -90,4 +90,16 @@ function saysNothing(value: Plain, standard: Plain | undefined, known: boolean):
   if (!known) return isBlank(value)
   if (JSON.stringify(value) === JSON.stringify(standard)) return true
   return isBlank(value) && (isBlank(standard) || value === '' || value === null)
+}
+
+/** Every value in a setting that says something, by its whole name. */
+function flat(name: string, value: Plain): string[] {
+  if (isBlank(value)) return []
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([key, inner]) => flat(`${name}.${key}`, inner))
+  }
+  if (Array.isArray(value) && value.some((one) => typeof one === 'object')) {
+    return value.flatMap((inner, index) => flat(`${name}.${index + 1}`, inner))
+  }
+  return [`${name}: ${shown(value, 300)}`]
 }

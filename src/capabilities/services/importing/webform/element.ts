@@ -205,10 +205,10 @@ export function passageOf(
   ]
     .map((setting) => wordsOf(element.text(setting), place, name, form.ledger))
     .filter((one) => one !== undefined)
-  const { when } = conditionOf(element, name, around, form.ledger)
+  const condition = conditionOf(element, name, around, form.ledger)
   element.pass('#title', '#type')
   listRest(element, name, form.ledger)
-  if (texts.length) return { kind: 'text', place, name, text: joinWords(texts), when }
+  if (texts.length) return { kind: 'text', place, name, text: joinWords(texts), ...condition }
   form.ledger.leaveOut(place, 'text', say.emptyText(name))
   return undefined
 }

@@ -54,7 +54,8 @@ export function readWebform(source: PlainObject, place: string, ledger: Ledger):
     thanks: wordsOf(thanks, place, title ?? '', ledger),
     sheets,
   }
-  form.pass('access', 'id', 'uuid', '_core', 'dependencies')
+  form.pass('access', 'id')
+  listAccess(form.object('access'), place, ledger)
   form.listRest(ledger, title ?? say.draft.title)
   return sketch
 }
@@ -91,6 +92,14 @@ function needsLogin(form: Reader, roles: Plain | undefined, sheets: Sheet[]): bo
     items.some((item) => 'widget' in item && item.widget === 'person'),
   )
   return isClosed || asksCpr || /nemid|mitid|nemlogin/i.test(third)
+}
+
+/** Who might do what; in Fælled that follows from roles and from login. */
+function listAccess(access: PlainObject, place: string, ledger: Ledger): void {
+  for (const [right, holders] of Object.entries(access)) {
+    if (!isBlank(holders))
+      ledger.leaveOut(place, `access.${right}`, say.access(right, shown(holders)))
+  }
 }
 
 /** What Drupal writes when nobody chose anything. */

@@ -147,12 +147,18 @@ function partsOf(source: PlainObject, key: string, place: string, form: Form): A
   if (isPassage(type)) {
     const passage = passageOf(typed, key, place, {}, form)
     if (passage)
-      form.ledger.leaveOut(place, 'text', say.textInGroup(passage.name, passage.text.main))
+      form.ledger.leaveOut(
+        place,
+        'text',
+        say.textInGroup(passage.name, passage.text.main, passage.said),
+      )
     return []
   }
   if (type === 'webform_likert') return likertOf(typed, key, place, {}, form)
   const inside = childrenOf(source)
   if (!inside.length) return some(askOf(typed, key, place, {}, form))
+  const heading = textOf(source['#title'])
+  if (heading) form.ledger.leaveOut(place, 'text', say.textInGroup(nameOf(source, key), heading))
   form.ledger.carry(place, 'box')
   return inside.flatMap(([inner, part]) => partsOf(part, inner, `${place} › ${inner}`, form))
 }
