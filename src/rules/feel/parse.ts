@@ -18,10 +18,15 @@ export const parseExpression = (text: string, names: Iterable<string> = []): Par
 export const parseUnaryTests = (text: string, names: Iterable<string> = []): Parsed<UnaryTests> =>
   read(text, names, readUnaryTests)
 
+let sorted: string[] | undefined
+const longestFirst = (): string[] =>
+  (sorted ??= builtinNames.toSorted((a, b) => b.length - a.length))
+
 function read<T>(text: string, names: Iterable<string>, part: (r: Reader) => T): Parsed<T> {
   try {
     const r = openReader(text)
-    for (const name of [...builtinNames, ...names]) know(r, name)
+    r.names = longestFirst()
+    for (const name of names) know(r, name)
     const value = part(r)
     skip(r)
     if (!ended(r)) fail(r, `Her skulle udtrykket slutte${found(r)}.`)
