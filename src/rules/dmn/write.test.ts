@@ -149,3 +149,12 @@ test('laws, questions and signs that XML reserves come through', () => {
   assert.deepEqual(again.problems, [])
   assert.deepEqual(placeless(again.model), fence)
 })
+
+test('other tools get a drawing: a shape for each element, a line for each requirement, none on top of another', () => {
+  const xml = writeModel(fence)
+  const shapes = [...xml.matchAll(/<dc:Bounds x="(\d+)" y="(\d+)"/g)].map(([, x, y]) => `${x} ${y}`)
+  assert.equal(shapes.length, 4)
+  assert.equal(new Set(shapes).size, 4)
+  const [, drawn] = /<dmndi:DMNEdge dmnElementRef="([^"]+)"/.exec(xml)!
+  assert.ok(xml.includes(`<informationRequirement id="${drawn}">`))
+})

@@ -1,3 +1,4 @@
+import { diagramTag, requirementId } from './diagram.ts'
 import { extensions, lawTag, ours } from './extensions.ts'
 import type {
   Decision,
@@ -6,7 +7,6 @@ import type {
   Knowledge,
   Model,
   Reference,
-  Requirement,
   TypeDefinition,
 } from './model.ts'
 import { type Tag, optional, printed, tag } from './tags.ts'
@@ -18,6 +18,9 @@ export function writeModel(model: Model): string {
     'definitions',
     {
       xmlns: 'https://www.omg.org/spec/DMN/20230324/MODEL/',
+      'xmlns:dmndi': 'https://www.omg.org/spec/DMN/20230324/DMNDI/',
+      'xmlns:dc': 'http://www.omg.org/spec/DMN/20180521/DC/',
+      'xmlns:di': 'http://www.omg.org/spec/DMN/20180521/DI/',
       'xmlns:faelled': ours,
       id: model.id,
       name: model.name,
@@ -38,6 +41,7 @@ export function writeModel(model: Model): string {
       ...model.decisions.map(decisionTag),
       ...model.knowledge.map(knowledgeTag),
       ...model.services.map(serviceTag),
+      diagramTag(model),
     ],
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${printed(root)}`
@@ -81,7 +85,7 @@ const decisionTag = (decision: Decision) =>
     optional('question', decision.question),
     optional('allowedAnswers', decision.answers),
     variableTag(decision),
-    ...decision.requires.map(requirementTag),
+    ...requirementTags(decision),
     decision.logic && boxedTag(decision.logic),
   ])
 
@@ -94,7 +98,7 @@ const knowledgeTag = (knowledge: Knowledge) =>
       name: 'encapsulatedLogic',
       inside: functionInside(knowledge.logic),
     },
-    ...knowledge.requires.map(requirementTag),
+    ...requirementTags(knowledge),
   ])
 
 function serviceTag(service: DecisionService): Tag {
@@ -109,16 +113,21 @@ function serviceTag(service: DecisionService): Tag {
   ])
 }
 
-function requirementTag(requirement: Requirement): Tag {
-  const { kind } = requirement
-  const name = {
-    input: 'requiredInput',
-    decision: 'requiredDecision',
-    knowledge: 'requiredKnowledge',
-  }
-  return tag(kind === 'knowledge' ? 'knowledgeRequirement' : 'informationRequirement', {}, [
-    tag(name[kind], { href: href(requirement) }),
-  ])
-}
+const requirementNames = {
+  input: ['informationRequirement', 'requiredInput'],
+  decision: ['informationRequirement', 'requiredDecision'],
+  knowledge: ['knowledgeRequirement', 'requiredKnowledge'],
+} as const
+
+/** DMN wants what is informed by before what is known by. */
+const requirementTags = (element: Decision | Knowledge): Tag[] =>
+  element.requires
+    .map((requirement, index) => {
+      const [name, inside] = requirementNames[requirement.kind]
+      return tag(name, { id: requirementId(element, index) }, [
+        tag(inside, { href: href(requirement) }),
+      ])
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name))
 
 const href = ({ namespace = '', id }: Reference) => `${namespace}#${id}`
