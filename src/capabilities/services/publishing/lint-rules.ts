@@ -1,9 +1,10 @@
 import type { Definition, OutcomeName } from '../definition.ts'
 import { questionsOf } from '../definition.ts'
 import { engineOf } from '../engine/engine.ts'
-import { conditionName } from '../engine/model.ts'
 import { complain, type Complaint, twice } from './complaint.ts'
+import { contradictions } from './findings.ts'
 import { literalsOf } from './literals.ts'
+import { pathOf } from './path-of.ts'
 import { unknownNames } from './unknown-names.ts'
 
 /** What is wrong with the rules themselves: FEEL that cannot be read, names nobody knows, types that do not fit. */
@@ -28,6 +29,7 @@ export function lintRules(definition: Definition): Complaint[] {
       .map(([outcome, name]) => complain(`outcomes.${outcome}`, `Ingen beslutning hedder ${name}`)),
     ...outcomeTexts(definition),
     ...conditions(definition),
+    ...contradictions(definition),
   ]
 }
 
@@ -48,17 +50,6 @@ function unknown(definition: Definition): Complaint[] {
       ),
     ),
   )
-}
-
-function pathOf({ rules, dialogue }: Definition, element: string | undefined): string {
-  const index = rules.decisions.findIndex(({ id, name }) => id === element || name === element)
-  if (index !== -1) return `rules.decisions.${index}`
-  const page = dialogue.pages.findIndex(({ when, questions }) =>
-    [when, ...questions.map((one) => one.when)].some(
-      (condition) => condition !== undefined && conditionName(condition) === element,
-    ),
-  )
-  return page === -1 ? 'rules' : `dialogue.pages.${page}`
 }
 
 /** Ids that decisions give must be of something: a text, a paper, something to say about whether one needs it. */

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { demoDefinition, demoServices } from '../demo.ts'
 import { definitionSchema } from '../schema.ts'
+import { advice } from './findings.ts'
 import { DefinitionError, readDefinition } from './publish.ts'
 
 type Loose = any
@@ -90,6 +91,29 @@ test('what would puzzle a citizen stops a definition before it is published', ()
       },
       /en tid kan intet afgøre/,
     ],
+    [
+      'rules that say two things of the same answers',
+      (d) => {
+        const { rules } = decision(d, 'Højt og tæt på skel').logic.table
+        rules.push({ inputs: ['>= 3', '-'], outputs: ['true'] })
+      },
+      /Højt og tæt på skel/,
+    ],
+    [
+      'answers that leave the case with nobody',
+      (d) => {
+        decision(d, 'Hold').logic = {
+          kind: 'table',
+          table: {
+            hitPolicy: 'UNIQUE',
+            inputs: [{ expression: 'bygning' }],
+            outputs: [{}],
+            rules: [{ inputs: ['"carport", "garage"'], outputs: ['"byggeri"'] }],
+          },
+        }
+      },
+      /Ingen regel i »Hold« passer, når .*skur/,
+    ],
     ['FEEL that cannot be read', (d) => (page(d, 'fuldmagt').when = 'ejer = ='), /ejer|Siden|læse/],
     ['a missing Danish text', (d) => delete d.title.da, /title/],
     ['a word the schema does not know', (d) => (d.sporgsmaal = []), /sporgsmaal/],
@@ -112,6 +136,20 @@ test('what would puzzle a citizen stops a definition before it is published', ()
   for (const [name, change, expected] of cases) {
     assert.match(broken(change).join('\n'), expected, name)
   }
+})
+
+test('what may be as it is meant is told, and stops nothing', () => {
+  const definition = structuredClone(demoDefinition('carport')) as Loose
+  const { rules } = definition.rules.decisions.find(
+    ({ name }: Loose) => name === 'Højt og tæt på skel',
+  ).logic.table
+  rules.pop()
+  const told = advice(readDefinition(definition))
+  assert.equal(told.length, 1, JSON.stringify(told))
+  assert.match(told[0]!.sentence, /Ingen regel i »Højt og tæt på skel« passer, når .*under 2,5/)
+  assert.equal(told[0]!.path, 'rules.decisions.2')
+  for (const name of demoServices)
+    assert.deepEqual(advice(readDefinition(demoDefinition(name))), [], name)
 })
 
 test('the published JSON Schema is the one we judge by, and the demonstration’s files fit it', () => {
