@@ -9,6 +9,7 @@ import { classesOf } from './merge.ts'
 import { readGoals, startNetwork } from './network.ts'
 import type { Pass } from './pass.ts'
 import { startPass } from './pass.ts'
+import { cutByColumns } from './precut.ts'
 import { keyOfValue } from './term.ts'
 import type { Variable } from './variable.ts'
 import { alsoOf, nameOf, variablesOf } from './variable.ts'
@@ -82,7 +83,9 @@ function readOnce(
   const levels = new Map(variables.map((variable, level) => [nameOf(variable), level]))
   const models = new Set(goals.map(({ compiled }) => compiled))
   const networks = new Map([...models].map((one) => [one, startNetwork(pass, one, levels)]))
-  const roots = goals.flatMap(({ compiled, decision }) => readGoals(networks.get(compiled)!, [decision]))
+  const roots = goals.flatMap(({ compiled, decision }) =>
+    readGoals(networks.get(compiled)!, [decision]),
+  )
   return { pass, variables, levels, roots }
 }
 
@@ -111,7 +114,9 @@ function reordered(
   const size = sizeOf(reading)
   if (size < 400 && reading.pass.givenUp === 0) return reading
   const { tested } = reading.pass
-  const order = reading.variables.map((_, level) => level).toSorted((a, b) => tested[b]! - tested[a]!)
+  const order = reading.variables
+    .map((_, level) => level)
+    .toSorted((a, b) => tested[b]! - tested[a]!)
   const variables = order.map((level) => reading.variables[level]!)
   const again = readOnce(goals, variables, options, { ...limit, until: limit.until + 1000 })
   if (again.pass.news || again.pass.givenUp > reading.pass.givenUp) return reading
@@ -121,7 +126,8 @@ function reordered(
 function weightsOf({ pass, roots }: Reading): number[][] {
   return classesOf(pass.d, roots).map((classes, level) => {
     const weights = Array.from({ length: pass.d.sizes[level]! }, () => 0)
-    for (const cells of classes) for (const cell of cells) weights[cell] = 1 / classes.length / cells.length
+    for (const cells of classes)
+      for (const cell of cells) weights[cell] = 1 / classes.length / cells.length
     return weights
   })
 }
@@ -141,5 +147,3 @@ export function closer(analysis: Analysis, pins: Pins): Analysis {
   analysis.closer.set(key, made)
   return made
 }
-
-

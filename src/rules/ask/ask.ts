@@ -45,14 +45,15 @@ export function ask(analysis: Analysis, known: Known, options: AskOptions = {}):
 }
 
 /** The outcome of a decided state: the same for every completion, so one will do. */
-export const decidedOutcome = (state: State): Value =>
-  outcomeOf(state.analysis, completed(state))
+export const decidedOutcome = (state: State): Value => outcomeOf(state.analysis, completed(state))
 
 type Ranked = { level: number; expected: number }
 
 function ranked(state: State, { burden = {} }: AskOptions): Ranked[] {
   const { relevant, analysis } = state
-  const burdens = analysis.variables.map(({ path }) => burden[path.join('.')] ?? burden[path[0]!] ?? 1)
+  const burdens = analysis.variables.map(
+    ({ path }) => burden[path.join('.')] ?? burden[path[0]!] ?? 1,
+  )
   const { expected } = planned(state, burdens)
   return relevant
     .map((level) => ({ level, expected: expected.get(level)! }))
@@ -99,7 +100,9 @@ export function dialogue(
     const state = stateOf(analysis, have)
     if (state.relevant.length === 0) return { asked, outcome: decidedOutcome(state) }
     const levels = ranked(state, options)
-    const inputs = [...new Set(levels.map(({ level }) => state.analysis.variables[level]!.path[0]!))]
+    const inputs = [
+      ...new Set(levels.map(({ level }) => state.analysis.variables[level]!.path[0]!)),
+    ]
     const questions = inputs.map((input) => ({ input, expected: 0, why: '', rules: [] }))
     const [next] = arranged(questions, options)
     if (!next || have.has(next.input)) return { asked, outcome: null }

@@ -6,7 +6,12 @@ import { bound, constant, gaveUp, refOf, withNames } from './pass.ts'
 import { whole } from './pieces.ts'
 
 /** A call with arguments by place or by name. Functions that call each other without end are given up. */
-export function callFunction(pass: Pass, called: Callable, args: readonly Argument[], names: Names): Bound {
+export function callFunction(
+  pass: Pass,
+  called: Callable,
+  args: readonly Argument[],
+  names: Names,
+): Bound {
   const given = args.map(({ name, value }) => ({ name, value: read(pass, value, names) }))
   const named = given.some(({ name }) => name !== undefined)
   const known = given.every(({ name }) => name === undefined || called.parameters.includes(name))
@@ -31,13 +36,24 @@ export function enter(pass: Pass, called: Callable, args: readonly Bound[]): Bou
 }
 
 /** A function written in FEEL. */
-export function lambda(pass: Pass, expr: Extract<Expr, { kind: 'function' }>, names: Names): Callable {
+export function lambda(
+  pass: Pass,
+  expr: Extract<Expr, { kind: 'function' }>,
+  names: Names,
+): Callable {
   const parameters = expr.parameters.map(({ name }) => name)
   return {
     kind: 'callable',
     parameters,
     call: (args) =>
-      read(pass, expr.body, withNames(names, parameters.map((name, i) => [name, args[i]!] as const))),
+      read(
+        pass,
+        expr.body,
+        withNames(
+          names,
+          parameters.map((name, i) => [name, args[i]!] as const),
+        ),
+      ),
     asValue: () => whole(pass, expr, names),
   }
 }

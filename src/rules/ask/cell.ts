@@ -31,7 +31,9 @@ export function contains(cell: Cell, value: Value): boolean {
 
 /** The cells that points cut a line into, in order: between, point, between, point … with nothing empty. */
 export function cutLine(line: Line, points: readonly Decimal[]): Cell[] {
-  const inside = points.filter((p) => (!line.first || p.gt(line.first)) && (!line.end || p.lt(line.end)))
+  const inside = points.filter(
+    (p) => (!line.first || p.gt(line.first)) && (!line.end || p.lt(line.end)),
+  )
   const sorted = inside.toSorted((a, b) => a.comparedTo(b))
   if (line.first) sorted.unshift(line.first)
   const cells: Cell[] = []
@@ -81,7 +83,8 @@ export function otherText(than: readonly Value[]): string {
 /** Two ends inside a cell between two places, as near to them as counts; for an open end, far away. */
 export function endsOf(cell: Extract<Cell, { kind: 'between' }>): [Decimal, Decimal] {
   const { line, low, high } = cell
-  const inward = (end: Decimal) => line.step ?? (end.isZero() ? 1e-20 : end.abs().times('1e-22').toNumber())
+  const inward = (end: Decimal) =>
+    line.step ?? (end.isZero() ? 1e-20 : end.abs().times('1e-22').toNumber())
   const from = low ? low.plus(inward(low)) : line.far.negated()
   const to = high ? high.minus(inward(high)) : line.far
   const middle = line.placeOf(cell.value)!

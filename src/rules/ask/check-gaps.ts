@@ -43,9 +43,14 @@ export function anyMet(pass: Pass, met: readonly Ref[]): Ref {
   return both(pass, 'or', left, right)
 }
 
-function outcomeWithout({ hitPolicy, aggregation }: TableRead['table']): Pick<Finding, 'severity' | 'sentence'> {
-  if (hitPolicy === 'COLLECT' && aggregation === 'COUNT') return { severity: 'note', sentence: 'Antallet bliver 0.' }
-  if (hitPolicy === 'COLLECT' && !aggregation) return { severity: 'note', sentence: 'Listen bliver tom.' }
+function outcomeWithout({
+  hitPolicy,
+  aggregation,
+}: TableRead['table']): Pick<Finding, 'severity' | 'sentence'> {
+  if (hitPolicy === 'COLLECT' && aggregation === 'COUNT')
+    return { severity: 'note', sentence: 'Antallet bliver 0.' }
+  if (hitPolicy === 'COLLECT' && !aggregation)
+    return { severity: 'note', sentence: 'Listen bliver tom.' }
   return { severity: 'warning', sentence: 'Så er der intet svar.' }
 }
 

@@ -43,7 +43,11 @@ function pairsIn({ d }: Pass, read: TableRead): Pair[] {
 const areMet = (a: Term, b: Term) => truth(a) === true && truth(b) === true
 
 /** Cells that lead several functions, together, to terms that are wanted. */
-function wayFor(d: Diagrams<Term>, roots: readonly Ref[], wanted: (terms: Term[]) => boolean): Cells | undefined {
+function wayFor(
+  d: Diagrams<Term>,
+  roots: readonly Ref[],
+  wanted: (terms: Term[]) => boolean,
+): Cells | undefined {
   const tried = new Set<string>()
   const cells: Cells = new Map()
   const down = (refs: readonly Ref[]): boolean => {
@@ -60,7 +64,8 @@ function wayFor(d: Diagrams<Term>, roots: readonly Ref[], wanted: (terms: Term[]
     const level = Math.min(...refs.map((ref) => d.level[ref]!))
     for (let cell = 0; cell < d.sizes[level]!; cell++) {
       cells.set(level, [cell])
-      if (down(refs.map((ref) => (d.level[ref] === level ? d.children[ref]![cell]! : ref)))) return true
+      if (down(refs.map((ref) => (d.level[ref] === level ? d.children[ref]![cell]! : ref))))
+        return true
     }
     cells.delete(level)
     return false
@@ -81,7 +86,11 @@ function overlap(analysis: Analysis, pair: Pair): Finding {
   return {
     kind: 'overlap',
     severity: forbidden(pair) ? 'error' : differs && table.hitPolicy === 'FIRST' ? 'note' : 'note',
-    place: { decision, rules: [first + 1, second + 1], ...(table.table.rules[second]!.place ?? table.place) },
+    place: {
+      decision,
+      rules: [first + 1, second + 1],
+      ...(table.table.rules[second]!.place ?? table.place),
+    },
     example: exampleOf(analysis, read, cells),
     sentence: `Regel ${first + 1} og ${second + 1} i »${decision}« passer begge, når ${answers}.${same} ${consequence(table.hitPolicy, first + 1, differs)}`,
   }
@@ -118,7 +127,10 @@ function contradictions(analysis: Analysis, pairs: readonly Pair[]): Finding[] {
     const value = term && valueOf(term)
     return value === undefined ? 'et svar' : `»${showValue(value)}«`
   })
-  const rule = table.hitPolicy === 'UNIQUE' ? 'kun én regel må passe ad gangen' : 'regler, der passer, skal være enige'
+  const rule =
+    table.hitPolicy === 'UNIQUE'
+      ? 'kun én regel må passe ad gangen'
+      : 'regler, der passer, skal være enige'
   return [
     {
       kind: 'contradiction',
@@ -134,14 +146,21 @@ function contradictions(analysis: Analysis, pairs: readonly Pair[]): Finding[] {
 function neverCounting({ pass }: Analysis, reads: readonly TableRead[]): Finding[] {
   const { table, decision } = reads[0]!
   return table.rules.flatMap((_, rule): Finding[] => {
-    const place = { decision, rules: [rule + 1], ...(table.table.rules[rule]!.place ?? table.place) }
+    const place = {
+      decision,
+      rules: [rule + 1],
+      ...(table.table.rules[rule]!.place ?? table.place),
+    }
     const finding = { kind: 'unreachable', severity: 'warning', place, example: new Map() } as const
     if (reads.every(({ met }) => !everMet(pass, met[rule]!))) {
       return [{ ...finding, sentence: `Regel ${rule + 1} i »${decision}« kan aldrig passe.` }]
     }
     if (table.hitPolicy !== 'FIRST' || reads.some((read) => counts(pass, read, rule))) return []
     return [
-      { ...finding, sentence: `Regel ${rule + 1} i »${decision}« kommer aldrig i brug: reglerne over den passer altid først.` },
+      {
+        ...finding,
+        sentence: `Regel ${rule + 1} i »${decision}« kommer aldrig i brug: reglerne over den passer altid først.`,
+      },
     ]
   })
 }
@@ -149,6 +168,11 @@ function neverCounting({ pass }: Analysis, reads: readonly TableRead[]): Finding
 /** Whether a rule is met somewhere that no earlier one is. */
 function counts(pass: Pass, { met }: TableRead, rule: number): boolean {
   if (rule === 0) return true
-  const earlier = choose(pass, anyMet(pass, met.slice(0, rule)), constant(pass, false), constant(pass, true))
+  const earlier = choose(
+    pass,
+    anyMet(pass, met.slice(0, rule)),
+    constant(pass, false),
+    constant(pass, true),
+  )
   return everMet(pass, both(pass, 'and', met[rule]!, earlier))
 }

@@ -12,14 +12,19 @@ import { constantsIn, isFree, nameOf } from './variable.ts'
 import { describe, either, showValue } from './words.ts'
 
 /** Each constant that an input of a declared type is compared with, and that is not of it. */
-export function mistakesIn({ pass, variables }: Analysis, tables: readonly (readonly TableRead[])[]): Finding[] {
+export function mistakesIn(
+  { pass, variables }: Analysis,
+  tables: readonly (readonly TableRead[])[],
+): Finding[] {
   return [...pass.compared.values()].flatMap(({ level, value }): Finding[] => {
     const variable = variables[level]!
     if (value === null || isFree(variable)) return []
     const wrong = whatIsWrong(variable, value)
     if (!wrong) return []
     const where = placeOf(level, value, tables, pass.d.level)
-    const at = where.decision ? ` i »${where.decision}«${where.rules ? `, regel ${where.rules[0]!}` : ''}` : ''
+    const at = where.decision
+      ? ` i »${where.decision}«${where.rules ? `, regel ${where.rules[0]!}` : ''}`
+      : ''
     return [
       {
         kind: 'type',
@@ -53,9 +58,11 @@ function placeOf(
     for (const [rule, { inputs }] of table.rules.entries()) {
       const here = inputs.some(
         (tests, column) =>
-          levelOf[columns[column]!] === level && constantsIn(tests).some((one) => keyOfValue(one) === key),
+          levelOf[columns[column]!] === level &&
+          constantsIn(tests).some((one) => keyOfValue(one) === key),
       )
-      if (here) return { decision, rules: [rule + 1], ...(table.table.rules[rule]!.place ?? table.place) }
+      if (here)
+        return { decision, rules: [rule + 1], ...(table.table.rules[rule]!.place ?? table.place) }
     }
   }
   return {}

@@ -25,7 +25,13 @@ export type FindingKind =
   | 'type'
 
 /** Rules count from 1; line and column from 1, when the model was read from XML. */
-export type FindingPlace = { decision?: string; input?: string; rules?: number[]; line?: number; column?: number }
+export type FindingPlace = {
+  decision?: string
+  input?: string
+  rules?: number[]
+  line?: number
+  column?: number
+}
 
 /** `error` is against the rules of DMN, `warning` mostly a mistake, `note` good to know. */
 export type Finding = {

@@ -70,7 +70,9 @@ function surelyFits(pass: Pass, term: Term, type: Type): boolean {
     const parts = new Map(term.parts)
     return (
       shape.kind === 'context' &&
-      [...shape.parts].every(([name, one]) => parts.has(name) && surelyFits(pass, parts.get(name)!, one))
+      [...shape.parts].every(
+        ([name, one]) => parts.has(name) && surelyFits(pass, parts.get(name)!, one),
+      )
     )
   }
   if (term.kind !== 'open' || !term.along || shape.kind !== 'simple') return false
@@ -81,12 +83,15 @@ function surelyFits(pass: Pass, term: Term, type: Type): boolean {
 /** The same for what a name stands for. Parts stay apart when every one of them fits. */
 export function coerced(pass: Pass, what: Bound, type: Type): Bound {
   if (isLoose(type) || what.kind === 'callable' || fitsPartByPart(pass, what, type)) return what
-  return bound(lift(pass, [refOf(pass, what)], type.name, ([term]) => coercedTerm(pass, term!, type)))
+  return bound(
+    lift(pass, [refOf(pass, what)], type.name, ([term]) => coercedTerm(pass, term!, type)),
+  )
 }
 
 function fitsPartByPart(pass: Pass, what: Bound, type: Type): boolean {
   if (isLoose(type)) return true
-  if (what.kind === 'ref') return termsOf(pass.d, [what.ref]).every((term) => surelyFits(pass, term, type))
+  if (what.kind === 'ref')
+    return termsOf(pass.d, [what.ref]).every((term) => surelyFits(pass, term, type))
   if (what.kind === 'callable' || type.shape.kind !== 'context' || allowedOf(type)) return false
   return [...type.shape.parts].every(([name, part]) => {
     const inside = what.parts.get(name)

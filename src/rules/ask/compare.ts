@@ -32,7 +32,9 @@ export function compare(
     const example = both.length < 2 ? new Map() : differingInputs(analysis)
     if (example === 'perhaps') exact = false
     else if (example) {
-      const [left, right] = [a, b].map((compiled) => decide(compiled, name, example, now(options)).outcome)
+      const [left, right] = [a, b].map(
+        (compiled) => decide(compiled, name, example, now(options)).outcome,
+      )
       return { equal: false, decision: name, example, a: left!, b: right! }
     }
   }
@@ -80,7 +82,12 @@ export type Previewed = {
   questions: { before: number; after: number }
 }
 
-export type Preview = { cases: Previewed[]; changed: number; moreQuestions: number; fewerQuestions: number }
+export type Preview = {
+  cases: Previewed[]
+  changed: number
+  moreQuestions: number
+  fewerQuestions: number
+}
 
 /** What a new version means for cases there have been; only those for which something is different are listed. */
 export function preview(
@@ -94,7 +101,9 @@ export function preview(
   const all = cases.map(({ name, answers, known = new Map() }): Previewed => {
     const given = new Map([...answers, ...known])
     const outcomes = decisions.map((decision) => {
-      const [old, fresh] = [before, after].map((one) => decide(one, decision, given, now(options)).outcome)
+      const [old, fresh] = [before, after].map(
+        (one) => decide(one, decision, given, now(options)).outcome,
+      )
       return { decision, before: old!, after: fresh! }
     })
     const [old, fresh] = analyses.map((analysis) => dialogue(analysis, given, known).asked.length)
@@ -107,7 +116,9 @@ export function preview(
   const more = all.filter(({ questions }) => questions.after > questions.before)
   const fewer = all.filter(({ questions }) => questions.after < questions.before)
   return {
-    cases: all.filter((one) => one.outcomes.length > 0 || more.includes(one) || fewer.includes(one)),
+    cases: all.filter(
+      (one) => one.outcomes.length > 0 || more.includes(one) || fewer.includes(one),
+    ),
     changed: all.filter(({ outcomes }) => outcomes.length > 0).length,
     moreQuestions: more.length,
     fewerQuestions: fewer.length,

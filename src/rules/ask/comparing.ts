@@ -49,7 +49,8 @@ export function sideOf(pass: Pass, along: Along, constant: Value): { value: Valu
   if (cell.kind === 'point') return sample
   if (along.itself) {
     wish(pass, along.level, constant)
-    const apart = cell.kind === 'other' && (typeof constant !== 'string' || cell.than.includes(constant))
+    const apart =
+      cell.kind === 'other' && (typeof constant !== 'string' || cell.than.includes(constant))
     if (apart) return sample
   }
   if (cell.kind !== 'between' || !along.trend) return undefined
@@ -106,7 +107,12 @@ function turningPlaces(
 }
 
 /** The plainest place at which `holds` stops holding. */
-function halve(line: Line, low: Decimal, high: Decimal, holds: (place: Decimal) => boolean): Decimal {
+function halve(
+  line: Line,
+  low: Decimal,
+  high: Decimal,
+  holds: (place: Decimal) => boolean,
+): Decimal {
   let [yes, no] = [low, high]
   for (let i = 0; i < 240; i++) {
     const middle = yes.plus(no).div(2)

@@ -40,12 +40,16 @@ export function chooseBound(pass: Pass, test: Ref, yes: Bound, no: Bound): Bound
   if (yes.kind !== 'parts' || no.kind !== 'parts') {
     return bound(choose(pass, test, refOf(pass, yes), refOf(pass, no)))
   }
-  const same = yes.parts.size === no.parts.size && [...yes.parts.keys()].every((n) => no.parts.has(n))
+  const same =
+    yes.parts.size === no.parts.size && [...yes.parts.keys()].every((n) => no.parts.has(n))
   if (!same) return bound(choose(pass, test, refOf(pass, yes), refOf(pass, no)))
   return {
     kind: 'parts',
     parts: new Map(
-      [...yes.parts].map(([name, part]) => [name, chooseBound(pass, test, part, no.parts.get(name)!)]),
+      [...yes.parts].map(([name, part]) => [
+        name,
+        chooseBound(pass, test, part, no.parts.get(name)!),
+      ]),
     ),
   }
 }

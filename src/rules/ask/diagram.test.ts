@@ -56,7 +56,9 @@ test('a variable is met exactly when the function depends on it', () => {
       said,
     )
     const truth = [0, 1, 2, 3].filter((level) =>
-      [...everyCell(d.sizes)].some((cells) => said(cells) !== said(cells.with(level, 1 - cells[level]!))),
+      [...everyCell(d.sizes)].some(
+        (cells) => said(cells) !== said(cells.with(level, 1 - cells[level]!)),
+      ),
     )
     assert.deepEqual([...support(d, [f])].sort(), truth)
   }

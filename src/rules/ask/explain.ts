@@ -38,7 +38,9 @@ export function explain(analysis: Analysis, known: Known): Explained {
   const needed = settling(analysis, known, outcome)
   const because = [...needed].map(([input, value]) => ({ input, value }))
   const rules = rulesFor(state)
-  const goal = andAll(analysis.goals.map(({ decision }) => `»${decision.decision.question ?? decision.name}«`))
+  const goal = andAll(
+    analysis.goals.map(({ decision }) => `»${decision.decision.question ?? decision.name}«`),
+  )
   const laws = [...new Set(rules.flatMap(({ law }) => law ?? []))]
   const answers = because.map(({ input, value }) => `»${input}« er ${showValue(value)}`)
   const reason = answers.length ? `, fordi ${andAll(answers)}` : ', hvad der end svares'
@@ -55,7 +57,9 @@ function settling(analysis: Analysis, known: Known, outcome: Value): Known {
     const fewer = new Map(needed)
     fewer.delete(input)
     const state = asked.has(input) ? stateOf(analysis, fewer) : undefined
-    const same = !state || (state.relevant.length === 0 && keyOfValue(decidedOutcome(state)) === keyOfValue(outcome))
+    const same =
+      !state ||
+      (state.relevant.length === 0 && keyOfValue(decidedOutcome(state)) === keyOfValue(outcome))
     if (same) needed = fewer
   }
   return needed

@@ -64,7 +64,9 @@ export function read(pass: Pass, expr: Expr, names: Names): Bound {
       )
     }
     case 'between': {
-      const [value, low, high] = [expr.value, expr.low, expr.high].map((e) => readRef(pass, e, names))
+      const [value, low, high] = [expr.value, expr.low, expr.high].map((e) =>
+        readRef(pass, e, names),
+      )
       const least = lift(pass, [value!, low!], '>=', ([a, b]) => compared(pass, '>=', a!, b!))
       const most = lift(pass, [value!, high!], '<=', ([a, b]) => compared(pass, '<=', a!, b!))
       return bound(both(pass, 'and', least, most))
@@ -80,7 +82,8 @@ export function read(pass: Pass, expr: Expr, names: Names): Bound {
       if (called?.kind === 'callable') return callFunction(pass, called, expr.args, names)
       if (called) break
       const args = expr.args.map(({ value }) => value)
-      if (expr.callee.kind === 'name' && !args.some(isFunction)) return bound(pieces(pass, expr, args, names))
+      if (expr.callee.kind === 'name' && !args.some(isFunction))
+        return bound(pieces(pass, expr, args, names))
       break
     }
     case 'negate':
@@ -90,11 +93,19 @@ export function read(pass: Pass, expr: Expr, names: Names): Bound {
     case 'instance of':
       return bound(pieces(pass, expr, [expr.value], names))
     case 'range':
-      return bound(pieces(pass, expr, [expr.from, expr.to].flatMap((end) => end ?? []), names))
+      return bound(
+        pieces(
+          pass,
+          expr,
+          [expr.from, expr.to].flatMap((end) => end ?? []),
+          names,
+        ),
+      )
   }
   return bound(whole(pass, expr, names))
 }
 
-export const readRef = (pass: Pass, expr: Expr, names: Names): Ref => refOf(pass, read(pass, expr, names))
+export const readRef = (pass: Pass, expr: Expr, names: Names): Ref =>
+  refOf(pass, read(pass, expr, names))
 
 const isFunction = (expr: Expr) => expr.kind === 'function'

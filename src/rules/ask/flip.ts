@@ -23,7 +23,11 @@ export type FlipOptions = { to?: Value; burden?: Readonly<Record<string, number>
 export type Flipped = { from: Value; to?: Value; changes?: Change[]; exact: boolean }
 
 /** The fewest answers to change, and of those the least burdensome; undefined while the outcome is undecided. */
-export function flip(analysis: Analysis, known: Known, options: FlipOptions = {}): Flipped | undefined {
+export function flip(
+  analysis: Analysis,
+  known: Known,
+  options: FlipOptions = {},
+): Flipped | undefined {
   const now = stateOf(analysis, known)
   if (now.relevant.length > 0) return undefined
   const inputs = completed(now)
@@ -51,7 +55,12 @@ export function flip(analysis: Analysis, known: Known, options: FlipOptions = {}
     if (within) {
       const also = { ...within, from: answerTo(known, within.path) }
       const others = changes.filter(({ path }) => path !== within.path)
-      return { from, to: within.outcome, changes: [...others, also].map(shown), exact: exact && others.length === 0 }
+      return {
+        from,
+        to: within.outcome,
+        changes: [...others, also].map(shown),
+        exact: exact && others.length === 0,
+      }
     }
     if (onOf(way.term).length > 0 && way.cells.size > 0) exact = false
   }

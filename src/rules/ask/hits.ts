@@ -92,7 +92,8 @@ function collected(
     return { one: () => settled(1), sum: sure((a, b) => plus(pass, a, b)) }
   }
   if (aggregation === 'SUM') {
-    const one = (result: Term) => (result.kind === 'value' && !isNumber(result.value) ? clash : result)
+    const one = (result: Term) =>
+      result.kind === 'value' && !isNumber(result.value) ? clash : result
     return { one, sum: sure((a, b) => plus(pass, a, b)) }
   }
   const keeps = (order: number) => (aggregation === 'MIN' ? order <= 0 : order >= 0)
@@ -134,7 +135,9 @@ function ranking(pass: Pass, { outputs }: TableLogic): Rank {
     for (const [column, { name }] of outputs.entries()) {
       const part = outputs.length === 1 ? result : partOf(result, name)
       if (part?.kind !== 'value') return undefined
-      const found = tests[column]!.findIndex((test) => test(part.value, [], freshRun(pass)) === true)
+      const found = tests[column]!.findIndex(
+        (test) => test(part.value, [], freshRun(pass)) === true,
+      )
       ranks.push(found < 0 ? tests[column]!.length : found)
     }
     return ranks

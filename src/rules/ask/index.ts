@@ -5,6 +5,13 @@ export type { Because } from './why.ts'
 export { explain, type Explained } from './explain.ts'
 export { flip, type Change, type Flipped, type FlipOptions } from './flip.ts'
 export { check, type Finding, type FindingKind, type FindingPlace } from './check.ts'
-export { compare, preview, type Compared, type PastCase, type Preview, type Previewed } from './compare.ts'
+export {
+  compare,
+  preview,
+  type Compared,
+  type PastCase,
+  type Preview,
+  type Previewed,
+} from './compare.ts'
 export type { Known } from './state.ts'
 export { showValue, type RuleNamed } from './words.ts'

@@ -31,7 +31,14 @@ export function dayNumber({ year, month, day }: FeelDate): number {
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146_097 + yearOfEra * 365 + (yearOfEra >> 2) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    (yearOfEra >> 2) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  )
 }
 
 /** The date of a day number. */
@@ -39,7 +46,9 @@ export function dateOf(number: number): FeelDate {
   const z = number + 719_468
   const era = Math.floor(z / 146_097)
   const d = z - era * 146_097
-  const y = Math.floor((d - Math.floor(d / 1460) + Math.floor(d / 36_524) - Math.floor(d / 146_096)) / 365)
+  const y = Math.floor(
+    (d - Math.floor(d / 1460) + Math.floor(d / 36_524) - Math.floor(d / 146_096)) / 365,
+  )
   const dayOfYear = d - (365 * y + (y >> 2) - Math.floor(y / 100))
   const m = Math.floor((5 * dayOfYear + 2) / 153)
   const month = m < 10 ? m + 3 : m - 9
@@ -100,13 +109,15 @@ const lines: Line[] = [
   },
   {
     name: 'days and time duration',
-    placeOf: (value) => (isKind(value, 'days and time duration') ? new Decimal(value.seconds) : undefined),
+    placeOf: (value) =>
+      isKind(value, 'days and time duration') ? new Decimal(value.seconds) : undefined,
     at: (place) => ({ kind: 'days and time duration', seconds: held(place) ?? 0 }),
     far: new Decimal('1e15'),
   },
   {
     name: 'years and months duration',
-    placeOf: (value) => (isKind(value, 'years and months duration') ? new Decimal(value.months) : undefined),
+    placeOf: (value) =>
+      isKind(value, 'years and months duration') ? new Decimal(value.months) : undefined,
     at: (place) => ({ kind: 'years and months duration', months: place.toNumber() }),
     step: 1,
     far: new Decimal(10_000_000),

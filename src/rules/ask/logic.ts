@@ -38,7 +38,9 @@ function readKind(pass: Pass, logic: Logic, names: Names, decision: string): Bou
       return bound(lift(pass, logic.items.map(insideRef), 'list', itemsTerm))
     case 'relation': {
       const rows = logic.rows.map((row) => {
-        const cells = logic.columns.map((_, i) => (row[i] ? insideRef(row[i]) : constant(pass, null)))
+        const cells = logic.columns.map((_, i) =>
+          row[i] ? insideRef(row[i]) : constant(pass, null),
+        )
         return lift(pass, cells, 'row', (terms) =>
           partsTerm(
             terms.map((term, i) => {
@@ -58,7 +60,8 @@ function readKind(pass: Pass, logic: Logic, names: Names, decision: string): Bou
       const callee = inside(logic.callee)
       if (callee.kind !== 'callable') break
       const { parameters } = callee
-      if (logic.bindings.some(({ name }) => !parameters.includes(name))) return bound(constant(pass, null))
+      if (logic.bindings.some(({ name }) => !parameters.includes(name)))
+        return bound(constant(pass, null))
       const given = new Map(logic.bindings.map(({ name, value }) => [name, inside(value)] as const))
       const nothing = bound(constant(pass, null))
       return enter(
@@ -87,7 +90,9 @@ export function callableOf(
     asValue,
     call: (args) => {
       if (!body) return bound(constant(pass, null))
-      const given = parameters.map(({ name, type }, i) => [name, coerced(pass, args[i]!, type)] as const)
+      const given = parameters.map(
+        ({ name, type }, i) => [name, coerced(pass, args[i]!, type)] as const,
+      )
       return readLogic(pass, body, withNames(names, given), decision)
     },
   }

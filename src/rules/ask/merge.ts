@@ -27,7 +27,11 @@ export function classesOf<T>(d: Diagrams<T>, roots: readonly Ref[]): number[][][
 }
 
 /** The same functions over classes of cells. */
-export function merged<T>(d: Diagrams<T>, roots: readonly Ref[], classes: readonly (readonly (readonly number[])[])[]) {
+export function merged<T>(
+  d: Diagrams<T>,
+  roots: readonly Ref[],
+  classes: readonly (readonly (readonly number[])[])[],
+) {
   const small = createDiagrams<T>(
     classes.map(({ length }) => length),
     d.keyOf,
@@ -39,9 +43,14 @@ export function merged<T>(d: Diagrams<T>, roots: readonly Ref[], classes: readon
     if (known !== undefined) return known
     const term = termOf(d, at)
     const level = d.level[at]!
-    const made = term !== undefined
-      ? terminal(small, term)
-      : node(small, level, classes[level]!.map((cells) => carry(d.children[at]![cells[0]!]!)))
+    const made =
+      term !== undefined
+        ? terminal(small, term)
+        : node(
+            small,
+            level,
+            classes[level]!.map((cells) => carry(d.children[at]![cells[0]!]!)),
+          )
     seen.set(at, made)
     return made
   }

@@ -47,15 +47,27 @@ function readStep(network: Network, decision: CompiledDecision): Bound {
   if (!decision.logic) return bound(constant(pass, null))
   const prefix = decision.name.slice(0, decision.name.length - decision.decision.name.length)
   const elements = [
-    ...decision.inputs.map((one) => ({ id: one.input.id, one, what: () => readInput(network, one) })),
+    ...decision.inputs.map((one) => ({
+      id: one.input.id,
+      one,
+      what: () => readInput(network, one),
+    })),
     ...decision.decisions.map((one) => ({
       id: one.decision.id,
       one,
       // A ring of decisions is cut where it closes, as decide does.
       what: () => network.known.get(one.index) ?? bound(constant(pass, null)),
     })),
-    ...decision.knowledge.map((one) => ({ id: one.knowledge.id, one, what: () => knowledge(network, one) })),
-    ...decision.services.map((one) => ({ id: one.service.id, one, what: () => service(network, one) })),
+    ...decision.knowledge.map((one) => ({
+      id: one.knowledge.id,
+      one,
+      what: () => knowledge(network, one),
+    })),
+    ...decision.services.map((one) => ({
+      id: one.service.id,
+      one,
+      what: () => service(network, one),
+    })),
   ]
   const names = namesFor(decision.decision.requires, elements, prefix)
   return coerced(pass, readLogic(pass, decision.logic, names, decision.name), decision.type)
@@ -64,20 +76,29 @@ function readStep(network: Network, decision: CompiledDecision): Bound {
 type Element = { id: string; one: { name: string; namespace: string }; what: () => Bound }
 
 /** The names a decision sees, in the order of what it requires; what comes from an import stands as parts of its name. */
-function namesFor(requires: readonly Requirement[], elements: readonly Element[], prefix: string): Names {
+function namesFor(
+  requires: readonly Requirement[],
+  elements: readonly Element[],
+  prefix: string,
+): Names {
   const names = new Map<string, Bound>()
   for (const { id, namespace } of requires) {
     const found = elements.find(
       ({ id: own, one }) => own === id && (namespace === undefined || one.namespace === namespace),
     )
     if (!found) continue
-    const name = found.one.name.startsWith(prefix) ? found.one.name.slice(prefix.length) : found.one.name
+    const name = found.one.name.startsWith(prefix)
+      ? found.one.name.slice(prefix.length)
+      : found.one.name
     const dot = namespace === undefined ? -1 : name.indexOf('.')
     if (dot < 0) names.set(name, found.what())
     else {
       const outer = names.get(name.slice(0, dot))
       const parts = new Map(outer?.kind === 'parts' ? outer.parts : [])
-      names.set(name.slice(0, dot), { kind: 'parts', parts: parts.set(name.slice(dot + 1), found.what()) })
+      names.set(name.slice(0, dot), {
+        kind: 'parts',
+        parts: parts.set(name.slice(dot + 1), found.what()),
+      })
     }
   }
   return names
@@ -99,7 +120,10 @@ function partOrWhole(network: Network, path: readonly string[], type: Type): Bou
   return {
     kind: 'parts',
     parts: new Map(
-      [...type.shape.parts].map(([name, part]) => [name, partOrWhole(network, [...path, name], part)]),
+      [...type.shape.parts].map(([name, part]) => [
+        name,
+        partOrWhole(network, [...path, name], part),
+      ]),
     ),
   }
 }
@@ -129,7 +153,10 @@ function knowledge(network: Network, one: CompiledKnowledge): Callable {
       })),
     ]
     const prefix = one.name.slice(0, one.name.length - one.knowledge.name.length)
-    const names = new Map(namesFor(one.knowledge.requires, elements, prefix)).set(one.knowledge.name, itself)
+    const names = new Map(namesFor(one.knowledge.requires, elements, prefix)).set(
+      one.knowledge.name,
+      itself,
+    )
     return one.logic
       ? callableOf(pass, one.logic, names, one.name, itself.asValue)
       : { ...itself, call: () => bound(constant(pass, null)) }
@@ -150,7 +177,9 @@ function service(network: Network, one: CompiledService): Callable {
         taken.map(({ index, type }, i) => [index, coerced(pass, args[i]!, type)] as const),
       )
       const inner: Network = { ...network, known }
-      const outputs = one.outputs.map((decision) => [decision.decision.name, readDecision(inner, decision)] as const)
+      const outputs = one.outputs.map(
+        (decision) => [decision.decision.name, readDecision(inner, decision)] as const,
+      )
       return outputs.length === 1 ? outputs[0]![1] : { kind: 'parts', parts: new Map(outputs) }
     },
   }

@@ -35,7 +35,18 @@ export function startPass(
   for (const variable of variables) cutCells(variable)
   const sizes = variables.map(({ cells }) => cells.length)
   const d = createDiagrams<Term>(sizes, keyOf, limit)
-  return { d, variables, now, news: false, depth: 40, calls: 5000, givenUp: 0, tables: [], compared: new Map(), tested: variables.map(() => 0) }
+  return {
+    d,
+    variables,
+    now,
+    news: false,
+    depth: 40,
+    calls: 5000,
+    givenUp: 0,
+    tables: [],
+    compared: new Map(),
+    tested: variables.map(() => 0),
+  }
 }
 
 /** A table as it was read: for each rule where it is met, and what it gives. */
@@ -68,7 +79,8 @@ export type Names = ReadonlyMap<string, Bound>
 export function withNames(names: Names, more: Iterable<readonly [string, Bound]>): Names {
   let inner = new Map(names)
   for (const [name, what] of more) {
-    if (inner.has(name)) inner = new Map([...inner].map(([n, w]) => [n === name ? ` ${inner.size} ${n}` : n, w]))
+    if (inner.has(name))
+      inner = new Map([...inner].map(([n, w]) => [n === name ? ` ${inner.size} ${n}` : n, w]))
     inner.set(name, what)
   }
   return inner
@@ -149,7 +161,12 @@ export function termsOf(d: Diagrams<Term>, refs: readonly Ref[]): Term[] {
 }
 
 /** A function of terms, wherever all of them are known. */
-export const lift = (pass: Pass, refs: readonly Ref[], text: string, f: (terms: Term[]) => Term): Ref =>
+export const lift = (
+  pass: Pass,
+  refs: readonly Ref[],
+  text: string,
+  f: (terms: Term[]) => Term,
+): Ref =>
   combined(pass, refs, text, (at) => {
     const terms: Term[] = []
     for (const ref of at) {

@@ -39,7 +39,9 @@ export function shellOf(expr: Expr, args: Expr[]): Shell {
 /** Nothing times a number is nothing, whichever number it is: here the answer does not matter. */
 function timesZero(pass: Pass, expr: Expr, terms: readonly Term[]): Term | undefined {
   if (expr.kind !== 'arithmetic' || expr.operator !== '*') return undefined
-  const harmless = terms.every((term) => (term.kind === 'value' ? term.value === 0 : isNumeric(pass, term)))
+  const harmless = terms.every((term) =>
+    term.kind === 'value' ? term.value === 0 : isNumeric(pass, term),
+  )
   return harmless && terms.some((term) => term.kind === 'value') ? settled(0) : undefined
 }
 

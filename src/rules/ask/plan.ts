@@ -17,7 +17,12 @@ const mostWork = 30_000
 /** And beyond so many visits it is looked for among the first only. */
 const mostVisits = 120_000
 
-export function plan(from: Diagrams<Term>, whole: Ref, relevant: readonly number[], costs: Costs): Plan {
+export function plan(
+  from: Diagrams<Term>,
+  whole: Ref,
+  relevant: readonly number[],
+  costs: Costs,
+): Plan {
   const classes = classesOf(from, [whole])
   const weights = classes.map((groups, level) =>
     groups.map((cells) => cells.reduce((sum, cell) => sum + costs.weights[level]![cell]!, 0)),
@@ -30,11 +35,20 @@ export function plan(from: Diagrams<Term>, whole: Ref, relevant: readonly number
   const optimal = states * size <= mostWork
   if (!optimal) return { expected: ahead(d, root, relevant, own), optimal }
   const search = least(d, own)
-  return { expected: new Map(relevant.map((level) => [level, asking(d, root, level, own, search)])), optimal }
+  return {
+    expected: new Map(relevant.map((level) => [level, asking(d, root, level, own, search)])),
+    optimal,
+  }
 }
 
 /** What is to be expected when a level is asked, and then all goes on as `after` says. */
-function asking(d: Diagrams<Term>, ref: Ref, level: number, costs: Costs, after: (ref: Ref) => number): number {
+function asking(
+  d: Diagrams<Term>,
+  ref: Ref,
+  level: number,
+  costs: Costs,
+  after: (ref: Ref) => number,
+): number {
   let sum = costs.burdens[level]!
   for (let cell = 0; cell < d.sizes[level]!; cell++) {
     sum += costs.weights[level]![cell]! * after(answered(d, ref, level, cell))

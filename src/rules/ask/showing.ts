@@ -17,13 +17,17 @@ export function exampleOf(
   const example: Context = new Map()
   for (const [level, variable] of variables.entries()) {
     const chosen = cells.get(level)
-    if (chosen || levels.has(level)) place(example, variable.path, variable.cells[chosen?.[0] ?? 0]!.value)
+    if (chosen || levels.has(level))
+      place(example, variable.path, variable.cells[chosen?.[0] ?? 0]!.value)
   }
   return example
 }
 
 /** »area« er under 50 og »zone« er by. */
-export function wayInWords({ variables }: Analysis, cells: ReadonlyMap<number, readonly number[]>): string {
+export function wayInWords(
+  { variables }: Analysis,
+  cells: ReadonlyMap<number, readonly number[]>,
+): string {
   const parts = [...cells].map(([level, chosen]) => {
     const variable = variables[level]!
     return `»${nameOf(variable)}« er ${describeCells(variable.cells, chosen)}`

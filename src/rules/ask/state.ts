@@ -33,7 +33,8 @@ export type State = {
 export function answerTo(known: Known, path: readonly string[]): Value | undefined {
   let value: Value | undefined = known.get(path[0]!)
   for (const part of path.slice(1)) {
-    if (value === undefined || !(value instanceof Map)) return value === undefined ? undefined : null
+    if (value === undefined || !(value instanceof Map))
+      return value === undefined ? undefined : null
     value = value.get(part)
   }
   return value
@@ -48,7 +49,9 @@ export function stateOf(analysis: Analysis, known: Known): State {
   for (const [level, variable] of analysis.variables.entries()) {
     const answer = answerTo(known, variable.path)
     if (answer === undefined) continue
-    const value = fits(variable.type)(answer, run) ? answer : (coerce(answer, variable.type, run) ?? null)
+    const value = fits(variable.type)(answer, run)
+      ? answer
+      : (coerce(answer, variable.type, run) ?? null)
     const cell = variable.cells.findIndex((one) => contains(one, value))
     answers.set(nameOf(variable), value)
     if (cell < 0) strange.set(nameOf(variable), value)
@@ -127,7 +130,8 @@ function together(d: Diagrams<Term>, roots: readonly Ref[]): Ref {
 export function completed(state: State, cells: readonly (number | undefined)[] = []): Context {
   const inputs: Context = new Map()
   for (const [level, variable] of state.analysis.variables.entries()) {
-    const answer = state.cells[level] === undefined ? undefined : answerTo(state.known, variable.path)
+    const answer =
+      state.cells[level] === undefined ? undefined : answerTo(state.known, variable.path)
     const pinned = variable.pinned?.value
     const value = answer ?? pinned ?? variable.cells[cells[level] ?? 0]!.value
     place(inputs, variable.path, answer === undefined ? value : answer)

@@ -19,10 +19,9 @@ export function readTable(pass: Pass, table: TableLogic, names: Names, decision:
   const columns = table.inputs.map((column) => readColumn(pass, column, names))
   const seen = new Map<string, Ref>()
   const met = table.rules.map((rule) =>
-    rule.inputs.map((tests, i) => cellMet(pass, columns[i]!, tests, names, seen, i)).reduce(
-      (all, one) => both(pass, 'and', all, one),
-      constant(pass, true),
-    ),
+    rule.inputs
+      .map((tests, i) => cellMet(pass, columns[i]!, tests, names, seen, i))
+      .reduce((all, one) => both(pass, 'and', all, one), constant(pass, true)),
   )
   const hits = hitsOf(pass, table)
   const results = table.rules.map((_, rule) => resultOf(pass, table, rule, names))
@@ -139,10 +138,15 @@ function settledBy(pass: Pass, table: TableLogic, hits: Hits, sum: Ref, names: N
   })
 }
 
-function withoutHits(pass: Pass, { hitPolicy, aggregation, outputs }: TableLogic, names: Names): Ref {
+function withoutHits(
+  pass: Pass,
+  { hitPolicy, aggregation, outputs }: TableLogic,
+  names: Names,
+): Ref {
   const many = ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER'].includes(hitPolicy) && !aggregation
   if (outputs.every((output) => !output.default)) {
-    const empty = hitPolicy !== 'COLLECT' ? null : aggregation === 'COUNT' ? 0 : aggregation ? null : []
+    const empty =
+      hitPolicy !== 'COLLECT' ? null : aggregation === 'COUNT' ? 0 : aggregation ? null : []
     return constant(pass, empty)
   }
   const cells = outputs.map((output) => {

@@ -71,7 +71,8 @@ function meets(pass: Pass, input: Term, against: Term): Term {
   if (against.kind === 'value' && input.kind === 'value') {
     return settled(meetsValue(input.value, against.value, freshRun(pass)))
   }
-  if (against.kind === 'items') return anyTrue(against.items.map((item) => meets(pass, input, item)))
+  if (against.kind === 'items')
+    return anyTrue(against.items.map((item) => meets(pass, input, item)))
   if (against.kind !== 'value') return compared(pass, '=', input, against)
   const { value } = against
   if (isRange(value)) return within(pass, input, value)
@@ -84,7 +85,8 @@ const isRange = (value: Value): value is Range => typeOf(value) === 'range'
 function within(pass: Pass, input: Term, range: Range): Term {
   const checks: Term[] = []
   const { from, to, fromIncluded, toIncluded } = range
-  if (from !== undefined) checks.push(compared(pass, fromIncluded ? '>=' : '>', input, settled(from)))
+  if (from !== undefined)
+    checks.push(compared(pass, fromIncluded ? '>=' : '>', input, settled(from)))
   if (to !== undefined) checks.push(compared(pass, toIncluded ? '<=' : '<', input, settled(to)))
   return decisive(checks, false)
 }
@@ -93,9 +95,13 @@ const anyTrue = (terms: readonly Term[]): Term => decisive(terms, true)
 
 /** One that decides it decides it; else all must be known. */
 function decisive(terms: readonly Term[], deciding: boolean): Term {
-  if (terms.some((term) => term.kind === 'value' && term.value === deciding)) return settled(deciding)
+  if (terms.some((term) => term.kind === 'value' && term.value === deciding))
+    return settled(deciding)
   const unknown = terms.filter((term) => term.kind !== 'value')
-  if (unknown.length === 1 && terms.every((t) => t === unknown[0] || (t.kind === 'value' && t.value === !deciding))) {
+  if (
+    unknown.length === 1 &&
+    terms.every((t) => t === unknown[0] || (t.kind === 'value' && t.value === !deciding))
+  ) {
     return unknown[0]!
   }
   if (unknown.length) {

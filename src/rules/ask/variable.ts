@@ -32,10 +32,20 @@ export const nameOf = (variable: Variable): string => variable.path.join('.')
 /** The variables of an input: itself, or its parts, however deep. */
 export function variablesOf(path: readonly string[], type: Type, depth = 0): Variable[] {
   if (type.shape.kind === 'context' && depth < 8 && !allowedOf(type)) {
-    return [...type.shape.parts].flatMap(([name, part]) => variablesOf([...path, name], part, depth + 1))
+    return [...type.shape.parts].flatMap(([name, part]) =>
+      variablesOf([...path, name], part, depth + 1),
+    )
   }
   const kinds = new Set(type.shape.kind === 'simple' ? [type.shape.name] : [])
-  const variable: Variable = { path, type, also: [], kinds, cuts: new Map(), columns: new Map(), cells: [] }
+  const variable: Variable = {
+    path,
+    type,
+    also: [],
+    kinds,
+    cuts: new Map(),
+    columns: new Map(),
+    cells: [],
+  }
   for (const value of constantsIn(allowedOf(type)?.tests)) cut(variable, value)
   return [variable]
 }
@@ -157,7 +167,9 @@ const wrapped = (item: unknown): Expr[] =>
 /** Names that are called are built-in functions here: allowed values know no others. */
 export const speaksOfNames = (expr: Expr): boolean =>
   expr.kind === 'name' ||
-  partsOf(expr).some((part) => !(expr.kind === 'call' && part === expr.callee) && speaksOfNames(part))
+  partsOf(expr).some(
+    (part) => !(expr.kind === 'call' && part === expr.callee) && speaksOfNames(part),
+  )
 
 /** What FEEL says, apart from where it stands. */
 export const textOf = (part: object): string =>

@@ -4,7 +4,11 @@ import { nodesOf, termOf } from './diagram.ts'
 import type { Term } from './term.ts'
 
 /** Where a way ends, and the cells it changes; `present` are the cells that hold when it is gone. */
-export type WayOut = { term: Term; cells: ReadonlyMap<number, number>; present: readonly (number | undefined)[] }
+export type WayOut = {
+  term: Term
+  cells: ReadonlyMap<number, number>
+  present: readonly (number | undefined)[]
+}
 
 type Cost = { count: number; burden: number }
 const before = (a: Cost, b: Cost) => a.count - b.count || a.burden - b.burden
@@ -19,7 +23,9 @@ export function* cheapest(
   present: readonly (number | undefined)[],
   burdens: readonly number[],
 ): Generator<WayOut> {
-  const reached = new Map<Ref, Cost & { from?: Ref; cell?: number }>([[root, { count: 0, burden: 0 }]])
+  const reached = new Map<Ref, Cost & { from?: Ref; cell?: number }>([
+    [root, { count: 0, burden: 0 }],
+  ])
   const nodes = [...nodesOf(d, [root])].toSorted((a, b) => d.level[a]! - d.level[b]!)
   for (const at of nodes) {
     const cost = reached.get(at)!

@@ -18,7 +18,9 @@ export type Because = { why: string; rules: RuleNamed[] }
 export function whyAsked(state: State, level: number): Because {
   const { analysis, d, root } = state
   const variable = analysis.variables[level]!
-  const goal = andAll(analysis.goals.map(({ decision }) => `»${decision.decision.question ?? decision.name}«`))
+  const goal = andAll(
+    analysis.goals.map(({ decision }) => `»${decision.decision.question ?? decision.name}«`),
+  )
   const found = witnessFor(d, root, level)
   if (!found) {
     return { why: `Svaret indgår, når vi skal afgøre ${goal}.`, rules: [] }
@@ -43,20 +45,30 @@ function because(rules: readonly RuleNamed[]): string {
 const showTerm = ({ analysis }: State, term: Term): string => {
   if (term.kind === 'value') return showValue(term.value)
   if (term.kind === 'items' && analysis.goals.length > 1) {
-    return term.items.map((item) => (item.kind === 'value' ? showValue(item.value) : 'noget, der afhænger af svarene')).join(', ')
+    return term.items
+      .map((item) =>
+        item.kind === 'value' ? showValue(item.value) : 'noget, der afhænger af svarene',
+      )
+      .join(', ')
   }
   return 'noget, der afhænger af svarene'
 }
 
 /** The rules that are met for one answer and not for another, everything else being equal. */
-export function rulesBetween(state: State, level: number, { others, outcomes }: Witness): RuleNamed[] {
+export function rulesBetween(
+  state: State,
+  level: number,
+  { others, outcomes }: Witness,
+): RuleNamed[] {
   const { analysis } = state
   const base = analysis.variables.map((_, at) => state.cells[at] ?? others[at] ?? 0)
   const ways = outcomes.slice(0, 2).map(({ cells }) => base.with(level, cells[0]!))
   const tables = tablesFor(state, level)
   return tables.flatMap((table) => {
     const met = ways.map((cells) => rulesMet(state, table, cells))
-    const differing = table.met.flatMap((_, rule) => (met[0]!.has(rule) === met[1]!.has(rule) ? [] : [rule]))
+    const differing = table.met.flatMap((_, rule) =>
+      met[0]!.has(rule) === met[1]!.has(rule) ? [] : [rule],
+    )
     return differing.slice(0, 3).map((rule) => nameRule(table, rule))
   })
 }
@@ -65,7 +77,8 @@ export function rulesBetween(state: State, level: number, { others, outcomes }: 
 function tablesFor({ analysis }: State, level: number): TableRead[] {
   const { d, tables } = analysis.pass
   const looks = tables.filter((table) => levelsOf(d, table).has(level))
-  const directly = (table: TableRead) => (table.columns.some((ref) => d.level[ref] === level) ? 0 : 1)
+  const directly = (table: TableRead) =>
+    table.columns.some((ref) => d.level[ref] === level) ? 0 : 1
   return looks.toSorted((a, b) => directly(a) - directly(b))
 }
 
@@ -78,7 +91,11 @@ function levelsOf(d: Diagrams<Term>, table: TableRead): Set<number> {
 }
 
 /** The rules of a table that hit when every variable is in a cell: for FIRST the first alone. */
-export function rulesMet({ analysis }: State, table: TableRead, cells: readonly number[]): Set<number> {
+export function rulesMet(
+  { analysis }: State,
+  table: TableRead,
+  cells: readonly number[],
+): Set<number> {
   const { d } = analysis.pass
   const said = (ref: Ref): Term => {
     let at = ref

@@ -30,7 +30,11 @@ export function witnessFor(d: Diagrams<Term>, root: Ref, level: number): Witness
 }
 
 /** Two children of a node followed together to where they say different things. */
-function parted(d: Diagrams<Term>, at: Ref, path: readonly (number | undefined)[]): Witness | undefined {
+function parted(
+  d: Diagrams<Term>,
+  at: Ref,
+  path: readonly (number | undefined)[],
+): Witness | undefined {
   const children = d.children[at]!
   const distinct = [...new Set(children)]
   const [first, ...rest] = distinct

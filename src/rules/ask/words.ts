@@ -10,7 +10,8 @@ export function describeCells(cells: readonly Cell[], chosen: readonly number[])
   const runs: number[][] = []
   for (const cell of chosen.toSorted((a, b) => a - b)) {
     const run = runs.at(-1)
-    const follows = run && run.at(-1) === cell - 1 && lineOf(cells[cell]!) && lineOf(cells[cell - 1]!)
+    const follows =
+      run && run.at(-1) === cell - 1 && lineOf(cells[cell]!) && lineOf(cells[cell - 1]!)
     if (follows) run.push(cell)
     else runs.push([cell])
   }
@@ -18,7 +19,11 @@ export function describeCells(cells: readonly Cell[], chosen: readonly number[])
 }
 
 const lineOf = (cell: Cell): boolean =>
-  cell.kind === 'between' || (cell.kind === 'point' && typeof cell.value !== 'string' && typeof cell.value !== 'boolean' && cell.value !== null)
+  cell.kind === 'between' ||
+  (cell.kind === 'point' &&
+    typeof cell.value !== 'string' &&
+    typeof cell.value !== 'boolean' &&
+    cell.value !== null)
 
 /** Neighbouring cells of a line as one stretch. */
 function describeRun(cells: readonly Cell[], run: readonly number[]): string {
@@ -28,8 +33,22 @@ function describeRun(cells: readonly Cell[], run: readonly number[]): string {
   const to = last.kind === 'between' ? last.high && last.line.at(last.high) : last.value
   const dates = [first, last].some((cell) => cell.kind === 'between' && cell.line.name === 'date')
   const [above, below] = dates ? ['efter', 'før'] : ['over', 'under']
-  const low = from === undefined ? '' : first.kind === 'between' ? `${above} ${showValue(from)}` : dates ? `fra ${showValue(from)}` : `mindst ${showValue(from)}`
-  const high = to === undefined ? '' : last.kind === 'between' ? `${below} ${showValue(to)}` : dates ? `til og med ${showValue(to)}` : `højst ${showValue(to)}`
+  const low =
+    from === undefined
+      ? ''
+      : first.kind === 'between'
+        ? `${above} ${showValue(from)}`
+        : dates
+          ? `fra ${showValue(from)}`
+          : `mindst ${showValue(from)}`
+  const high =
+    to === undefined
+      ? ''
+      : last.kind === 'between'
+        ? `${below} ${showValue(to)}`
+        : dates
+          ? `til og med ${showValue(to)}`
+          : `højst ${showValue(to)}`
   return [low, high].filter((text) => text !== '').join(' og ') || 'en værdi'
 }
 
@@ -71,7 +90,13 @@ export function showValue(value: Value): string {
 }
 
 /** A rule as others may refer to it: where it stands, what it says of itself, and its law. */
-export type RuleNamed = { decision: string; rule: number; text?: string; law?: string; eli?: string }
+export type RuleNamed = {
+  decision: string
+  rule: number
+  text?: string
+  law?: string
+  eli?: string
+}
 
 export function nameRule({ decision, table }: TableRead, index: number): RuleNamed {
   const { annotations, description, law } = table.table.rules[index]!

@@ -23,14 +23,23 @@ export function largeNetwork(inputs = 12, rules = 200, seed = 1, sparse = 3): Mo
     name: 'stor',
     namespace: 'urn:large',
     imports: [],
-    types: [{ name: 'farve', base: 'string', allowed: colours.map((one) => `"${one}"`).join(', ') }],
-    inputs: Array.from({ length: inputs }, (_, i) => ({ id: `i${i}`, name: `svar ${i + 1}`, type: kindOf(i) })),
+    types: [
+      { name: 'farve', base: 'string', allowed: colours.map((one) => `"${one}"`).join(', ') },
+    ],
+    inputs: Array.from({ length: inputs }, (_, i) => ({
+      id: `i${i}`,
+      name: `svar ${i + 1}`,
+      type: kindOf(i),
+    })),
     decisions: [
       {
         id: 'd',
         name: 'mål',
         type: 'string',
-        requires: Array.from({ length: inputs }, (_, i) => ({ kind: 'input' as const, id: `i${i}` })),
+        requires: Array.from({ length: inputs }, (_, i) => ({
+          kind: 'input' as const,
+          id: `i${i}`,
+        })),
         logic: {
           kind: 'table',
           table: {
@@ -54,7 +63,10 @@ export function largeAnswers(inputs: number, seed: number): Context {
   return new Map(
     Array.from({ length: inputs }, (_, i): [string, Value] => {
       const kind = kinds[i % 3]!
-      return [`svar ${i + 1}`, kind === 'boolean' ? by.oneIn(2) : kind === 'farve' ? by.pick(colours) : by.below(60)]
+      return [
+        `svar ${i + 1}`,
+        kind === 'boolean' ? by.oneIn(2) : kind === 'farve' ? by.pick(colours) : by.below(60),
+      ]
     }),
   )
 }

@@ -37,14 +37,21 @@ function proveOne(seed: number, most: number, proven: Proven) {
     const missing = expected.filter((name) => !names.includes(name))
     const needless = names.filter((name) => !expected.includes(name))
     const where = `network ${seed}, known ${show(known)}`
-    if (missing.length) proven.disagreements.push(`${where}: ${missing.join()} matters, and is not asked`)
-    if (needless.length && exact) proven.disagreements.push(`${where}: ${needless.join()} is asked, and does not matter`)
-    if (decided !== (expected.length === 0) && exact) proven.disagreements.push(`${where}: decided is ${decided}`)
+    if (missing.length)
+      proven.disagreements.push(`${where}: ${missing.join()} matters, and is not asked`)
+    if (needless.length && exact)
+      proven.disagreements.push(`${where}: ${needless.join()} is asked, and does not matter`)
+    if (decided !== (expected.length === 0) && exact)
+      proven.disagreements.push(`${where}: decided is ${decided}`)
     if (!decided) continue
     const { outcomes, pool: values } = truth
-    const strides = values.map((_, at) => values.slice(at + 1).reduce((product, one) => product * one.length, 1))
-    const said = outcomes[state.reduce<number>((sum, value, at) => sum + (value ?? 0) * strides[at]!, 0)]!
-    if (keyOfValue(outcome) !== said) proven.disagreements.push(`${where}: outcome is ${keyOfValue(outcome)}, not ${said}`)
+    const strides = values.map((_, at) =>
+      values.slice(at + 1).reduce((product, one) => product * one.length, 1),
+    )
+    const said =
+      outcomes[state.reduce<number>((sum, value, at) => sum + (value ?? 0) * strides[at]!, 0)]!
+    if (keyOfValue(outcome) !== said)
+      proven.disagreements.push(`${where}: outcome is ${keyOfValue(outcome)}, not ${said}`)
   }
 }
 

@@ -41,18 +41,24 @@ function proveTable(
   const findings = check(compiled).filter(({ place }) => place.decision === name)
   const overlapping = new Set<string>()
   let gaps = 0
-  const say = (sentence: string) => proven.disagreements.push(`network ${seed}, ${name}: ${sentence}`)
+  const say = (sentence: string) =>
+    proven.disagreements.push(`network ${seed}, ${name}: ${sentence}`)
   for (const values of combinations([...pool.values()])) {
     const inputs: Context = new Map([...pool.keys()].map((input, i) => [input, values[i]!]))
     const rules = rulesMet(everyHit, name, inputs)
     proven.states++
-    for (const second of rules) for (const first of rules) if (first < second) overlapping.add(`${first + 1},${second + 1}`)
+    for (const second of rules)
+      for (const first of rules) if (first < second) overlapping.add(`${first + 1},${second + 1}`)
     if (rules.length === 0) gaps++
-    const cells = analysis.variables.map(({ path, cells }) => cells.findIndex((cell) => contains(cell, inputs.get(path[0]!)!)))
+    const cells = analysis.variables.map(({ path, cells }) =>
+      cells.findIndex((cell) => contains(cell, inputs.get(path[0]!)!)),
+    )
     const isGap = truth(follow(analysis.pass.d, met, cells)) === false
     if (isGap !== (rules.length === 0)) say(`gap is ${isGap} for ${values.map(keyOfValue).join()}`)
   }
-  const found = findings.filter(({ kind }) => kind === 'overlap').map(({ place }) => place.rules!.join())
+  const found = findings
+    .filter(({ kind }) => kind === 'overlap')
+    .map(({ place }) => place.rules!.join())
   const [mine, theirs] = [found.toSorted().join(' '), [...overlapping].toSorted().join(' ')]
   if (mine !== theirs) say(`overlaps are ${mine}, should be ${theirs}`)
   const hasDefault = read.table.outputs.some((output) => output.default)
@@ -61,7 +67,8 @@ function proveTable(
   for (const { kind, example, place } of findings) {
     if (kind !== 'gap' && kind !== 'overlap') continue
     const rules = rulesMet(everyHit, name, example).map((rule) => rule + 1)
-    const shows = kind === 'gap' ? rules.length === 0 : place.rules!.every((rule) => rules.includes(rule))
+    const shows =
+      kind === 'gap' ? rules.length === 0 : place.rules!.every((rule) => rules.includes(rule))
     if (!shows) say(`the example of a ${kind} shows none`)
   }
 }
@@ -77,5 +84,11 @@ const collecting = (model: Model, name: string): Model => ({
   }),
 })
 
-const rulesMet = (compiled: ReturnType<typeof compileModel>, name: string, inputs: Context): number[] =>
-  decide(compiled, name, inputs, { rules: true }).rules.findLast(({ decision }) => decision === name)?.rules ?? []
+const rulesMet = (
+  compiled: ReturnType<typeof compileModel>,
+  name: string,
+  inputs: Context,
+): number[] =>
+  decide(compiled, name, inputs, { rules: true }).rules.findLast(
+    ({ decision }) => decision === name,
+  )?.rules ?? []

@@ -38,16 +38,25 @@ function proveOne(seed: number, most: number, proven: Proven) {
     }
     if (!found.exact) proven.inexact++
     const count = found.changes?.length
-    if (found.exact && count !== least) proven.disagreements.push(`${where}: flips with ${count}, the least is ${least}`)
+    if (found.exact && count !== least)
+      proven.disagreements.push(`${where}: flips with ${count}, the least is ${least}`)
     if (!found.changes) continue
-    const changed = new Map([...known, ...found.changes.map(({ input, to }) => [input, to] as const)])
+    const changed = new Map([
+      ...known,
+      ...found.changes.map(({ input, to }) => [input, to] as const),
+    ])
     const outcome = keyOfValue(decide(compiled, goal, changed).outcome)
-    if (outcome === outcomeIn(truth, state)) proven.disagreements.push(`${where}: the change changes nothing`)
+    if (outcome === outcomeIn(truth, state))
+      proven.disagreements.push(`${where}: the change changes nothing`)
   }
 }
 
 /** How few inputs have to change for another outcome; undefined when none will do. */
-function leastChange(truth: Truth, complete: readonly number[][], state: readonly number[]): number | undefined {
+function leastChange(
+  truth: Truth,
+  complete: readonly number[][],
+  state: readonly number[],
+): number | undefined {
   const from = outcomeIn(truth, state)
   let least: number | undefined
   for (const other of complete) {

@@ -26,10 +26,16 @@ export function randomNetwork(seed: number): RandomNetwork {
   for (let i = 0; i < count; i++) {
     const name = `svar ${i + 1}`
     const many = [...pool.values()].reduce((product, values) => product * values.length, 1)
-    const kind = by.pick<Kind>(many > 60 ? ['boolean', 'enum'] : ['number', 'number', 'enum', 'text', 'boolean', 'date'])
+    const kind = by.pick<Kind>(
+      many > 60 ? ['boolean', 'enum'] : ['number', 'number', 'enum', 'text', 'boolean', 'date'],
+    )
     const narrow = kind === 'number' && by.oneIn(3)
     const maybe = kind === 'enum' && by.oneIn(4)
-    inputs.push({ id: `i${i}`, name, type: narrow ? 'fra 0 til 4' : maybe ? 'farve eller intet' : typeNames[kind] })
+    inputs.push({
+      id: `i${i}`,
+      name,
+      type: narrow ? 'fra 0 til 4' : maybe ? 'farve eller intet' : typeNames[kind],
+    })
     sources.push({ name, kind, requires: { kind: 'input', id: `i${i}` } })
     pool.set(name, poolOf(kind, narrow, maybe))
   }
@@ -38,7 +44,11 @@ export function randomNetwork(seed: number): RandomNetwork {
   for (let i = 0; i < levels; i++) {
     const made = randomDecision(by, `mellem ${i + 1}`, `d${i}`, sources)
     decisions.push(made.decision)
-    sources.push({ name: made.decision.name, kind: made.kind, requires: { kind: 'decision', id: `d${i}` } })
+    sources.push({
+      name: made.decision.name,
+      kind: made.kind,
+      requires: { kind: 'decision', id: `d${i}` },
+    })
   }
   // The goal mostly looks at what the levels below it came to.
   const seen = by.oneIn(3) ? sources : sources.toReversed().slice(0, 3 + by.below(2))
@@ -59,7 +69,9 @@ function poolOf(kind: Kind, narrow: boolean, maybe: boolean): Value[] {
   if (kind === 'enum') return maybe ? [...colours, null] : colours
   if (kind === 'text') return [...colours, 'noget helt tredje', 'X']
   if (kind === 'date') return Array.from({ length: 9 }, (_, i) => dateOf(firstDay - 1 + i))
-  const quarters = Array.from({ length: narrow ? 17 : 33 }, (_, i) => new Decimal(narrow ? i : i - 8).div(4))
+  const quarters = Array.from({ length: narrow ? 17 : 33 }, (_, i) =>
+    new Decimal(narrow ? i : i - 8).div(4),
+  )
   return quarters.map((quarter) => held(quarter)!)
 }
 
@@ -84,7 +96,10 @@ function modelOf(inputs: InputData[], decisions: Decision[]): Model {
         logic: {
           kind: 'function',
           parameters: [{ name: 'n', type: 'number' }],
-          body: { kind: 'literal', text: 'if n > 2 then "blå" else if n < 1 then "rød" else "grøn"' },
+          body: {
+            kind: 'literal',
+            text: 'if n > 2 then "blå" else if n < 1 then "rød" else "grøn"',
+          },
         },
       },
     ],
@@ -103,15 +118,33 @@ function randomDecision(by: Chance, name: string, id: string, sources: readonly 
 
 type Logic = { logic: Boxed; kind: Kind; calls?: boolean }
 
-const policies: HitPolicy[] = ['UNIQUE', 'UNIQUE', 'FIRST', 'FIRST', 'ANY', 'PRIORITY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER']
+const policies: HitPolicy[] = [
+  'UNIQUE',
+  'UNIQUE',
+  'FIRST',
+  'FIRST',
+  'ANY',
+  'PRIORITY',
+  'COLLECT',
+  'RULE ORDER',
+  'OUTPUT ORDER',
+]
 
 function randomTable(by: Chance, sources: readonly Source[]): Logic {
   const columns = sources.toSorted(() => by.below(3) - 1).slice(0, 1 + by.below(3))
   const hitPolicy = by.pick(policies)
   const kind = by.pick<Kind>(['enum', 'number', 'boolean'])
-  const aggregation = hitPolicy === 'COLLECT' ? by.pick(['SUM', 'COUNT', 'MIN', 'MAX', undefined] as const) : undefined
+  const aggregation =
+    hitPolicy === 'COLLECT'
+      ? by.pick(['SUM', 'COUNT', 'MIN', 'MAX', undefined] as const)
+      : undefined
   const counted = aggregation !== undefined
-  const output = () => (counted || kind === 'number' ? String(by.below(4)) : kind === 'enum' ? JSON.stringify(by.pick(colours)) : by.pick(['true', 'false']))
+  const output = () =>
+    counted || kind === 'number'
+      ? String(by.below(4))
+      : kind === 'enum'
+        ? JSON.stringify(by.pick(colours))
+        : by.pick(['true', 'false'])
   const rules: Rule[] = Array.from({ length: 1 + by.below(5) }, () => ({
     inputs: columns.map((column) => (by.oneIn(3) ? '-' : randomTest(by, column.kind))),
     outputs: [output()],
@@ -122,7 +155,16 @@ function randomTable(by: Chance, sources: readonly Source[]): Logic {
     inputs: columns.map(({ name }) => ({ expression: name })),
     outputs: [
       {
-        ...(hitPolicy.includes('RITY') || hitPolicy === 'OUTPUT ORDER' ? { values: counted || kind === 'number' ? '2, 0, 3, 1' : kind === 'enum' ? '"blå", "rød", "grøn"' : 'false, true' } : {}),
+        ...(hitPolicy.includes('RITY') || hitPolicy === 'OUTPUT ORDER'
+          ? {
+              values:
+                counted || kind === 'number'
+                  ? '2, 0, 3, 1'
+                  : kind === 'enum'
+                    ? '"blå", "rød", "grøn"'
+                    : 'false, true',
+            }
+          : {}),
         ...(by.oneIn(4) && { default: output() }),
       },
     ],
@@ -166,7 +208,11 @@ function randomExpression(by: Chance, sources: readonly Source[]): Logic {
   const number = numbers.length > 0 && by.pick(numbers).name
   const condition = () => randomCondition(by, by.pick(sources))
   if (number && by.oneIn(5)) {
-    return { kind: 'enum', calls: true, logic: { kind: 'literal', text: `størrelse(${number} + 1)` } }
+    return {
+      kind: 'enum',
+      calls: true,
+      logic: { kind: 'literal', text: `størrelse(${number} + 1)` },
+    }
   }
   if (number && by.oneIn(3)) {
     const linear = by.pick([`${number} * 2`, `${number} + 1`, `3 - ${number}`, `${number} * 0`])
@@ -181,7 +227,10 @@ function randomExpression(by: Chance, sources: readonly Source[]): Logic {
   const [one, two, three] = [by.pick(colours), by.pick(colours), by.pick(colours)]
   const text = `if ${a} then "${one}" else if ${b} then "${two}" else "${three}"`
   if (by.oneIn(3)) {
-    const entries = [{ name: 'x', value: { kind: 'literal' as const, text } }, { value: { kind: 'literal' as const, text: 'x' } }]
+    const entries = [
+      { name: 'x', value: { kind: 'literal' as const, text } },
+      { value: { kind: 'literal' as const, text: 'x' } },
+    ]
     return { kind: 'enum', logic: { kind: 'context', entries } }
   }
   return { kind: 'enum', logic: { kind: 'literal', text } }
