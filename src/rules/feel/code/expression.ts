@@ -1,13 +1,11 @@
 // One closure for each part of an expression.
 import type { Expr } from '../ast.ts'
-import { builtins } from '../functions/all.ts'
-import type { Run } from '../run.ts'
-import { refuse, spend } from '../run.ts'
-import { memberOf } from '../time/members.ts'
+import { refuse } from '../run.ts'
 import { typeTest } from '../types.ts'
 import type { Context, Value } from '../value.ts'
 import { callCode, functionCode } from './call.ts'
 import { filterCode } from './filter.ts'
+import { nameCode, pathCode } from './name.ts'
 import { forCode, quantifierCode } from './loop.ts'
 import {
   andCode,
@@ -19,7 +17,7 @@ import {
   rangeCode,
 } from './operator.ts'
 import type { Code, Scope } from './scope.ts'
-import { bind, placeAt, reserve, resolve } from './scope.ts'
+import { bind, placeAt, reserve } from './scope.ts'
 import { inCode } from './test.ts'
 
 type Of<K extends Expr['kind']> = Extract<Expr, { kind: K }>
@@ -82,29 +80,6 @@ function partCode(expr: Expr, scope: Scope): Code {
   }
 }
 
-function nameCode({ name, at }: Of<'name'>, scope: Scope): Code {
-  const { slot, items } = resolve(scope, name)
-  const builtin = builtins.get(name)
-  const place = placeAt(scope, at)
-  const outer: Code =
-    slot !== undefined
-      ? (slots) => slots[slot]!
-      : builtin
-        ? () => builtin
-        : (_, run) => refuse(run, `Der er ikke noget, der hedder »${name}«.`, place)
-  if (items.length === 0) return outer
-  return (slots, run) => {
-    for (const item of items) {
-      const value = slots[item]!
-      if (value instanceof Map) {
-        const member = value.get(name)
-        if (member !== undefined) return member
-      }
-    }
-    return outer(slots, run)
-  }
-}
-
 function listCode({ items }: Of<'list'>, scope: Scope): Code {
   const codes = items.map((item) => codeOf(item, scope))
   return (slots, run) => {
@@ -156,23 +131,4 @@ function ifCode({ condition, then, otherwise }: Of<'if'>, scope: Scope): Code {
     Code,
   ]
   return (slots, run) => (test(slots, run) === true ? yes(slots, run) : no(slots, run))
-}
-
-function pathCode({ value, name, at }: Of<'path'>, scope: Scope): Code {
-  const code = codeOf(value, scope)
-  const place = placeAt(scope, at)
-  const missing = `Der er ikke noget her, der hedder »${name}«.`
-  const member = (of: Value, run: Run): Value | undefined => {
-    if (of instanceof Map) return of.get(name)
-    if (Array.isArray(of)) {
-      return of.map((item) => (spend(run, 1) ? (member(item, run) ?? null) : null))
-    }
-    return typeof of === 'object' && of !== null && 'kind' in of ? memberOf(of, name) : undefined
-  }
-  return (slots, run) => {
-    const of = code(slots, run)
-    if (of === null) return null
-    const found = of instanceof Map ? of.get(name) : member(of, run)
-    return found === undefined ? refuse(run, missing, place) : found
-  }
 }

@@ -1,6 +1,7 @@
 // What stands alone, and what may follow it: members, filters and arguments.
 import type { Argument, Comparison, Expr } from '../ast.ts'
-import { readExpression, takeComparison, readSum } from './expression.ts'
+import { readExpression } from './expression.ts'
+import { takeComparison, readSum } from './operators.ts'
 import { readLiteral, readString, readTemporal } from './literal.ts'
 import { declaredName, know, readName } from './names.ts'
 import type { Reader } from './reader.ts'

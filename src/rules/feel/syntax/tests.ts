@@ -1,6 +1,7 @@
 // Unary tests: the text of a table's cell, and what stands in parentheses after `in`.
 import type { UnaryTest, UnaryTests } from '../ast.ts'
-import { readExpression, readSum, takeComparison } from './expression.ts'
+import { readExpression } from './expression.ts'
+import { readSum, takeComparison } from './operators.ts'
 import type { Reader } from './reader.ts'
 import { afterGap, countOperator, take, takeWord } from './reader.ts'
 
