@@ -36,6 +36,7 @@ export function writePdf(
     font: null as never,
     info: { Title: title, Author: author, CreationDate: at, ModDate: at },
   } as unknown as PDFKit.PDFDocumentOptions)
+  writeAsXml(doc, { Title: title, Author: author })
   const font = schibstedGrotesk()
   doc.registerFont('text', font)
   doc.registerFont('bold', font, 'SemiBold')
@@ -54,6 +55,27 @@ export function writePdf(
 }
 
 type Doc = InstanceType<typeof PDFDocument>
+
+/** pdfkit puts a document's words into its metadata as they are, though that is XML: there they are handed over escaped. */
+function writeAsXml(doc: Doc, words: Record<string, string>): void {
+  const inner = doc as unknown as { info: object; _addInfo(): void }
+  const add = inner._addInfo.bind(inner)
+  inner._addInfo = () => {
+    const { info } = inner
+    const escaped = Object.entries(words).map(([name, word]) => [name, escapedXml(word)])
+    inner.info = { ...info, ...Object.fromEntries(escaped) }
+    add()
+    inner.info = info
+  }
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const escapedXml = (word: string) =>
+  printable(word)
+    .toWellFormed()
+    .replace(/[\ufffe\uffff]/g, '')
+    .replace(/[&<>]/g, (sign) => entities[sign]!)
+
 type Element = ReturnType<Doc['struct']>
 
 function writer(doc: Doc, root: Element): Writer {
