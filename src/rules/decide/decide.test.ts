@@ -362,6 +362,15 @@ test('JSON is read as the declared type says, and as FEEL after an equals sign',
   assert.match(decideJson(compiled, 'd', { tal: '=1 +' }).problems[0]!.sentence, /»1 \+«/)
 })
 
+test('what people have typed is text, also when it begins with an equals sign', () => {
+  const model: Model = {
+    ...empty,
+    inputs: [{ id: 'x', name: 'x', type: 'string' }],
+    decisions: [{ id: 'd', name: 'd', requires: needs('x'), logic: literal('x') }],
+  }
+  assert.equal(decideJson(compileModel(model), 'd', { x: '=1 + 1' }).outcome, '=1 + 1')
+})
+
 test('what would go on for ever is stopped, with a problem', { timeout: 20_000 }, () => {
   const text = 'count(for a in 1..100000, b in 1..100000 return a * b)'
   const { outcome: value, problems } = outcome(withX(literal(text)))

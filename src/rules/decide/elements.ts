@@ -15,16 +15,11 @@ type Supply = (state: Value[]) => Value
 type Link = { kind: Requirement['kind']; alias: string; node: Node }
 
 /** What an element requires, as far as it can be found. */
-function linksOf({ name, element, home }: Node<Decision | Knowledge>, scope: Scope): Link[] {
+function linksOf({ element, home }: Node<Decision | Knowledge>, scope: Scope): Link[] {
   return element.requires.flatMap((requirement): Link[] => {
     const found = lookUp(home, requirement)
-    if (!found)
-      say(
-        scope,
-        'model',
-        `${name} bygger på noget, der ikke findes: ${requirement.id}.`,
-        element.place,
-      )
+    const sentence = `bygger på noget, der ikke findes: ${requirement.id}.`
+    if (!found) say(scope, 'model', sentence, element.place)
     return found ? [{ kind: requirement.kind, ...found }] : []
   })
 }

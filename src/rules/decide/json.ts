@@ -21,7 +21,10 @@ type FromJson = (json: unknown, say: Say) => Value
 
 const readers = new WeakMap<Type, FromJson>()
 
-/** Reads JSON as a value of the type: text is a date where a date is wanted, and FEEL where it begins with `=`. */
+/**
+ * Reads JSON as a value of the type. Where a date, a time or a duration is wanted, text is read as one. Text that begins
+ * with `=` is FEEL, but for where text is what is wanted.
+ */
 export function readerOf(type: Type): FromJson {
   const known = readers.get(type)
   if (known) return known
@@ -49,7 +52,11 @@ function readerFor({ shape }: Type): FromJson {
       return new Map(entries)
     }
   }
-  const read = shape.kind === 'simple' ? textReaders[shape.name] : undefined
+  if (shape.kind !== 'simple') return anything
+  if (shape.name === 'string') {
+    return (json, say) => (typeof json === 'string' ? json : anything(json, say))
+  }
+  const read = textReaders[shape.name]
   if (!read) return anything
   return (json, say) =>
     typeof json === 'string' && !json.startsWith('=') ? (read(json) ?? json) : anything(json, say)
@@ -136,7 +143,7 @@ export function decideJson(
   }
   const { outcome, problems } = taken(compiled, options, (run, found) => {
     const given = (input: CompiledInput) => {
-      const part = json[input.name]
+      const part = Object.hasOwn(json, input.name) ? json[input.name] : undefined
       if (part === undefined) return null
       return checked(input, valueOf(part, input.type, input.name, found), run, found)
     }
