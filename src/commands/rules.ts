@@ -15,9 +15,9 @@ export const rules: Command = {
       npx faelled rules tck MAPPE
 
 Alle kan slutte med --json. FIL er en DMN-model (XML). Det, der gives eller vides, er et JSON-objekt
-med et felt for hvert input; en tekst, der begynder med =, læses som FEEL, for eksempel
-"=date(\\"2026-05-01\\")". - er standard input. Slutkoden er 2, når noget ikke kan læses, og 1, når en
-test i kittet fejler.`,
+med et felt for hvert input. En tekst, der begynder med =, læses som FEEL, for eksempel
+"=date(\\"2026-05-01\\")", undtagen hvor modellen selv vil have tekst. - er standard input.
+Slutkoden er 2, når noget ikke kan læses, og 1, når en test i kittet fejler.`,
   async run([action = '', ...args]) {
     const { names, values } = read(args)
     const json = values.json === true
