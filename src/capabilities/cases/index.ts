@@ -9,7 +9,7 @@ import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export { addCaseDocument } from './actions/documents.ts'
-export { openCase } from './actions/open.ts'
+export { openCase, openCases } from './actions/open.ts'
 export type { Case, NewCase, NextStep } from './cases.ts'
 export { deskPaths, paths } from './paths.ts'
 export { caseById, caseByNumber, caseForSource, casesOf } from './store/find.ts'

@@ -56,15 +56,21 @@ export async function filesByIds(tx: Tx, ids: string[]): Promise<Map<string, Sto
 }
 
 /** Keeps files for an owner, as `case:<id>`; fails with 409 `file-gone` when one of them is not there any more. */
-export async function keepFiles(tx: Tx, ids: string[], owner: string): Promise<void> {
-  const wanted = [...new Set(ids)]
+export const keepFiles = (tx: Tx, ids: string[], owner: string): Promise<void> =>
+  keepFilesFor(
+    tx,
+    [...new Set(ids)].map((id) => ({ id, owner })),
+  )
+
+/** The same for several owners, each file for one of them. */
+export async function keepFilesFor(tx: Tx, wanted: { id: string; owner: string }[]): Promise<void> {
   if (!wanted.length) return
-  const { numUpdatedRows } = await on(tx)
-    .updateTable('files.file')
-    .set({ keptFor: sql`array_append(array_remove(kept_for, ${owner}), ${owner})` })
-    .where('id', 'in', wanted)
-    .executeTakeFirstOrThrow()
-  if (Number(numUpdatedRows) < wanted.length) throw new Stop(409, 'file-gone')
+  const owners = Object.fromEntries(wanted.map(({ id, owner }) => [id, owner]))
+  const owner = sql`(${JSON.stringify(owners)}::jsonb ->> id::text)`
+  const { numAffectedRows } = await sql`
+    update files.file set kept_for = array_append(array_remove(kept_for, ${owner}), ${owner})
+    where id = any(${Object.keys(owners)}::uuid[])`.execute(tx)
+  if (Number(numAffectedRows) < wanted.length) throw new Stop(409, 'file-gone')
 }
 
 /** Removes files that came twice and that nobody needs; gives the keys of their bytes. */

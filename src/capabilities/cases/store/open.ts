@@ -3,86 +3,109 @@ import type { Tx } from '../../../platform/db.ts'
 import { dayOf, partsOf } from '../../../ui/dates.ts'
 import type { NewCase } from '../cases.ts'
 
-/** As many cases of one prefix can be opened at the same time without waiting for one another. */
+/** As many parties can open cases of one prefix at the same time without waiting for one another. */
 const slots = 32
 
-/**
- * Writes a new case in one statement: its number, parties, documents, first event and words. Undefined when the case was
- * there already.
- */
-export async function insertCase(
+type Wanted = NewCase & { words: string[] }
+
+/** Writes new cases, one statement per prefix. Gives the numbers of those that were not there already. */
+export async function insertCases(
   tx: Tx,
-  wanted: NewCase,
-  words: string[],
+  wanted: Wanted[],
   now: Date,
-): Promise<string | undefined> {
-  const { prefix } = wanted
+): Promise<Map<string, string>> {
+  const numbers = new Map<string, string>()
+  const byPrefix = Map.groupBy(wanted, ({ prefix }) => prefix)
+  // In the same order always, so that two parties do not wait for each other.
+  for (const prefix of [...byPrefix.keys()].toSorted()) {
+    const rows = await insertOf(tx, prefix, byPrefix.get(prefix)!, now)
+    for (const { id, number } of rows) numbers.set(id, number)
+  }
+  return numbers
+}
+
+async function insertOf(tx: Tx, prefix: string, wanted: Wanted[], now: Date): Promise<Row[]> {
   const { year } = partsOf(now)
-  const quick = await attempt(tx, wanted, words, now, year, 'skip locked')
-  if (quick.running !== null) return quick.number ?? undefined
+  const quick = await attempt(tx, prefix, year, wanted, now, 'skip locked')
+  if (quick) return quick
   // The year's first case, or every slot is held: make sure there are slots, and wait for one.
   await sql`
     insert into cases.number_slot (prefix, year, slot, next)
     select ${prefix}, ${year}, slot, slot + 1 from generate_series(0, ${slots - 1}) as slot
     on conflict do nothing`.execute(tx)
-  const patient = await attempt(tx, wanted, words, now, year, 'wait')
-  return patient.number ?? undefined
+  return (await attempt(tx, prefix, year, wanted, now, 'wait'))!
 }
 
-type Attempt = { running: number | null; number: string | null }
+type Row = { id: string; number: string }
 
+/**
+ * Numbers, cases, parties, documents, first events and words. A slot hands out every 32nd number, so that a party has as
+ * many of its numbers as it needs. Undefined when no slot was free.
+ */
 async function attempt(
   tx: Tx,
-  wanted: NewCase,
-  words: string[],
-  now: Date,
+  prefix: string,
   year: number,
+  wanted: Wanted[],
+  now: Date,
   when: 'skip locked' | 'wait',
-): Promise<Attempt> {
-  const { id, prefix, parties, documents } = wanted
-  const applicant = (parties.find(({ role }) => role === 'applicant') ?? parties[0])?.partyId
-  if (!applicant) throw new Error('a case needs a party')
-  const next = wanted.next.map(({ due, ...step }) => ({ ...step, ...(due && { due: dayOf(due) }) }))
-  const deadline = wanted.deadline ? dayOf(wanted.deadline) : null
-  const { rows } = await sql<Attempt>`
+): Promise<Row[] | undefined> {
+  const step = slots * wanted.length
+  const { rows } = await sql<Row & { first: number }>`
     with taken as (
-      update cases.number_slot set next = next + ${slots}
+      update cases.number_slot set next = next + ${step}
       where prefix = ${prefix} and year = ${year} and slot = (
         select slot from cases.number_slot where prefix = ${prefix} and year = ${year}
         order by next limit 1 for update ${sql.raw(when === 'wait' ? '' : when)})
-      returning next - ${slots} as running
+      returning next - ${step} as first
+    ), wanted as (
+      select wanted.*, (first + ${slots} * place)::text as short
+      from taken, jsonb_to_recordset(${JSON.stringify(wanted.map(rowOf))}::jsonb) as wanted (place int, id uuid,
+        kind text, title text, kle text, team text, applicant uuid, deadline date, room text, source uuid, language text,
+        summary jsonb, next jsonb, words text, parties jsonb, documents jsonb)
     ), named as (
-      select ${`${prefix}-${year}-`} || lpad(running::text, greatest(6, length(running::text)), '0') as number,
-        running::text as short from taken
+      select *, ${`${prefix}-${year}-`} || lpad(short, greatest(6, length(short)), '0') as number from wanted
     ), opened as (
       insert into cases.case (id, number, kind, title, kle, team, applicant_id, state, turn, deadline, source_room,
         source_id, language, summary, next, opened_at, changed_at, words)
-      select ${id}::uuid, number,
-        ${wanted.kind}, ${wanted.title}, ${wanted.kle}, ${wanted.team}, ${applicant}::uuid, 'received', 'staff',
-        ${deadline}::date, ${wanted.source.room}, ${wanted.source.id}::uuid, ${wanted.language},
-        ${JSON.stringify(wanted.summary)}::jsonb, ${JSON.stringify(next)}::jsonb, ${now}, ${now}, ${` ${words.join(' ')} `} || lower(number) || ' ' || short || ' '
+      select id, number, kind, title, kle, team, applicant, 'received', 'staff', deadline, room, source, language,
+        summary, next, ${now}, ${now}, words || lower(number) || ' ' || short || ' '
       from named
       on conflict (tenant_id, id) do nothing
-      returning id, number
+      returning id, number, words
     ), parties as (
       insert into cases.party (case_id, party_id, role)
       select opened.id, party."partyId", party.role
-      from opened, jsonb_to_recordset(${JSON.stringify(parties)}::jsonb) as party ("partyId" uuid, role text)
+      from opened join wanted using (id), jsonb_to_recordset(parties) as party ("partyId" uuid, role text)
       on conflict do nothing
     ), documents as (
       insert into cases.document (case_id, file_id, direction, at, subject, title, by_id)
-      select opened.id, document."fileId", 'in', ${now}, document.title, document.title, ${applicant}::uuid
-      from opened, jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as document ("fileId" uuid, title text)
+      select opened.id, document."fileId", 'in', ${now}, document.title, document.title, applicant
+      from opened join wanted using (id), jsonb_to_recordset(documents) as document ("fileId" uuid, title text)
     ), words as (
       insert into cases.word (word, case_id)
-      select distinct word, id from opened, unnest(${words}::text[] || array[lower(number), (select short from named)])
-        as word
+      select distinct word, id from opened, unnest(string_to_array(trim(words), ' ')) as word where word <> ''
     ), happened as (
       insert into cases.event (case_id, at, what, by_kind, by_id)
-      select id, ${now}, 'opened', 'citizen', ${applicant}::uuid from opened
+      select opened.id, ${now}, 'opened', 'citizen', applicant from opened join wanted using (id)
     )
-    select (select running from taken) as running, (select number from opened) as number`.execute(
-    tx,
-  )
-  return rows[0]!
+    select (select first from taken) as first, opened.id, opened.number
+    from (select) as one left join opened on true`.execute(tx)
+  if (rows[0]!.first === null) return undefined
+  return rows.filter(({ id }) => id !== null)
+}
+
+function rowOf(wanted: Wanted, place: number) {
+  const { id, kind, title, kle, team, parties, documents, source, language, summary } = wanted
+  const applicant = (parties.find(({ role }) => role === 'applicant') ?? parties[0])?.partyId
+  if (!applicant) throw new Error('a case needs a party')
+  return {
+    ...{ place, id, kind, title, kle, team, applicant, language, summary, documents },
+    deadline: wanted.deadline ? dayOf(wanted.deadline) : null,
+    room: source.room,
+    source: source.id,
+    next: wanted.next.map(({ due, ...step }) => ({ ...step, ...(due && { due: dayOf(due) }) })),
+    words: ` ${wanted.words.join(' ')} `,
+    parties: parties.map(({ partyId, role }) => ({ partyId, role })),
+  }
 }

@@ -21,7 +21,7 @@ import {
 } from '../sessions/cookie.ts'
 import { after } from '../sessions/lifetime.ts'
 import { choices, mayActFor } from '../store/representations.ts'
-import { sessionByToken, turnSession } from '../store/sessions.ts'
+import { sessionsByToken, turnSession } from '../store/sessions.ts'
 import { texts } from '../texts.ts'
 import { SwitchPage } from './pages.tsx'
 
@@ -73,7 +73,8 @@ async function turnedBefore(request: FastifyRequest, keys: Keys): Promise<string
   const { part } = (request.body ?? {}) as { part?: unknown }
   for (const at of [request.now, after(request.now, -sameClick)]) {
     const token = turnedToken(keys, tokenIn(request), String(part), at)
-    if (await request.read((tx) => sessionByToken(tx, hashOf(token), request.now))) return token
+    const there = await request.read((tx) => sessionsByToken(tx, [hashOf(token)], request.now))
+    if (there.size) return token
   }
   return undefined
 }

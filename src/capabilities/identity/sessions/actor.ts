@@ -1,18 +1,28 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor, Who } from '../../../platform/actor.ts'
 import type { FindActor } from '../../../platform/capability.ts'
-import { type Session, sessionByToken, touchSession } from '../store/sessions.ts'
+import { together } from '../../../platform/together.ts'
+import { type Session, sessionsByToken, touchSession } from '../store/sessions.ts'
 import { tokenHashIn } from './cookie.ts'
 import { texts } from '../texts.ts'
 import { after, earlier, idle, noted } from './lifetime.ts'
 
 const nobody: Actor = { kind: 'nobody' }
 
+type Asked = { hash: Buffer; request: FastifyRequest }
+
+const sessionOf = together(async (asked: Asked[]) => {
+  const { request } = asked[0]!
+  const hashes = asked.map(({ hash }) => hash)
+  const sessions = await request.read((tx) => sessionsByToken(tx, hashes, request.now))
+  return hashes.map((hash) => sessions.get(hash.toString('hex')))
+})
+
 /** From cookie to actor, in one query. Asked at every request, so that what is taken away is gone at once. */
 export const findActor: FindActor = async (request) => {
   const hash = tokenHashIn(request.headers.cookie)
   if (!hash) return nobody
-  const session = await request.read((tx) => sessionByToken(tx, hash, request.now))
+  const session = await sessionOf(request.tenantId, { hash, request })
   if (!session) return nobody
   const seenAt = await noteUse(request, session)
   return actorOf({ ...session, seenAt }, request.site.language)

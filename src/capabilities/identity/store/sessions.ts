@@ -27,14 +27,17 @@ export type Session = {
   teams: string[] | null
 }
 
-/** The living session with this token: not past its end, not left too long, and of somebody who may still come in. */
-export async function sessionByToken(
+/**
+ * The living sessions with these tokens, by the token's hash in hex: not past their end, not left too long, and of somebody
+ * who may still come in.
+ */
+export async function sessionsByToken(
   tx: Tx,
-  hash: Buffer,
+  hashes: Buffer[],
   now: Date,
-): Promise<Session | undefined> {
-  const { rows } = await sql<Session>`
-    select s.id, s.kind, s.level, s.basis, s.seen_at, s.ends_at,
+): Promise<Map<string, Session>> {
+  const { rows } = await sql<Session & { tokenHash: Buffer }>`
+    select s.token_hash, s.id, s.kind, s.level, s.basis, s.seen_at, s.ends_at,
       jsonb_array_length(s.may_act_for) as choices,
       p.id as person_id, p.name as person_name, p.protected as person_protected,
       b.id as behalf_id, b.name as behalf_name, b.protected as behalf_protected, b.kind as behalf_kind,
@@ -44,13 +47,13 @@ export async function sessionByToken(
     left join identity.party b on b.tenant_id = s.tenant_id and b.id = s.behalf_id and b.erased_at is null
     left join identity.staff staff
       on staff.tenant_id = s.tenant_id and staff.party_id = s.party_id and staff.active
-    where s.token_hash = ${hash} and s.ends_at > ${now}
+    where s.token_hash = any(${hashes}) and s.ends_at > ${now}
       and s.seen_at > case s.kind
         when 'staff' then ${new Date(+now - idle.staff)}::timestamptz
         else ${new Date(+now - idle.citizen)}::timestamptz end
       and (s.kind = 'staff') = (staff.party_id is not null)
       and (s.kind = 'staff' or b.id is not null)`.execute(tx)
-  return rows[0]
+  return new Map(rows.map(({ tokenHash, ...session }) => [tokenHash.toString('hex'), session]))
 }
 
 /** Notes that a session was used, unless somebody just did. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Keys } from '../../../platform/keys.ts'
+import { together } from '../../../platform/together.ts'
 import { type Storage, sendFile } from '../../files/index.ts'
 import { loginHref } from '../../identity/index.ts'
 import { askToLogIn, localised, ownerIn } from '../dialogue/access.ts'
@@ -15,7 +16,7 @@ import { ownerOfSubmission, type Submission } from '../submission.ts'
 import { receiptView } from './receipt.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { NotSent } from './not-sent.ts'
-import { send } from './send.ts'
+import { send, type Sending } from './send.ts'
 
 type OfDraft = { Params: { slug: string; draft: string } }
 type OfReceipt = { Params: { id: string } }
@@ -26,6 +27,9 @@ export const sendingRoutes =
   ({ keys, storage, rules }: Parts) =>
   (app: FastifyInstance) => {
     const anyone = { config: { for: 'anyone' as const } }
+    const receive = together((sendings: (Sending & { request: FastifyRequest })[]) =>
+      sendings[0]!.request.write((tx) => send(tx, sendings, { keys, rules })),
+    )
 
     app.post<OfDraft>(paths.send(':slug', ':draft'), anyone, async (request, reply) => {
       const { actor, now, site, params } = request
@@ -40,18 +44,9 @@ export const sendingRoutes =
           return reply
       }
       try {
-        await request.write((tx) =>
-          send(tx, id, {
-            keys,
-            rules,
-            actor,
-            owner,
-            slug,
-            version: (request.body as { udgave?: string } | undefined)?.udgave,
-            language: site.language,
-            now,
-          }),
-        )
+        const { language } = site
+        const version = (request.body as { udgave?: string } | undefined)?.udgave
+        await receive(request.tenantId, { request, id, actor, owner, slug, version, language, now })
       } catch (error) {
         if (!(error instanceof NotSent)) throw error
         if (error.why === 'time-gone') await request.write((tx) => forgetTime(tx, id))

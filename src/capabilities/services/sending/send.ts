@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { confirm } from '../../booking/index.ts'
-import { type NewCase, openCase } from '../../cases/index.ts'
+import { type NewCase, openCases } from '../../cases/index.ts'
 import { addParty } from '../../identity/index.ts'
 import { type Contact, fillIn, type Person, summaryOf } from '../answers/show.ts'
 import { type TypedAppointment, type TypedFile } from '../answers/typed.ts'
@@ -12,18 +12,20 @@ import { type Definition, inLanguage } from '../definition.ts'
 import { papersFor } from '../dialogue/documents.ts'
 import { type Draft, isOwner, type Owner } from '../draft.ts'
 import type { Rules } from '../rules.ts'
-import { takeDraft } from '../store/drafts.ts'
-import { addSubmission, findSubmission } from '../store/submissions.ts'
-import { ownerOfSubmission } from '../submission.ts'
+import { draftsToSend, removeDrafts } from '../store/drafts.ts'
+import { addSubmissions, findSubmission } from '../store/submissions.ts'
+import { ownerOfSubmission, type Submission } from '../submission.ts'
 import { texts } from '../texts.ts'
 import { asSeen } from './as-seen.ts'
 import { deadlineOf, nextSteps } from './next-steps.ts'
 import { NotSent } from './not-sent.ts'
 
 type Language = 'da' | 'en'
-type Circumstances = {
-  keys: Keys
-  rules: Rules
+type Parts = { keys: Keys; rules: Rules }
+
+/** Somebody asks us to receive what the draft of this id holds. */
+export type Sending = {
+  id: string
   actor: Actor
   owner: Owner
   slug: string
@@ -34,19 +36,50 @@ type Circumstances = {
 }
 
 /**
- * Receives what a draft holds: one transaction, whole or not at all. Sent again, or fifty times at once, it is received
- * once, and everyone is told 'received'. Throws NotSent when something is to be answered first.
+ * Receives what drafts hold: one transaction, all of them whole or none. Sent again, or fifty times at once, a draft is
+ * received once, and everyone is told 'received'. Throws NotSent when something is to be answered first.
  */
-export async function send(tx: Tx, id: string, circumstances: Circumstances): Promise<'received'> {
-  const { keys, rules, actor, owner, slug, language, now } = circumstances
-  const taken = await takeDraft(tx, id)
-  if (!taken) {
-    const before = await findSubmission(tx, id)
-    if (!before || !isOwner(owner, ownerOfSubmission(before))) throw notFound()
-    return 'received'
+export async function send(tx: Tx, sendings: Sending[], parts: Parts): Promise<'received'[]> {
+  const drafts = await draftsToSend(tx, [...new Set(sendings.map(({ id }) => id))])
+  const received = new Map<string, Received>()
+  for (const sending of sendings) {
+    const draft = drafts.get(sending.id)
+    if (!draft) await demandSent(tx, sending)
+    else if (!isOwner(sending.owner, draft)) throw notFound()
+    else if (!received.has(draft.id))
+      received.set(draft.id, await receive(tx, draft, sending, parts))
   }
-  if (!isOwner(owner, taken)) throw notFound()
-  const { draft, definition } = await asSeen(tx, taken, circumstances)
+  if (received.size) {
+    const all = [...received.values()]
+    // Asked at once, so that they travel together.
+    await Promise.all([
+      removeDrafts(tx, [...received.keys()]),
+      addSubmissions(
+        tx,
+        all.map(({ submission }) => submission),
+      ),
+      openCases(
+        tx,
+        all.map(({ wanted }) => wanted),
+        sendings[0]!.now,
+      ),
+    ])
+  }
+  return sendings.map(() => 'received')
+}
+
+/** A draft that is gone has been sent, by the same person, or never was. */
+async function demandSent(tx: Tx, { id, owner }: Sending): Promise<void> {
+  const before = await findSubmission(tx, id)
+  if (!before || !isOwner(owner, ownerOfSubmission(before))) throw notFound()
+}
+
+type Received = { submission: Omit<Submission, 'pdfId'>; wanted: NewCase }
+
+async function receive(tx: Tx, taken: Draft, sending: Sending, parts: Parts): Promise<Received> {
+  const { id, actor, slug, language, now } = sending
+  const { keys, rules } = parts
+  const { draft, definition } = await asSeen(tx, taken, sending)
   if (definition.slug !== slug) throw notFound()
   const way = walk(rules, definition, draft, language)
   if (way.missing || way.ended)
@@ -54,7 +87,7 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
 
   const { answers } = way
   const partyId = draft.partyId ?? (await senderOf(tx, keys, way))
-  const booking = await confirmTime(tx, circumstances, draft, definition, way, partyId)
+  const booking = await confirmTime(tx, { ...sending, ...parts }, draft, definition, way, partyId)
   const next = nextSteps(rules, definition, answers, now, booking?.start, language)
   const acting = actor.kind === 'citizen' && draft.partyId !== null
   const documents = documentsIn(rules, definition, way, language)
@@ -95,9 +128,7 @@ export async function send(tx: Tx, id: string, circumstances: Circumstances): Pr
     source: { room: 'services', id },
     language,
   }
-  // Asked at once, so that they travel together.
-  await Promise.all([addSubmission(tx, submission), openCase(tx, wanted, now)])
-  return 'received'
+  return { submission, wanted }
 }
 
 const momentOf = (due: string) => new Date(due.length === 10 ? `${due}T12:00:00Z` : due)
@@ -124,7 +155,7 @@ function senderOf(tx: Tx, keys: Keys, { answers, stops }: Walk): Promise<string>
 /** Makes the held time an appointment with all the caseworker needs to know. */
 async function confirmTime(
   tx: Tx,
-  { keys, rules, actor, language, now }: Circumstances,
+  { keys, rules, actor, language, now }: Sending & Parts,
   draft: Draft,
   definition: Definition,
   { answers, stops, need }: Walk,

@@ -112,14 +112,23 @@ export async function setKnown(tx: Tx, id: string, known: Draft['known']): Promi
     .execute()
 }
 
-/** Takes a draft out of the drafts, for the one who sends it: of many at once, one gets it and the rest wait for that one. */
-export async function takeDraft(tx: Tx, id: string): Promise<Draft | undefined> {
-  const taken = on(tx)
+/**
+ * The drafts of these ids, for those who send them: of many at once, one gets them and the rest wait for that one. Always
+ * locked in the same order, so that two parties who want the same drafts do not wait for each other.
+ */
+export async function draftsToSend(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
+  const wanted = drafts(tx)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+  return new Map((await wanted.execute()).map((draft) => [draft.id, draft]))
+}
+
+export async function removeDrafts(tx: Tx, ids: string[]): Promise<void> {
+  await on(tx)
     .deleteFrom('services.draft')
-    .where('id', '=', id)
-    .returning(columns)
-    .$castTo<Draft>()
-  return taken.executeTakeFirst()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
 }
 
 export async function removeDraft(tx: Tx, id: string): Promise<void> {

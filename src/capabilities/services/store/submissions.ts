@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
-import type { Events } from '../../../platform/events.ts'
+import { emit } from '../../../platform/events.ts'
 import type { Submission } from '../submission.ts'
 import { on } from './tables.ts'
 
@@ -34,21 +34,25 @@ export const findSubmission = (tx: Tx, id: string): Promise<Submission | undefin
 export const submissionsOf = (tx: Tx, partyId: string): Promise<Submission[]> =>
   submissions(tx).where('partyId', '=', partyId).orderBy('receivedAt').execute()
 
-/** Keeps what was sent and tells the house of it (`services.submitted`), in one statement: this is where people queue. */
-export async function addSubmission(tx: Tx, submission: Omit<Submission, 'pdfId'>): Promise<void> {
-  const { id, answers, next, ...rest } = submission
-  const told: Events['services.submitted'] = { submissionId: id, caseId: id }
+/** Keeps what was sent, all in one statement: this is where people queue. */
+export async function addSubmissions(
+  tx: Tx,
+  submissions: Omit<Submission, 'pdfId'>[],
+): Promise<void> {
+  const rows = submissions.map(({ cookieHash, ...rest }) => ({
+    ...rest,
+    cookieHash: cookieHash && `\\x${cookieHash.toString('hex')}`,
+  }))
   await sql`
-    with added as (
-      insert into services.submission (id, service_id, definition_hash, party_id, person_id, basis, level, cookie_hash,
-        language, answers, next, booking_id, received_at)
-      values (${id}, ${rest.serviceId}, ${rest.definitionHash}, ${rest.partyId}, ${rest.personId}, ${rest.basis},
-        ${rest.level}, ${rest.cookieHash}, ${rest.language}, ${JSON.stringify(answers)}, ${JSON.stringify(next)},
-        ${rest.bookingId}, ${rest.receivedAt})
-      returning id)
-    select platform.emit('services.submitted', ${JSON.stringify(told)}::json, null, null, null) from added`.execute(
-    tx,
-  )
+    insert into services.submission (id, service_id, definition_hash, party_id, person_id, basis, level, cookie_hash,
+      language, answers, next, booking_id, received_at)
+    select id, "serviceId", "definitionHash", "partyId", "personId", basis, level, "cookieHash", language, answers, next,
+      "bookingId", "receivedAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as sent (id uuid, "serviceId" text, "definitionHash" text,
+      "partyId" uuid, "personId" uuid, basis text, level text, "cookieHash" bytea, language text, answers jsonb, next jsonb,
+      "bookingId" uuid, "receivedAt" timestamptz)`.execute(tx)
+  for (const { id } of submissions)
+    await emit(tx, 'services.submitted', { submissionId: id, caseId: id })
 }
 
 export async function setPdf(tx: Tx, id: string, pdfId: string): Promise<void> {

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setImmediate as turn } from 'node:timers/promises'
+import { together } from './together.ts'
+
+test('a lone one is answered at once; those who come meanwhile are answered together', async () => {
+  const parties: number[][] = []
+  const ask = together<number, number>(async (items) => {
+    parties.push(items)
+    await turn()
+    return items.map((item) => item * 2)
+  })
+  const answers = await Promise.all([1, 2, 3, 4, 5].map((item) => ask('here', item)))
+  assert.deepEqual(answers, [2, 4, 6, 8, 10])
+  assert.deepEqual(parties, [[1], [2], [3, 4, 5]])
+})
+
+test('places do not wait for one another, and never go together', async () => {
+  const parties: string[][] = []
+  const ask = together<string, string>(async (items) => {
+    parties.push(items)
+    return items
+  })
+  await Promise.all(['a1', 'a2', 'a3', 'b1'].map((item) => ask(item[0]!, item)))
+  for (const party of parties) assert.equal(new Set(party.map((item) => item[0])).size, 1)
+})
+
+test('one that cannot be answered spoils nothing for the others', async () => {
+  const ask = together<number, number>(async (items) => {
+    await turn()
+    if (items.includes(3)) throw new Error('three')
+    return items
+  })
+  const answers = await Promise.allSettled([1, 2, 3, 4, 5].map((item) => ask('here', item)))
+  assert.deepEqual(
+    answers.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason))),
+    [1, 2, 'Error: three', 4, 5],
+  )
+})
+
+test('a crowd goes in parties of at most so many', async () => {
+  const sizes: number[] = []
+  const ask = together<number, number>(async (items) => {
+    sizes.push(items.length)
+    await turn()
+    return items
+  }, 10)
+  await Promise.all(Array.from({ length: 50 }, (_, n) => ask('here', n)))
+  assert.equal(Math.max(...sizes), 10)
+  assert.equal(
+    sizes.reduce((a, b) => a + b),
+    50,
+  )
+})
