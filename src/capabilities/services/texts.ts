@@ -137,6 +137,9 @@ const da = {
   knowFromProperty: (day: string) =>
     `Det ved vi fra de offentlige registre over ejendomme. Vi slog det op ${day}.`,
   knowFromLogin: 'Det ved vi, fordi du er logget på.',
+  learntFrom: { login: 'fra login', cpr: 'fra CPR', property: 'fra ejendomsregistrene' },
+  registerSays: (said: string, from: string) =>
+    `Borgeren siger, at oplysningen er forkert. Registret siger: ${said} (${from})`,
   letMeAnswer: 'Det er forkert. Lad mig svare selv',
   youSaid: (answer: string, question: string) => `»${answer}« til »${question}«`,
   listed: (all: string[]) => all.join(' og '),
@@ -289,6 +292,7 @@ const en: typeof da = {
   knowFromProperty: (day) =>
     `We know this from the public registers of properties. We looked it up ${day}.`,
   knowFromLogin: 'We know this because you are logged in.',
+  learntFrom: { login: 'from the login', cpr: 'from CPR', property: 'from the property registers' },
   letMeAnswer: 'It is wrong. Let me answer myself',
   youSaid: (answer, question) => `“${answer}” to “${question}”`,
   listed: (all) => all.join(' and '),

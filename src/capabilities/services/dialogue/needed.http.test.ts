@@ -89,6 +89,12 @@ test('one who goes on nevertheless logs in there, keeps what was written, and is
   assert.match(await step('send'), /^\/kvittering\//)
   const found = await here.read((tx) => caseById(tx, idOf(at)))
   assert.equal(found.title, 'Skur på 12 m², Klitvej 12')
+  assert.ok(
+    found.summary.some(
+      ({ label, value }) =>
+        label === 'Hvilken zone?' && value === 'Byzone (fra ejendomsregistrene)',
+    ),
+  )
   assert.equal((await here.read((tx) => submissionById(tx, idOf(at)))).partyId, alma)
 })
 
@@ -107,4 +113,21 @@ test('what a register says can be wrong: then it is asked, and what follows from
   assert.equal(await step('huset', { zone: 'landzone' }), `${at}/naboen`)
   assert.match(await page('naboen'), /Dit svar er med til at afgøre, hvad det koster\./)
   assert.match(await page('naboen'), /Er naboen ikke enig, holder vi et møde\./)
+  await step('naboen', { naboEnig: 'nej' })
+  await step('dig', { 'person-navn': 'Alma', 'kontakt-email': 'alma@example.org' })
+  const check = await page('tjek')
+  assert.match(check, /1\.200 kr\./)
+  assert.match(check, /Det spurgte vi ikke om \(1\)/)
+  await step('send')
+  const { summary } = await here.read((tx) => caseById(tx, idOf(at)))
+  assert.deepEqual(
+    summary.filter(({ label }) => label === 'Uenig med registret'),
+    [
+      {
+        label: 'Uenig med registret',
+        value:
+          'Borgeren siger, at oplysningen er forkert. Registret siger: Hvilken zone?: Byzone (fra ejendomsregistrene)',
+      },
+    ],
+  )
 })
