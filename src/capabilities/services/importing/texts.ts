@@ -132,6 +132,7 @@ export const say = {
   placeholders: 'Teksterne indeholdt felter, der blev fyldt ud. De står nu som ord i parentes.',
   allAsked:
     'Alle spørgsmål stilles altid, til du laver beslutninger. Så kan Fælled spørge om mindre.',
+  noDraft: (faults: string) => `Der kunne ikke laves et udkast, som holder: ${faults}.`,
   noQuestions: 'Filen har ingen spørgsmål, vi kan stille, så der er ikke lavet et udkast.',
   ends: 'Sider, der sluttede formularen, er lavet om til svaret på, om man har brug for selvbetjeningen.',
   firstPage:

@@ -87,7 +87,7 @@ function withLiteral(
   }
   if (widget === 'number') {
     const number = typeof literal === 'boolean' ? Number.NaN : Number(literal)
-    return Number.isFinite(number) ? ordered(id, is, String(number), negated, [id]) : refuse()
+    return isWritten(number) ? ordered(id, is, String(number), negated, [id]) : refuse()
   }
   if (widget === 'date') {
     const date = dateIn(literal)
@@ -170,7 +170,8 @@ function ordered(
 function value(term: Term, known: Known, refuse: Refuse, dated: boolean): string {
   if ('field' in term) return known(term.field)!.id
   if ('literal' in term) {
-    if (typeof term.literal === 'number') return String(term.literal)
+    if (typeof term.literal === 'number')
+      return isWritten(term.literal) ? String(term.literal) : refuse()
     if (typeof term.literal === 'boolean') return String(term.literal)
     if (typeof term.literal !== 'string') return 'null'
     return dated
@@ -224,5 +225,8 @@ const dateIn = (literal: string | number | boolean): string | undefined => {
 
 const numeral = (text: string): string | undefined =>
   /^-?\d{1,15}(\.\d{1,10})?$/.test(text) ? text : undefined
+
+/** FEEL has no way to write 1e21. */
+const isWritten = (number: number): boolean => /^-?\d+(\.\d+)?$/.test(String(number))
 
 const quote = (text: string): string => JSON.stringify(text)

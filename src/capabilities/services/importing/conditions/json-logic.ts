@@ -1,4 +1,4 @@
-import { isObject, type Plain, shown } from '../source/plain.ts'
+import { isObject, type Plain, shown, numberOf } from '../source/plain.ts'
 import {
   field,
   gather,
@@ -109,7 +109,7 @@ function termOf(value: Plain): Term | undefined {
 function computed(sum: '+' | '-' | '*' | '/', values: Plain[]): Term | undefined {
   const shift =
     isObject(values[1]) && Array.isArray(values[1].rdelta)
-      ? values[1].rdelta.map(Number)
+      ? values[1].rdelta.map((one) => numberOf(one) ?? Number.NaN)
       : undefined
   if (shift) {
     const from = termOf(values[0]!)

@@ -6,7 +6,7 @@ import { decisions } from './decisions.ts'
 import { giveIds } from './ids.ts'
 import { idOf, namesGiven, prefixOf, slugOf } from './names.ts'
 import { type Asked, writeQuestion } from './questions.ts'
-import { joinWords, type Segment, segment } from './segments.ts'
+import { foldTexts, joinWords, type Segment, segment } from './segments.ts'
 import type { Sketch } from './sketch.ts'
 import { noteLanguages, type Writer, writer } from './words.ts'
 
@@ -16,8 +16,9 @@ const reserved = ['tjek', 'send', 'slet', 'begynd', 'udfald', 'ret']
 /** Makes a definition that its author can go on with. Undefined when there is nothing to ask. */
 export function draft(sketch: Sketch, ledger: Ledger): Definition | undefined {
   const words = writer(sketch.language, ledger)
-  const ids = giveIds(sketch.sheets, ledger)
-  const { segments, ends } = segment(sketch.sheets, sketch.intro, ids, ledger)
+  const sheets = sketch.sheets.map((sheet) => ({ ...sheet, items: foldTexts(sheet.items, ledger) }))
+  const ids = giveIds(sheets, ledger)
+  const { segments, ends } = segment(sheets, sketch.intro, ids, ledger)
   if (!segments.length) {
     ledger.note(say.noQuestions)
     return undefined
@@ -57,7 +58,12 @@ export function draft(sketch: Sketch, ledger: Ledger): Definition | undefined {
     id: idOf(sketch.key || title.da),
     slug: slugOf(title.da) || slugOf(sketch.key) || 'selvbetjening',
     title,
-    summary: words.always(sketch.summary, say.draft.summary(title.da), sketch.place, title.da),
+    summary: words.always(
+      sketch.summary,
+      say.draft.summary(title.da.slice(0, 500)),
+      sketch.place,
+      title.da,
+    ),
     outcome: { da: say.draft.outcome },
     minutes: Math.min(60, Math.max(3, Math.round(asked.length / 2))),
     ready: [],
@@ -82,7 +88,11 @@ export function draft(sketch: Sketch, ledger: Ledger): Definition | undefined {
     },
   }
   remind(sketch, definition.prefix, words, ledger)
-  return Definition.parse(definition)
+  const parsed = Definition.safeParse(definition)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  ledger.leaveOut(sketch.place, 'draft', say.noDraft(faults.slice(0, 5).join('; ')))
+  return undefined
 }
 
 /** Pages of a sheet that was divided are called by their first question. */
@@ -92,26 +102,23 @@ const titleOf = ({ sheet, part, asks }: Segment, words: Writer, label: Text): Te
 
 /** What a register knows is looked up on the way to a page, so it cannot stand on the first. */
 function registerLater(segments: Segment[], ledger: Ledger): Segment[] {
-  const [first, second, ...rest] = segments
+  const [first, ...rest] = segments
   const isPerson = ({ ask }: Segment['asks'][number]) => ask.widget === 'person'
   if (!first?.asks.some(isPerson)) return segments
   const others = first.asks.filter((one) => !isPerson(one))
   if (others.length) {
     ledger.note(say.firstPage)
     const persons: Segment = { ...first, part: 1, lead: [], asks: first.asks.filter(isPerson) }
-    return [{ ...first, asks: others }, persons, ...segments.slice(1)]
+    return [{ ...first, asks: others }, persons, ...rest]
   }
-  const { when: _, ...unconditional } = second ?? first
-  if (!second || second.when || second.asks.some(({ when }) => when)) {
-    ledger.note(say.onlyRegister)
-    return segments
-  }
-  ledger.note(say.firstPage)
-  return [
-    { ...unconditional, lead: [...first.lead, ...second.lead] },
-    { ...first, lead: [] },
-    ...rest,
-  ]
+  // A page without conditions can stand before anything.
+  const free = rest.find(
+    ({ when, asks }) => !when && asks.every((one) => !one.when && !isPerson(one)),
+  )
+  ledger.note(free ? say.firstPage : say.onlyRegister)
+  if (!free) return segments
+  const moved = { ...free, lead: [...first.lead, ...free.lead] }
+  return [moved, { ...first, lead: [] }, ...rest.filter((one) => one !== free)]
 }
 
 function remind(sketch: Sketch, prefix: string, words: Writer, ledger: Ledger): void {

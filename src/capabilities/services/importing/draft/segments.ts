@@ -76,16 +76,15 @@ function addSheet(walk: Walk, sheet: Sheet): void {
     // The page is gone, so its title stands over its text on the next.
     if (sheet.title && sheet.items.length) walk.current!.lead.push(sheet.title)
   }
-  const items = foldTexts(sheet.items, walk.ledger)
-  items.forEach((item, index) => {
+  sheet.items.forEach((item, index) => {
     if (!isText(item)) addAsk(walk, sheet, item, when)
     else if (item.when) drop(walk, item)
-    else addText(walk, sheet, item, when, !items.slice(index).some((one) => !isText(one)))
+    else addText(walk, sheet, item, when, !sheet.items.slice(index).some((one) => !isText(one)))
   })
 }
 
 /** A text that shows when the question after it shows becomes that question's hint. */
-function foldTexts(items: Sheet['items'], ledger: Ledger): Sheet['items'] {
+export function foldTexts(items: Sheet['items'], ledger: Ledger): Sheet['items'] {
   const folded: Sheet['items'] = []
   for (const item of items.toReversed()) {
     const next = folded[0]

@@ -37,7 +37,8 @@ export function writer(language: string | undefined, ledger: Ledger): Writer {
   }
   return {
     write,
-    always: (words, otherwise, place, name) => write(words, place, name) ?? { da: otherwise },
+    always: (words, otherwise, place, name) =>
+      write(words, place, name) ?? { da: clean(otherwise, place, name) ?? '…' },
   }
 }
 

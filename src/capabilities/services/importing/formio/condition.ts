@@ -10,6 +10,7 @@ import {
   type Untold,
 } from '../conditions/logic.ts'
 import {
+  flagOf,
   isBlank,
   isObject,
   objectsIn,
@@ -32,7 +33,7 @@ export function conditionOf(component: Reader): Logic | Untold | undefined {
 }
 
 function fromSimple(conditional: PlainObject): Logic | Untold | undefined {
-  const shows = String(conditional.show ?? 'true') !== 'false'
+  const shows = flagOf(conditional.show) !== false
   const turn = (logic: Logic | Untold) => (shows ? logic : negate(logic))
   if (!isBlank(conditional.json)) return fromJsonLogic(parsed(conditional.json!))
   const several = objectsIn(conditional.conditions)

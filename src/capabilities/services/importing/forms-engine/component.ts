@@ -66,7 +66,7 @@ export function passageOf(source: PlainObject, place: string, form: Form): Passa
     options.flag('hideTitle') !== true
   const lines = form
     .items(component.text('list') ?? '')
-    .map((item) => `- ${[item.text, item.description].filter(Boolean).join(': ')}`)
+    .map((item) => `- ${[textOf(item.text), textOf(item.description)].filter(Boolean).join(': ')}`)
   const content = [
     isTitled ? title : undefined,
     component.text('hint'),

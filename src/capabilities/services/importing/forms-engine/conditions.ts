@@ -16,6 +16,7 @@ import {
   type PlainObject,
   shown,
   textOf,
+  numberOf,
 } from '../source/plain.ts'
 
 /** The named conditions of a form, in both generations: by name and by id. */
@@ -152,7 +153,7 @@ function relative(
   { period, unit, direction }: PlainObject,
 ): Logic | undefined {
   const sign = textOf(operator) ?? ''
-  const amount = Number(period)
+  const amount = numberOf(period) ?? Number.NaN
   const isPast = /past/.test(textOf(direction) ?? '')
   const key = textOf(unit) ?? ''
   if (!Number.isInteger(amount) || !['years', 'months', 'days'].includes(key)) return undefined

@@ -3,7 +3,15 @@ import type { Form } from '../formio/component.ts'
 import { sheetsOf } from '../formio/walk.ts'
 import { type Dictionary, noDictionary, speaker } from '../formio/words.ts'
 import type { Ledger } from '../ledger.ts'
-import { isBlank, isObject, type Plain, type PlainObject, shown, textOf } from '../source/plain.ts'
+import {
+  isBlank,
+  isObject,
+  type Plain,
+  type PlainObject,
+  shown,
+  textOf,
+  numberOf,
+} from '../source/plain.ts'
 import { reader } from '../source/reader.ts'
 import { languageName, say } from '../texts.ts'
 import { belongs, type Export, idIn, type Row } from './parts.ts'
@@ -21,7 +29,7 @@ function readForm(form: Row | undefined, isOnly: boolean, parts: Export, ledger:
     form?.place ??
     (parts.definitions[0] ?? parts.steps[0] ?? parts.rules[0] ?? parts.variables[0])!.place
   const steps = mine(parts.steps).toSorted(
-    (a, b) => Number(a.row.index ?? 0) - Number(b.row.index ?? 0),
+    (a, b) => (numberOf(a.row.index) ?? 0) - (numberOf(b.row.index) ?? 0),
   )
   const speak = speaker(dictionaryOf([...steps, ...parts.definitions], ledger), ledger)
   const rules = rulesOf(mine(parts.rules), hiddenKeys(parts.definitions), ledger)

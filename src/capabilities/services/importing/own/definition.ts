@@ -1,5 +1,5 @@
 import { locales } from 'zod'
-import { isObject, type Plain } from '../source/plain.ts'
+import { isObject, type Plain, textOf } from '../source/plain.ts'
 import { Definition } from '../../definition.ts'
 import { paths } from '../../paths.ts'
 import { say } from '../texts.ts'
@@ -9,7 +9,7 @@ const danish = locales.da().localeError
 /** Whether a file is, or means to be, a definition of ours. */
 export const isOwn = (value: Plain): boolean =>
   isObject(value) &&
-  (/\/skemaer\/selvbetjening-\d+\.json$/.test(String(value.$schema ?? '')) ||
+  (/\/skemaer\/selvbetjening-\d+\.json$/.test(textOf(value.$schema) ?? '') ||
     (isObject(value.dialogue) && isObject(value.data) && 'receipt' in value))
 
 /** Reads a definition; a sentence with all that is wrong when it is not one. */

@@ -27,7 +27,9 @@ export function toPlain(value: unknown, skipped: (key: string) => void): Plain {
       return made
     }
     if (typeof one === 'number') return Number.isFinite(one) ? one : null
-    if (typeof one === 'string' || typeof one === 'boolean') return one
+    // A database takes neither half a character nor a null character.
+    if (typeof one === 'string') return one.toWellFormed().replaceAll('\0', '')
+    if (typeof one === 'boolean') return one
     return typeof one === 'bigint' ? Number(one) : null
   }
   return copy(value, 0)
