@@ -93,13 +93,15 @@ function readOnce(
 function variablesFor(goals: readonly Goal[]): Variable[] {
   const variables = new Map<string, Variable>()
   for (const { decision } of goals) {
-    for (const input of planFor([decision]).inputs) {
+    const { inputs, steps } = planFor([decision])
+    for (const input of inputs) {
       for (const variable of variablesOf([input.name], input.type)) {
         const known = variables.get(nameOf(variable))
         if (!known) variables.set(nameOf(variable), variable)
         else if (known.type !== variable.type) alsoOf(known, variable.type)
       }
     }
+    for (const step of steps) cutByColumns(step, variables)
   }
   return [...variables.values()]
 }

@@ -23,7 +23,7 @@ export function gapsIn(analysis: Analysis, reads: readonly TableRead[]): Finding
       found.push({
         kind: 'gap',
         severity: missing.severity,
-        place: { decision, ...(table.place && table.place) },
+        place: { decision, ...table.place },
         example: exampleOf(analysis, one, way.cells),
         sentence: `Ingen regel i »${decision}« passer, når ${wayInWords(analysis, way.cells)}. ${missing.sentence}`,
       })

@@ -95,7 +95,8 @@ function tryWithin(
   for (const level of onOf(term)) {
     const { path, cells } = analysis.variables[level] as Variable
     const cell = cells[present[level] ?? 0]
-    for (let share = 0.05; cell && share < 1; share += 0.1) {
+    if (!cell) continue
+    for (let share = 0.05; share < 1; share += 0.1) {
       const to = valueIn(cell, share)
       const changed = new Map(inputs)
       place(changed, path, to)

@@ -129,7 +129,7 @@ export const lineOf = (type: string): Line | undefined => lines.find((line) => l
 
 /** The decimal with fewest digits between two that are so near to each other that only rounding parts them. */
 export function simplest(low: Decimal, high: Decimal): Decimal {
-  const slack = Decimal.max(low.abs(), high.abs()).times('1e-28')
+  const slack = Decimal.max(low.abs(), high.abs(), '0.01').times('1e-28')
   const [least, most] = [low.minus(slack), high.plus(slack)]
   if (least.lte(0) && most.gte(0)) return new Decimal(0)
   for (let digits = 1; digits < 34; digits++) {

@@ -69,7 +69,7 @@ function alone(model: Model, { table, inputs, rules }: TableLogic): Model {
       return expr && speaksOfNames(expr) ? JSON.stringify(text) : text
     }),
   }))
-  const outputs = table.outputs.map(({ type: _, ...output }) => output)
+  const outputs = table.outputs.map(({ type: _type, ...output }) => output)
   const expressions = table.inputs.map((column, i) => ({ ...column, expression: columns[i]!.name }))
   return {
     ...model,

@@ -97,8 +97,6 @@ function ahead(d: Diagrams<Term>, root: Ref, relevant: readonly number[], costs:
   const nodes = [...nodesOf(d, [root])].toSorted((a, b) => d.level[b]! - d.level[a]!)
   const at = new Map(nodes.map((ref, i) => [ref, i]))
   const levels = Int32Array.from(nodes, (ref) => d.level[ref]!)
-  const children = nodes.map((ref) => Int32Array.from(d.children[ref]!, (child) => at.get(child)!))
-  const ons = nodes.map((ref) => (termOf(d, ref) ? onOf(termOf(d, ref)!) : []))
   const order = orderCosts(d, nodes, at, costs)
   // With open terms all nodes are gone through each time; else those below a level cost the same always.
   const hasOpen = nodes.some((ref) => termOf(d, ref) && onOf(termOf(d, ref)!).length > 0)

@@ -1,24 +1,24 @@
 // Examples for what is found in a table: inputs that lead there, and the way in words.
 import type { Context } from '../feel/index.ts'
 import type { Analysis } from './analyse.ts'
-import { dependsOn } from './pass.ts'
+import { planFor } from '../decide/order.ts'
 import type { TableRead } from './pass.ts'
 import { place } from './state.ts'
 import { nameOf } from './variable.ts'
 import { andAll, describeCells } from './words.ts'
 
-/** Inputs with the given cells, one value for each; of the others only those the table depends on. */
+/** Inputs with the given cells, one value for each; of the others all that the decision builds on. */
 export function exampleOf(
-  { pass, variables }: Analysis,
-  { met, columns }: TableRead,
+  { variables, goals }: Analysis,
+  { decision }: TableRead,
   cells: ReadonlyMap<number, readonly number[]>,
 ): Context {
-  const levels = dependsOn(pass.d, [...met, ...columns])
+  const whose = goals.find((goal) => goal.decision.name === decision)
+  const needed = whose && new Set(planFor([whose.decision]).inputs.map(({ name }) => name))
   const example: Context = new Map()
   for (const [level, variable] of variables.entries()) {
-    const chosen = cells.get(level)
-    if (chosen || levels.has(level))
-      place(example, variable.path, variable.cells[chosen?.[0] ?? 0]!.value)
+    if (needed && !needed.has(variable.path[0]!)) continue
+    place(example, variable.path, variable.cells[cells.get(level)?.[0] ?? 0]!.value)
   }
   return example
 }

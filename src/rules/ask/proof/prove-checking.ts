@@ -79,7 +79,7 @@ const collecting = (model: Model, name: string): Model => ({
   decisions: model.decisions.map((decision) => {
     const { logic } = decision
     if (decision.name !== name || logic?.kind !== 'table') return decision
-    const { aggregation: _, ...table } = logic.table
+    const { aggregation: _aggregation, ...table } = logic.table
     return { ...decision, logic: { ...logic, table: { ...table, hitPolicy: 'RULE ORDER' } } }
   }),
 })
