@@ -5,7 +5,7 @@ import type { Keys } from '../../../platform/keys.ts'
 import { confirm } from '../../booking/index.ts'
 import { type NewCase, openCases } from '../../cases/index.ts'
 import { addParty } from '../../identity/index.ts'
-import { type Contact, fillIn, type Person, summaryOf } from '../answers/show.ts'
+import { type Contact, fillIn, type Person } from '../answers/show.ts'
 import { type TypedAppointment, type TypedFile } from '../answers/typed.ts'
 import { walk, type Walk } from '../answers/walk.ts'
 import { type Definition, inLanguage } from '../definition.ts'
@@ -17,6 +17,7 @@ import { addSubmissions, findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission, type Submission } from '../submission.ts'
 import { texts } from '../texts.ts'
 import { asSeen } from './as-seen.ts'
+import { factsFor } from './facts.ts'
 import { deadlineOf, nextSteps } from './next-steps.ts'
 import { NotSent } from './not-sent.ts'
 
@@ -121,7 +122,7 @@ async function receive(tx: Tx, taken: Draft, sending: Sending, parts: Parts): Pr
     kle: rules.decide(definition, 'subject', answers) ?? definition.kle,
     team: rules.decide(definition, 'team', answers)!,
     parties: [{ partyId, role: 'applicant', ...(acting && { known: actor.behalf }) }],
-    summary: factsFor(way, language),
+    summary: factsFor(definition, draft, way, language),
     documents,
     next: next.map(({ due, ...step }) => ({ ...step, ...(due && { due: momentOf(due) }) })),
     ...(deadline && { deadline: momentOf(deadline) }),
@@ -214,25 +215,4 @@ function documentsIn(
         title: files.length > 1 ? `${called}: ${file.name}` : called,
       }))
     })
-}
-
-/** The answers as the case shows them, with what the caseworker must know about where they come from. */
-function factsFor(way: Walk, language: Language): { label: string; value: string }[] {
-  const t = texts[language]
-  const facts = summaryOf(way, language)
-    .filter(({ value }) => value)
-    .map(({ label, value }) => ({ label, value }))
-  for (const { id, widget } of way.stops.flatMap(({ questions }) => questions)) {
-    const answer = way.answers[id]
-    const { disputed } = (answer ?? {}) as Person
-    if (widget === 'person' && disputed)
-      facts.push({
-        label: t.disputed,
-        value: t.disputedText(disputed.name ?? '', disputed.address),
-      })
-    if (widget === 'address' && answer !== undefined && !(answer as { id?: string }).id) {
-      facts.push({ label: t.ownAddress, value: t.ownAddressText })
-    }
-  }
-  return facts
 }
