@@ -59,7 +59,7 @@ export function stateOf(analysis: Analysis, known: Known): State {
   }
   if (strange.size > 0) return stateOf(closer(analysis, strange), known)
   const { d, root } = left(analysis, cells)
-  const depends = dependsOn(d, [root])
+  const depends = lookedAt(d)
   // Where an open term waits for something that is known already, the rules are read again with it.
   const waiting = [...depends].filter((level) => cells[level] !== undefined)
   const unknown = [...depends].filter((level) => cells[level] === undefined)
@@ -68,6 +68,14 @@ export function stateOf(analysis: Analysis, known: Known): State {
     return stateOf(closer(analysis, new Map(pins.map((name) => [name, answers.get(name)!]))), known)
   }
   return { analysis, known, cells, d, root, relevant: unknown.toSorted((a, b) => a - b) }
+}
+
+/** All that diagrams with one function in them depend on. */
+function lookedAt(d: Diagrams<Term>): Set<number> {
+  const levels = new Set(d.level)
+  levels.delete(d.sizes.length)
+  for (const ref of d.ends.values()) for (const level of onOf(d.terms[ref]!)) levels.add(level)
+  return levels
 }
 
 type Left = { d: Diagrams<Term>; root: Ref }
@@ -89,27 +97,33 @@ function left(analysis: Analysis, cells: readonly (number | undefined)[]): Left 
 }
 
 /** What is left of the goals, in diagrams of its own, so that asking leaves nothing behind. */
-function carriedOver(analysis: Analysis, cells: readonly (number | undefined)[]) {
-  const from = analysis.pass.d
-  const limit = { nodes: from.limit.nodes, until: Infinity }
-  const d = createDiagrams<Term>(from.sizes, keyOf, limit)
-  const seen = new Map<Ref, Ref>()
-  const carry = (at: Ref): Ref => {
-    const known = seen.get(at)
-    if (known !== undefined) return known
+function carriedOver({ pass, roots }: Analysis, cells: readonly (number | undefined)[]): Left {
+  const carried = carry(pass.d, roots, cells)
+  if (roots.length === 1) return { d: carried.d, root: carried.roots[0]! }
+  const whole = together(carried.d, carried.roots)
+  const alone = carry(carried.d, [whole], [])
+  return { d: alone.d, root: alone.roots[0]! }
+}
+
+/** Functions with some variables settled, in diagrams where there is nothing else. */
+function carry(from: Diagrams<Term>, roots: readonly Ref[], cells: readonly (number | undefined)[]) {
+  const d = createDiagrams<Term>(from.sizes, keyOf, { nodes: from.limit.nodes, until: Infinity })
+  const seen = new Int32Array(from.level.length)
+  const visit = (at: Ref): Ref => {
+    const known = seen[at]!
+    if (known > 0) return known - 1
     const term = termOf(from, at)
     const level = from.level[at]!
     const cell = cells[level]
     const made = term
       ? terminal(d, term)
       : cell === undefined
-        ? node(d, level, from.children[at]!.map(carry))
-        : carry(from.children[at]![cell]!)
-    seen.set(at, made)
+        ? node(d, level, from.children[at]!.map(visit))
+        : visit(from.children[at]![cell]!)
+    seen[at] = made + 1
     return made
   }
-  const roots = analysis.roots.map(carry)
-  return { d, root: roots.length === 1 ? roots[0]! : together(d, roots) }
+  return { d, roots: roots.map(visit) }
 }
 
 /** Several goals as one: a list of their outcomes. */
@@ -144,7 +158,7 @@ export function place(inputs: Context, path: readonly string[], value: Value): v
   const [first, ...rest] = path
   if (rest.length === 0) return void inputs.set(first!, value)
   const inner = inputs.get(first!)
-  const whole: Context = inner instanceof Map ? inner : new Map()
+  const whole: Context = new Map(inner instanceof Map ? inner : [])
   inputs.set(first!, whole)
   place(whole, rest, value)
 }
