@@ -60,7 +60,7 @@ export function services({
       dialogueRoutes({ keys, storage, register, property, rules })(app)
       checkRoutes({ keys, storage, register, property, rules })(app)
       sendingRoutes({ keys, storage, rules })(app)
-      buildingRoutes(app)
+      buildingRoutes({ keys, rules })(app)
     },
     on: {
       'services.submitted': ({ submissionId }, context) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inBoth, linesOf, maybe, maybeInBoth, maybeWhole, whole, words } from './forms.ts'
+import { inBoth, linesOf, maybe, maybeInBoth, maybeWhole, whole } from './forms.ts'
 import { buildingTexts } from './texts.ts'
 import { both, given, maybeBoth, type Work } from './work.ts'
 

@@ -29,10 +29,12 @@ export const buildingPaths = {
   documents: (service: string) => `${at(service)}/papirer`,
   newDocument: (service: string) => `${at(service)}/papirer/nyt`,
   document: (service: string, document: string) => `${at(service)}/papirer/${document}`,
+  documentRemoval: (service: string, document: string) =>
+    `${at(service)}/papirer/${document}/fjernelse`,
   needed: (service: string) => `${at(service)}/behov`,
   newNeed: (service: string) => `${at(service)}/behov/nyt`,
   need: (service: string, need: string) => `${at(service)}/behov/${need}`,
-  text: (service: string, text: string) => `${at(service)}/tekster/${text}`,
+  needRemoval: (service: string, need: string) => `${at(service)}/behov/${need}/fjernelse`,
   receipt: (service: string) => `${at(service)}/kvittering`,
   newStep: (service: string) => `${at(service)}/kvittering/nyt-trin`,
   step: (service: string, step: string) => `${at(service)}/kvittering/trin/${step}`,
@@ -46,6 +48,7 @@ export const buildingPaths = {
   restoration: (service: string, version: string) =>
     `${at(service)}/versioner/${version}/gendannelse`,
   changes: (service: string) => `${at(service)}/aendringer`,
+  imported: (service: string) => `${at(service)}/indlaest`,
   export: (service: string) => `${at(service)}/eksport`,
   publication: (service: string) => `${at(service)}/udgivelse`,
   removal: (service: string) => `${at(service)}/sletning`,

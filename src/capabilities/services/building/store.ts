@@ -1,8 +1,10 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 import type { Change, Work, Working } from './work.ts'
 
 type Tables = {
+  'services.definition': { tenantId: string; serviceId: string } & Version
+  'services.draft': { serviceId: string; definitionHash: string; expiresAt: Date }
   'services.working': {
     tenantId: Generated<string>
     serviceId: string
@@ -16,7 +18,8 @@ type Tables = {
     tenantId: Generated<string>
     serviceId: string
     sentences: unknown
-  } & Omit<Change, 'sentences'>
+    notes: unknown
+  } & Omit<Change, 'sentences' | 'notes'>
 }
 const on = (tx: Tx) => tx.$extendTables<Tables>()
 
@@ -81,14 +84,14 @@ export async function removeWorking(tx: Tx, serviceId: string): Promise<void> {
 export async function addChange(tx: Tx, serviceId: string, change: Change): Promise<void> {
   await on(tx)
     .insertInto('services.change')
-    .values({ ...change, serviceId, sentences: json(change.sentences) })
+    .values({ ...change, serviceId, sentences: json(change.sentences), notes: json(change.notes) })
     .execute()
 }
 
 const told = (tx: Tx, serviceId: string) =>
   on(tx)
     .selectFrom('services.change')
-    .select(['revision', 'kind', 'sentences', 'version', 'byId', 'at'])
+    .select(['revision', 'kind', 'sentences', 'notes', 'version', 'byId', 'at'])
     .where('serviceId', '=', serviceId)
     .$castTo<Change>()
 
@@ -99,6 +102,35 @@ export const changesOf = (tx: Tx, serviceId: string, most = 100): Promise<Change
 /** What has been done since a revision, the oldest first. */
 export const changesSince = (tx: Tx, serviceId: string, revision: number): Promise<Change[]> =>
   told(tx, serviceId).where('revision', '>', revision).orderBy('revision').limit(20).execute()
+
+/** Where a service came from, when it was imported. */
+export const importOf = (tx: Tx, serviceId: string): Promise<Change | undefined> =>
+  told(tx, serviceId).where('kind', '=', 'imported').executeTakeFirst()
+
+type Version = { version: number; hash: string; publishedAt: Date }
+
+/** The published versions of a service, the newest first. */
+export const versionsOf = (tx: Tx, serviceId: string): Promise<Version[]> =>
+  on(tx)
+    .selectFrom('services.definition')
+    .select(['version', 'hash', 'publishedAt'])
+    .where('serviceId', '=', serviceId)
+    .orderBy('version', 'desc')
+    .execute()
+
+/** How many have a draft of a service that still lives, by the version it was begun by. */
+export const openDrafts = (
+  tx: Tx,
+  serviceId: string,
+  now: Date,
+): Promise<{ hash: string; count: number }[]> =>
+  on(tx)
+    .selectFrom('services.draft')
+    .select(['definitionHash as hash', sql<number>`count(*)`.as('count')])
+    .where('serviceId', '=', serviceId)
+    .where('expiresAt', '>', now)
+    .groupBy('definitionHash')
+    .execute()
 
 /** Who published which version. */
 export const publications = (tx: Tx, serviceId: string): Promise<Change[]> =>

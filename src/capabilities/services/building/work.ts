@@ -21,7 +21,10 @@ export type Working = {
 export type Change = {
   revision: number
   kind: 'begun' | 'imported' | 'changed' | 'restored' | 'published'
+  /** Of an import: what could not come along. */
   sentences: string[]
+  /** Of an import: what to look at. */
+  notes: string[]
   version: number | null
   byId: string
   at: Date
@@ -39,6 +42,12 @@ export function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')
   return Object.fromEntries(entries) as never
 }
+
+/** An object without some of its parts. */
+export const without = <T extends object, K extends keyof T>(whole: T, ...names: K[]): Omit<T, K> =>
+  Object.fromEntries(
+    Object.entries(whole).filter(([name]) => !(names as string[]).includes(name)),
+  ) as Omit<T, K>
 
 export const pageById = (work: Work, id: string): Page | undefined =>
   work.dialogue.pages.find((page) => page.id === id)

@@ -21,6 +21,8 @@ create table services.change (
   revision   int not null,
   kind       text not null check (kind in ('begun', 'imported', 'changed', 'restored', 'published')),
   sentences  jsonb not null default '[]',
+  -- Of an import: what its author should look at.
+  notes      jsonb not null default '[]',
   -- The version that was published or restored.
   version    int,
   by_id      uuid not null,

@@ -1,6 +1,6 @@
 import { newId, questionId } from '../names.ts'
 import type { AnswerSchema, GroupSchema, Part, Question, SimpleSchema } from '../shape.ts'
-import { pageById, questionById, same, type Work } from '../work.ts'
+import { pageById, questionById, same, without, type Work } from '../work.ts'
 import { answerFor, hasOptions, isSimple, simpleAnswer, type Widget } from './answers.ts'
 import { putPage } from './pages.ts'
 
@@ -24,7 +24,7 @@ export function addQuestion(
 ): [Work, string] | undefined {
   const page = pageById(work, pageId)
   if (!page) return undefined
-  const again = page.questions.find(({ id, ...rest }) => same(rest, made))
+  const again = page.questions.find((one) => same(without(one, 'id'), made))
   if (again) return [work, again.id]
   const id = questionId(work, made.label.da)
   const question = { ...made, id }
@@ -96,7 +96,7 @@ export function addPart(
   const asked = askedById(work, groupId)
   if (!asked || asked.question.widget !== 'group' || !isSimple(made.widget)) return undefined
   const parts = asked.question.parts ?? []
-  const again = parts.find(({ id, ...rest }) => same(rest, made))
+  const again = parts.find((one) => same(without(one, 'id'), made))
   if (again) return [work, again.id]
   const id = newId(
     parts.map((part) => part.id),

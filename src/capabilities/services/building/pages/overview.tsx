@@ -1,24 +1,16 @@
-import { say } from '../../../../ui/dates.ts'
 import { ButtonLink, Hidden } from '../../../../ui/form.tsx'
 import { blank } from '../../../../ui/forms.ts'
-import { Go, Icon, Notice, SummaryList, Tag, Tasks } from '../../../../ui/parts.tsx'
-import { useNow } from '../../../../ui/site.ts'
+import { Go, Icon, Notice, Tag, Tasks } from '../../../../ui/parts.tsx'
 import { sayCondition } from '../condition/say.ts'
 import { allQuestions, orderOf } from '../edit/pages.ts'
 import { untranslated } from '../english.ts'
-import type { Missing } from '../missing.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { Page, Question } from '../shape.ts'
-import type { Work, Working } from '../work.ts'
+import type { Work } from '../work.ts'
 import { BuildPage, useBuilding } from './frame.tsx'
+import { Status, type StatusProps } from './status.tsx'
 
-export type OverviewProps = {
-  working: Working
-  changedBy: string | undefined
-  published: { version: number; at: Date } | undefined
-  /** Whether the working copy says something else than what is published. */
-  underway: boolean
-  missing: Missing[]
+export type OverviewProps = StatusProps & {
   /** Something was to be moved, but the order had changed. */
   notMoved: boolean
 }
@@ -81,7 +73,7 @@ function PageCard({ work, page, at }: { work: Work; page: Page; at: number }) {
       {page.questions.length === 0 ? (
         <p class="meta">{overview.noQuestions}</p>
       ) : (
-        <ol class="rows">
+        <ol class="talk">
           {page.questions.map((question, place) => (
             <QuestionRow
               work={work}
@@ -109,23 +101,19 @@ function QuestionRow({ work, question, first, last }: RowProps) {
   const { id, label, widget, when, always } = question
   return (
     <li>
-      <div class="split">
-        <div>
-          <a href={paths.question(work.id, id)}>
-            <b>{label.da}</b>
-          </a>
-          <p class="cluster cluster-s">
-            <span class="meta">{widgets[widget]}</span>
-            {!work.data.required.includes(id) && <Tag>{overview.optional}</Tag>}
-            {always && <Tag tone="info">{overview.always}</Tag>}
-          </p>
-          {when && <Only work={work} condition={when} />}
-        </div>
-        <Arrange work={work}>
-          <Move to="op" what={`spoergsmaal:${id}`} name={label.da} hidden={first} />
-          <Move to="ned" what={`spoergsmaal:${id}`} name={label.da} hidden={last} />
-        </Arrange>
+      <div>
+        <a href={paths.question(work.id, id)}>{label.da}</a>
+        <p class="cluster cluster-s">
+          <span class="meta">{widgets[widget]}</span>
+          {!work.data.required.includes(id) && <Tag>{overview.optional}</Tag>}
+          {always && <Tag tone="info">{overview.always}</Tag>}
+        </p>
+        {when && <Only work={work} condition={when} />}
       </div>
+      <Arrange work={work}>
+        <Move to="op" what={`spoergsmaal:${id}`} name={label.da} hidden={first} />
+        <Move to="ned" what={`spoergsmaal:${id}`} name={label.da} hidden={last} />
+      </Arrange>
     </li>
   )
 }
@@ -150,7 +138,7 @@ function Move({ to, what, name, hidden }: MoveProps) {
   const t = useBuilding()
   if (hidden) return null
   return (
-    <button class="btn btn-2 btn-s" type="submit" name="flyt" value={`${to}:${what}`}>
+    <button class="tool" type="submit" name="flyt" value={`${to}:${what}`}>
       <Icon name={to === 'op' ? 'up' : 'down'} small />
       <span class="vh">
         {to === 'op' ? t.up : t.down}: {name}
@@ -192,75 +180,6 @@ function Rest({ work }: { work: Work }) {
           },
         ]}
       />
-    </section>
-  )
-}
-
-function Status({ working, changedBy, published, underway, missing }: OverviewProps) {
-  const t = useBuilding()
-  const { overview } = t
-  const now = useNow()
-  const { serviceId: service, changedAt } = working
-  const day = (at: Date) => say(at, 'relative-time', { language: 'da', now })
-  return (
-    <section class="card card-tint" aria-labelledby="hvor-langt">
-      <h2 id="hvor-langt" class="h-s">
-        {overview.status}
-      </h2>
-      <SummaryList
-        rows={[
-          {
-            label: overview.citizens,
-            value: published
-              ? overview.citizensNow(published.version, day(published.at))
-              : overview.nothingYet,
-          },
-          {
-            label: overview.draft,
-            value:
-              underway && changedAt
-                ? overview.changedBy(day(changedAt), changedBy ?? t.somebody)
-                : overview.unchanged,
-          },
-        ]}
-      />
-      {missing.length > 0 ? (
-        <div>
-          <h3 class="h-s">{overview.missing}</h3>
-          <ul class="bullets small">
-            {missing.map(({ sentence, href }) => (
-              <li>
-                <a href={href}>{sentence}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : (
-        underway && <Tag tone="ok">{overview.ready}</Tag>
-      )}
-      <p class="stack">
-        <ButtonLink href={paths.preview(service)} kind={2} wide>
-          {overview.preview}
-        </ButtonLink>
-        {underway && (
-          <ButtonLink href={paths.publication(service)} wide>
-            {overview.publish}
-          </ButtonLink>
-        )}
-      </p>
-      <ul class="links">
-        <li>
-          <a href={paths.versions(service)}>{overview.versions}</a>
-        </li>
-        <li>
-          <a href={paths.export(service)}>{overview.export}</a>
-        </li>
-        {!published && (
-          <li>
-            <a href={paths.removal(service)}>{overview.remove}</a>
-          </li>
-        )}
-      </ul>
     </section>
   )
 }

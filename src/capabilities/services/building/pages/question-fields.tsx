@@ -107,7 +107,7 @@ function Choice({ form, at, last }: { form: Form<any>; at: number; last: boolean
   const { question } = t
   const name = `svar-${at}`
   const press = (what: string, icon: 'up' | 'down' | 'trash', label: string) => (
-    <button class="btn btn-2 btn-s" type="submit" name="knap" value={`${what}:${at}`}>
+    <button class="tool" type="submit" name="knap" value={`${what}:${at}`}>
       <Icon name={icon} small />
       <span class="vh">
         {label}: {question.choice(at + 1)}

@@ -3,7 +3,7 @@ import type { Staff } from '../../../../platform/actor.ts'
 import { newestDefinition } from '../../store/definitions.ts'
 import { change, openWorking, removeService } from '../actions.ts'
 import { movePage, moveQuestion, moveToPage, orderOf } from '../edit/pages.ts'
-import { missingIn } from '../missing.ts'
+import { problemsOf } from '../problems.ts'
 import { OverviewPage } from '../pages/overview.tsx'
 import { RemovalPage } from '../pages/removal.tsx'
 import { buildingPaths as paths } from '../paths.ts'
@@ -29,7 +29,7 @@ export function overviewRoutes(app: FastifyInstance) {
         changedBy: names.get(working.changedBy ?? ''),
         published: newest && { version: newest.version, at: newest.publishedAt },
         underway: !newest || !same(newest.definition, working.work),
-        missing: missingIn(working.work),
+        missing: problemsOf(working.work),
         notMoved: request.query.flyttet === 'nej',
       }
     })

@@ -70,7 +70,7 @@ export function serviceRoutes(app: FastifyInstance) {
     if (!isTeam(team)) return showStart(request, reply, withError(form, 'andet', e.teamName), 422)
     const wanted = simplest({ title: navn, summary: formaal, firstPage: side, login, team })
     const { serviceId } = await request.write((tx) =>
-      beginService(tx, wanted, 'begun', request.actor as Staff, request.now),
+      beginService(tx, wanted, request.actor as Staff, request.now),
     )
     return reply.redirect(paths.service(serviceId), 303)
   })

@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts'
-import { same } from '../work.ts'
+import { same, without } from '../work.ts'
 import { decisionDifferences } from './decisions.ts'
 import { changed, type Difference, properties, quoted } from './difference.ts'
 import { lists } from './lists.ts'
@@ -41,7 +41,7 @@ export function compare(before: Work, after: Work): Difference[] {
   return [{ kind: 'changed', place: 'Selvbetjeningen', says: 'noget i opbygningen er ændret' }]
 }
 
-const bare = ({ $schema: _, ...work }: Work) => work
+const bare = (work: Work) => without(work, '$schema')
 
 function documentDifferences(before: Work, after: Work): Difference[] {
   const place = ({ title }: { title: { da: string } }) => `Papiret ${quoted(title.da)}`

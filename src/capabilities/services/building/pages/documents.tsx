@@ -1,0 +1,100 @@
+import { Button, ButtonLink, Select } from '../../../../ui/form.tsx'
+import type { Form } from '../../../../ui/forms.ts'
+import { Empty, Go, Tasks } from '../../../../ui/parts.tsx'
+import { allQuestions } from '../edit/pages.ts'
+import { buildingPaths as paths } from '../paths.ts'
+import type { EditProps } from '../routes/edit.ts'
+import type { Work, Working } from '../work.ts'
+import { Both, BuildPage, EditForm, useBuilding } from './frame.tsx'
+
+/** The papers a service may ask for. */
+export function DocumentsPage({ working }: { working: Working }) {
+  const { documents: t } = useBuilding()
+  const { serviceId: service, work } = working
+  const papers = work.documents ?? []
+  const add = (
+    <ButtonLink href={paths.newDocument(service)} kind={2} icon="plus">
+      {t.add}
+    </ButtonLink>
+  )
+  return (
+    <BuildPage service={service} work={work} title={t.title} lead={t.lead}>
+      {papers.length === 0 ? (
+        <Empty title={t.none} action={add}>
+          {t.noneText}
+        </Empty>
+      ) : (
+        <>
+          <Tasks
+            single
+            tasks={papers.map(({ id, title, how }) => ({
+              href: paths.document(service, id),
+              label: title.da,
+              meta: how?.da,
+            }))}
+          />
+          <p class="cluster">
+            {add}
+            <Go href={paths.outcome(service, 'documents')}>{t.which}</Go>
+          </p>
+        </>
+      )}
+    </BuildPage>
+  )
+}
+
+/** One paper: new when the address names none. */
+export function DocumentPage({ service, working: { work }, params, form, meanwhile }: EditProps) {
+  const { documents: t } = useBuilding()
+  const paper = work.documents?.find(({ id }) => id === params.document)
+  const action = paper ? paths.document(service, paper.id) : paths.newDocument(service)
+  return (
+    <BuildPage
+      service={service}
+      work={work}
+      title={paper ? paper.title.da : t.new}
+      crumbs={[{ label: t.title, href: paths.documents(service) }]}
+      form={form}
+      meanwhile={meanwhile}
+    >
+      <EditForm action={action} form={form} back={paths.documents(service)}>
+        <DocumentFields form={form} work={work} />
+      </EditForm>
+      {paper && (
+        <details class="why">
+          <summary>{t.remove}</summary>
+          <form method="post" action={paths.documentRemoval(service, paper.id)}>
+            <Button kind="bad" small>
+              {t.remove}
+            </Button>
+          </form>
+        </details>
+      )}
+    </BuildPage>
+  )
+}
+
+function DocumentFields({ form, work }: { form: Form<any>; work: Work }) {
+  const { documents: t } = useBuilding()
+  const files = allQuestions(work).filter(({ widget }) => widget === 'file')
+  return (
+    <>
+      <Both form={form} name="navn" label={t.name} />
+      <Both form={form} name="hvordan" label={t.how} hint={t.howHint} rows={2} />
+      <Select
+        form={form}
+        name="spoergsmaal"
+        label={t.question}
+        empty={t.noQuestion}
+        choices={files.map(({ id, label }) => ({ value: id, label: label.da }))}
+      />
+      <Select
+        form={form}
+        name="tegning"
+        label={t.icon}
+        empty={false}
+        choices={Object.entries(t.icons).map(([value, label]) => ({ value, label }))}
+      />
+    </>
+  )
+}
