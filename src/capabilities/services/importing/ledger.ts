@@ -1,4 +1,5 @@
 import type { Carried, LeftOut } from './result.ts'
+import { TooMuch } from './source/plain.ts'
 import { say } from './texts.ts'
 
 /** The account of an import: what came along, what did not, and what the author should know. */
@@ -12,6 +13,8 @@ export type Ledger = {
   look(setting: string): void
   /** Lists what was counted, at the form's place. */
   listLooks(place: string): void
+  /** Counts choices made; throws TooMuch when a list is used so often that no form would. */
+  spend(choices: number): void
   /** Said once, however many times it is true. */
   note(sentence: string): void
 }
@@ -21,6 +24,7 @@ export function openLedger(): Ledger {
   const carried: Carried[] = []
   const leftOut: LeftOut[] = []
   const said = new Set<string>()
+  let room = 100_000
   const looks = new Map<string, number>()
   const once = new Set<string>()
   const isNew = (...parts: string[]) => {
@@ -46,6 +50,10 @@ export function openLedger(): Ledger {
       const settings = [...looks].map(([name, count]) => `${name} (${count})`)
       if (settings.length) leftOut.push({ place, what: 'looks', sentence: say.looks(settings) })
       looks.clear()
+    },
+    spend(choices) {
+      room -= choices
+      if (room < 0) throw new TooMuch()
     },
     note(sentence) {
       said.add(sentence)

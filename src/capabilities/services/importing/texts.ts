@@ -43,7 +43,6 @@ export const say = {
   noPlace: (name: string, type: string) =>
     `${name}: »${type}« har ingen plads i Fælled og er ikke med.`,
   button: (name: string) => `${name}: Knapper sætter Fælled selv, så denne er ikke med.`,
-  hidden: (name: string) => `${name}: Feltet er skjult og vises aldrig, så det er ikke med.`,
   computed: (name: string) =>
     `${name}: Værdien regnes ud af andre svar. Lav den som en beslutning i reglerne, hvis den skal bruges.`,
   other: (name: string) =>
@@ -108,7 +107,7 @@ export const say = {
   variable: (name: string, settings: string[]) =>
     `${name}: En variabel, ingen svarer på, bliver ikke til et spørgsmål${settings.length ? ` (${settings.join(', ')})` : ''}. Lav den som en beslutning, hvis den skal bruges.`,
   neverShown: (name: string) =>
-    `${name}: Betingelsen kan aldrig være opfyldt, så spørgsmålet er ikke med.`,
+    `${name}: Spørgsmålet er skjult og vises aldrig, så det er ikke med.`,
   neverAlone: (name: string, isNever: boolean) =>
     isNever
       ? `${name}: Betingelsen kan aldrig være opfyldt, så siden er ikke med.`
@@ -155,7 +154,6 @@ export const say = {
   // Words in a draft, until the author writes better
   draft: {
     title: 'Selvbetjening uden navn',
-    page: (number: number) => `Side ${number}`,
     question: 'Spørgsmål uden tekst',
     summary: (title: string) => `${title}.`,
     outcome: 'Vi behandler det, du sender.',

@@ -40,11 +40,27 @@ export const all = (parts: (Logic | undefined)[]): Logic | undefined => {
 export const field = (name: string): Field => ({ field: name })
 export const literal = (value: string | number | boolean | null): Literal => ({ literal: value })
 
+const largest = 2000
+const sizes = new WeakMap<Logic, number>()
+
+/** How many comparisons a condition has, written out. */
+function sizeOf(logic: Logic): number {
+  const known = sizes.get(logic)
+  if (known !== undefined) return known
+  const inner =
+    'all' in logic ? logic.all : 'any' in logic ? logic.any : 'not' in logic ? [logic.not] : []
+  const size = inner.reduce((sum, one) => sum + sizeOf(one), 1)
+  sizes.set(logic, size)
+  return size
+}
+
 /** Puts parts together; the first that cannot be told makes the whole untold. */
 export function gather(parts: (Logic | Untold)[], how: 'all' | 'any'): Logic | Untold {
   const lost = parts.find(isUntold)
   if (lost) return lost
   const told = parts as Logic[]
+  // Conditions may name each other: what is written once can be there a million times.
+  if (told.reduce((sum, one) => sum + sizeOf(one), 0) > largest) return { untold: '…' }
   if (!told.length) return { always: how === 'all' }
   if (told.length === 1) return told[0]!
   return how === 'all' ? { all: told } : { any: told }
@@ -52,25 +68,3 @@ export function gather(parts: (Logic | Untold)[], how: 'all' | 'any'): Logic | U
 
 export const negate = (logic: Logic | Untold): Logic | Untold =>
   isUntold(logic) ? logic : 'not' in logic ? logic.not : { not: logic }
-
-/** The questions a condition looks at, by the source's names. */
-export function fieldsIn(logic: Logic): string[] {
-  if ('always' in logic) return []
-  if ('all' in logic) return logic.all.flatMap(fieldsIn)
-  if ('any' in logic) return logic.any.flatMap(fieldsIn)
-  if ('not' in logic) return fieldsIn(logic.not)
-  if ('left' in logic) return [...fieldsOf(logic.left), ...fieldsOf(logic.right)]
-  if ('in' in logic) return fieldsOf(logic.in)
-  if ('answered' in logic) return fieldsOf(logic.answered)
-  if ('truthy' in logic) return fieldsOf(logic.truthy)
-  if ('starts' in logic) return fieldsOf(logic.starts)
-  if ('ends' in logic) return fieldsOf(logic.ends)
-  return fieldsOf(logic.matches)
-}
-
-function fieldsOf(term: Term): string[] {
-  if ('field' in term) return [term.field]
-  if ('sum' in term) return term.terms.flatMap(fieldsOf)
-  if ('length' in term) return fieldsOf(term.length)
-  return 'count' in term ? fieldsOf(term.count) : []
-}

@@ -125,6 +125,7 @@ function remind(sketch: Sketch, prefix: string, words: Writer, ledger: Ledger): 
   noteLanguages(sketch.language, hasEnglish(sketch), ledger)
   const { fill } = say
   ledger.note(say.allAsked)
+  ledger.note(say.lengths)
   ledger.note(fill.kle)
   ledger.note(fill.prefix(prefix))
   ledger.note(fill.team)

@@ -1,5 +1,6 @@
 import type { Known } from '../conditions/feel.ts'
 import type { Ledger } from '../ledger.ts'
+import { TooMuch } from '../source/plain.ts'
 import { say } from '../texts.ts'
 import { idOf, namesGiven } from './names.ts'
 import { type Ask, isText, type Sheet } from './sketch.ts'
@@ -12,10 +13,14 @@ export type Ids = {
   known(from: string): Known
 }
 
+/** More questions than any form has. */
+const most = 3000
+
 /** What the draft's decisions are called; no question can be called that. */
 export const decisionNames = { title: 'sagstitel', team: 'sagsteam', needed: 'behov' }
 
 export function giveIds(sheets: Sheet[], ledger: Ledger): Ids {
+  if (sheets.reduce((sum, { items }) => sum + items.length, 0) > most) throw new TooMuch()
   const ids = new Map<Ask, string>()
   const byName = new Map<string, Ask[]>()
   const unique = namesGiven(Object.values(decisionNames))

@@ -24,6 +24,7 @@ export function optionsOf(
     fromVariable(component, variables),
   ])
   const found = new Map<string, Choice>()
+  ledger.spend(rows.length)
   for (const row of rows) {
     const choice = choiceOf(row, component.place, name, speak)
     if (!choice) continue

@@ -25,7 +25,7 @@ export function sheetsOf(components: Plain | undefined, first: Sheet, form: Form
 
 /** Where a component stands: the keys down to it, or its type and number where it has none. */
 export const placeOf = (around: string, component: PlainObject, index: number): string =>
-  `${around} › ${textOf(component.key) ?? `${textOf(component.type) ?? '?'} ${index + 1}`}`
+  `${around} › ${textOf(component.key)?.slice(0, 100) ?? `${textOf(component.type)?.slice(0, 100) ?? '?'} ${index + 1}`}`
 
 function walk(
   components: Plain | undefined,
@@ -73,7 +73,7 @@ function boxOf(source: PlainObject, place: string, around: Around, form: Form): 
   const component = read(source, place)
   const condition = whenOf(component, nameOf(source), around, form)
   const key = component.text('key')
-  const isScope = component.text('type') === 'container' && key
+  const isScope = component.text('type') === 'container' && key && key.length < 200
   component.inner('validate', standardValidate).pass('required')
   component.pass(
     'label',

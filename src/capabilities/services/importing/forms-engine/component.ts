@@ -174,6 +174,7 @@ function choicesOf(component: Reader, name: string, form: Form): Choice[] {
   const values = component.object('values')
   const rows = list ? form.items(list) : isObject(values) ? objectsIn(values.items) : []
   const found = new Map<string, Choice>()
+  ledger.spend(rows.length)
   for (const row of rows) {
     const value =
       typeof row.value === 'boolean' ? String(row.value) : (textOf(row.value) ?? textOf(row.text))

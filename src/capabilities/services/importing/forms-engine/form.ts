@@ -79,7 +79,7 @@ function sheetOf(
 ): Sheet[] {
   const { page: source, when, said } = step
   const path = textOf(source.path) ?? `side ${step.index + 1}`
-  const place = `${around} › ${path}`
+  const place = `${around} › ${path.slice(0, 150)}`
   const page = reader(source, place)
   const controller = page.text('controller') ?? ''
   const name = nameOf(source) || path
@@ -92,7 +92,7 @@ function sheetOf(
   if (step.unreached && /^\/?(summary|status)$|Summary|Status/i.test(`${controller}`) === false)
     ledger.leaveOut(place, 'next', say.unreached(name))
   const items = objectsIn(page.raw('components')).flatMap((component, index): Sheet['items'] => {
-    const here = `${place} › ${textOf(component.name) ?? `${textOf(component.type) ?? '?'} ${index + 1}`}`
+    const here = `${place} › ${textOf(component.name)?.slice(0, 100) ?? `${textOf(component.type) ?? '?'} ${index + 1}`}`
     if (isPassage(textOf(component.type) ?? ''))
       return [passageOf(component, here, form)].filter((one) => one !== undefined)
     const ask = askOf(component, here, section, form)
@@ -176,7 +176,7 @@ function revealed(
   section: string | undefined,
   form: Form,
 ): Ask[] {
-  const name = textOf(component.name) ?? ''
+  const name = textOf(component.name)?.slice(0, 100) ?? ''
   return form.items(textOf(component.list) ?? '').flatMap((item) => {
     const inner = isObject(item.conditional) ? objectsIn(item.conditional.components) : []
     const value = textOf(item.value) ?? textOf(item.text) ?? ''

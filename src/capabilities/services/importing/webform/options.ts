@@ -41,6 +41,7 @@ export function optionsOf(
   const found = new Map<string, Choice>()
   const add = (value: string, label: string, hint?: string) => {
     if (!value.trim()) return
+    ledger.spend(1)
     const words = plainText(label).text || value
     if (found.has(value)) ledger.leaveOut(place, 'option', say.optionDropped(name, words))
     else

@@ -44,7 +44,7 @@ function walk(
 ): void {
   for (const [key, source] of childrenOf(elements)) {
     const type = textOf(source['#type']) ?? ''
-    const here = `${place} › ${key}`
+    const here = `${place} › ${key.slice(0, 100)}`
     const add = (...items: Sheet['items']) => void pages.current.items.push(...items)
     if (isSection(type)) addSection(source, key, here, around, pages, form)
     else if (isPassage(type) || (type === '' && textOf(source['#markup'])))
@@ -104,7 +104,7 @@ function groupOf(
   const name = nameOf(source, key)
   const inner = element.object('#element')
   const parts = Object.entries(inner).flatMap(([partKey, part]) =>
-    isObject(part) ? partsOf(part, partKey, `${place} › ${partKey}`, form) : [],
+    isObject(part) ? partsOf(part, partKey, `${place} › ${partKey.slice(0, 100)}`, form) : [],
   )
   const multiple = element.raw('#multiple')
   const ask: Ask = {
@@ -138,7 +138,7 @@ function partsOf(source: PlainObject, key: string, place: string, form: Form): A
     ))
       if (isObject(part))
         form.ledger.leaveOut(
-          `${place} › ${inner}`,
+          `${place} › ${inner.slice(0, 100)}`,
           textOf(part['#type']) ?? '',
           say.nested(nameOf(part, inner)),
         )
@@ -160,7 +160,9 @@ function partsOf(source: PlainObject, key: string, place: string, form: Form): A
   const heading = textOf(source['#title'])
   if (heading) form.ledger.leaveOut(place, 'text', say.textInGroup(nameOf(source, key), heading))
   form.ledger.carry(place, 'box')
-  return inside.flatMap(([inner, part]) => partsOf(part, inner, `${place} › ${inner}`, form))
+  return inside.flatMap(([inner, part]) =>
+    partsOf(part, inner, `${place} › ${inner.slice(0, 100)}`, form),
+  )
 }
 
 /** Questions with the same answers: each is a choice. */
