@@ -79,7 +79,7 @@ function sheetOf(
 ): Sheet[] {
   const { page: source, when, said } = step
   const path = textOf(source.path) ?? `side ${step.index + 1}`
-  const place = `${around} › ${path.slice(0, 150)}`
+  const place = `${around} › ${path.slice(0, 400)}`
   const page = reader(source, place)
   const controller = page.text('controller') ?? ''
   const name = nameOf(source) || path
