@@ -3,7 +3,15 @@ import type { Tx } from '../../platform/db.ts'
 import { publish } from './publishing/publish.ts'
 
 /** The demonstration's services, by file name. */
-export const demoServices = ['byggemoede', 'carport', 'hul-i-vejen'] as const
+export const demoServices = [
+  'byggemoede',
+  'carport',
+  'hul-i-vejen',
+  'raaden-over-vej',
+  'arrangement',
+  'boligstoette',
+  'klage',
+] as const
 
 /** A demonstration service as its file has it. */
 export const demoDefinition = (name: (typeof demoServices)[number]): unknown =>
