@@ -8,6 +8,7 @@ import { inTenant, type Tx } from '../src/platform/db.ts'
 import { cprNumbers } from './security/cpr-numbers.ts'
 import type { Furnishing } from './security/furnish.ts'
 import { furnishBooking } from './security/furnish-booking.ts'
+import { furnishBuilding } from './security/furnish-building.ts'
 import { furnishCases } from './security/furnish-cases.ts'
 import { furnishServices, publishServices } from './security/furnish-services.ts'
 import { addPeople, enter, type Parties, type Person } from './security/people.ts'
@@ -30,6 +31,7 @@ export type Home = {
 }
 
 type Things = Awaited<ReturnType<typeof furnishBooking>> &
+  Awaited<ReturnType<typeof furnishBuilding>> &
   Awaited<ReturnType<typeof furnishCases>> &
   Awaited<ReturnType<typeof furnishServices>>
 export type Thing =
@@ -107,6 +109,7 @@ async function home(
     }
     await publishServices(tx, furnishing)
     return {
+      ...(await furnishBuilding(tx, furnishing)),
       ...(await furnishBooking(tx, keys, furnishing)),
       ...(await furnishCases(tx, parts.storage, furnishing)),
     }

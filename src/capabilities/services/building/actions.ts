@@ -56,7 +56,7 @@ export async function change<Refusal extends string = never>(
   const working = await begun(tx, serviceId, person.id, now)
   const work = await edit(working.work)
   if (typeof work === 'string') return work
-  if (same(work, working.work) && kind === 'changed') return working
+  if (same(work, working.work) && kind !== 'published') return working
   const saved = {
     ...working,
     ...(version !== undefined && kind === 'published' && { baseVersion: version }),

@@ -11,7 +11,7 @@ import {
 import { allQuestions } from './edit/pages.ts'
 import { isTeam, maybe, maybeInBoth, maybeWhole } from './forms.ts'
 import { buildingTexts } from './texts.ts'
-import { both, given, maybeBoth, type Work } from './work.ts'
+import { both, given, maybeBoth, own, type Work } from './work.ts'
 
 const { errors: e } = buildingTexts.da
 
@@ -41,7 +41,7 @@ export function outcomeFields(work: Work, name: OutcomeName) {
   const way = wayOf(work, name)
   const value = way.kind === 'fixed' ? way.value : undefined
   const parts = (typeof value === 'object' && value !== null ? value : {}) as Loose
-  const text = work.texts[String(name === 'fee' ? parts.text : value)]
+  const text = own(work.texts, String(name === 'fee' ? parts.text : value))
   return {
     hvordan: { none: 'ingen', fixed: 'fast', rules: 'efter' }[way.kind],
     tekst: text?.da,
@@ -130,7 +130,7 @@ function text(work: Work, name: OutcomeName, data: Data): [Work, string] {
   const way = wayOf(work, name)
   const value = way.kind === 'fixed' ? way.value : undefined
   const known = name === 'fee' ? (value as Loose | undefined)?.text : value
-  const id = typeof known === 'string' && work.texts[known] ? known : undefined
+  const id = typeof known === 'string' && own(work.texts, known) ? known : undefined
   const words = maybeBoth(data.tekst, data.tekst_en) ?? both('', undefined)
   return withText(work, id, words, name === 'title' ? 'sagensNavn' : name)
 }

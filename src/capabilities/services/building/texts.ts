@@ -29,7 +29,9 @@ const da = {
   up: 'Flyt op',
   down: 'Flyt ned',
   remove: 'Fjern',
-  inEnglish: (label: string) => `${label} på engelsk`,
+  inDanish: 'På dansk',
+  inEnglish: 'På engelsk',
+  mayBeEmpty: 'Du kan lade det stå tomt.',
   englishWaits: 'Engelsk kan vente. Det, der ikke er oversat, vises på dansk.',
   somebody: 'En, der ikke er her mere',
   stale: {
@@ -231,7 +233,7 @@ const da = {
     requiredNo: 'Nej, man kan lade det stå tomt',
     choices: 'Svar at vælge imellem',
     choice: (n: number) => `Svar ${n}`,
-    choiceLabel: 'Svaret',
+    choiceMore: 'I en sætning og forklaring',
     choicePhrase: 'I en sætning',
     choicePhraseHint: 'For eksempel »en carport«.',
     choiceHint: 'Forklaring',
@@ -363,7 +365,8 @@ const da = {
     by: (name: string) => `udgivet af ${name}`,
     current: 'Den, borgerne ser',
     against: (n: number) => `Det blev ændret fra version ${n}`,
-    first: 'Den første version.',
+    firstTitle: 'Det ændrede den',
+    first: 'Det var den første version.',
     toDraft: 'Forskellen fra denne version til kladden',
     restore: 'Gendan i kladden',
     restoreText:
@@ -484,6 +487,8 @@ const da = {
     table: 'Reglerne nu',
     rule: 'Regel',
     any: 'alle',
+    result: 'Resultat',
+    composed: 'Reglerne er sat sammen af flere udtryk.',
     needsTexts: 'Lav først de svar, man kan få, under »Har man brug for den?«.',
   },
   documents: {

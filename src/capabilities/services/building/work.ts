@@ -43,6 +43,10 @@ export function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[
   return Object.fromEntries(entries) as never
 }
 
+/** What a record has under a name, and not what every object has. */
+export const own = <T>(record: Record<string, T> | undefined, name: string): T | undefined =>
+  record && Object.hasOwn(record, name) ? record[name] : undefined
+
 /** An object without some of its parts. */
 export const without = <T extends object, K extends keyof T>(whole: T, ...names: K[]): Omit<T, K> =>
   Object.fromEntries(

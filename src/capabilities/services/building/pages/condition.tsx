@@ -32,7 +32,7 @@ export function ConditionPage(props: EditProps & ConditionMore) {
       meanwhile={meanwhile}
       crumbs={[{ label: name, href: back }]}
     >
-      <EditForm action={action} form={form} back={back}>
+      <EditForm action={action} form={form} back={back} narrow>
         {!feel && <p>{t.always}</p>}
         {rows && (
           <section class="stack" aria-labelledby="nu">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { say } from '../../../../ui/dates.ts'
-import { Button, ButtonLink, Hidden, TextArea, TextField } from '../../../../ui/form.tsx'
-import { type Form, problems } from '../../../../ui/forms.ts'
+import { Button, ButtonLink, Hidden, Hint, TextArea, TextField } from '../../../../ui/form.tsx'
+import { fieldId, type Form, problems } from '../../../../ui/forms.ts'
 import { StaffPage } from '../../../../ui/page.tsx'
 import { Notice } from '../../../../ui/parts.tsx'
 import { type MenuItem, useNow, useTexts } from '../../../../ui/site.ts'
@@ -80,14 +80,21 @@ type EditFormProps = {
   /** Where one goes without saving. */
   back: string
   save?: string | undefined
+  /** For a form that is read as one column. */
+  narrow?: boolean | undefined
   children: ComponentChildren
 }
 
 /** A form that edits a part, with the mark of the part it was shown with. */
-export function EditForm({ action, form, back, save, children }: EditFormProps) {
+export function EditForm({ action, form, back, save, narrow, children }: EditFormProps) {
   const t = useBuilding()
   return (
-    <form method="post" action={action} class="stack stack-l" noValidate>
+    <form
+      method="post"
+      action={action}
+      class={narrow ? 'stack stack-l measure' : 'stack stack-l'}
+      noValidate
+    >
       {/* Enter in a field presses the form's first button: it must be the one that saves. */}
       <button class="vh" type="submit" tabIndex={-1} aria-hidden="true" />
       <Hidden form={form} name="udgave" />
@@ -112,20 +119,31 @@ type BothProps = {
   optional?: boolean | undefined
 }
 
-/** Danish and English side by side. */
+/** Danish and English side by side, under one heading. */
 export function Both({ form, name, label, hint, rows, optional }: BothProps) {
   const t = useBuilding()
-  const field = (own: string, words: string, help: string | undefined, free?: boolean) =>
-    rows ? (
-      <TextArea form={form} name={own} label={words} hint={help} rows={rows} optional={free} />
-    ) : (
-      <TextField form={form} name={own} label={words} hint={help} optional={free} />
-    )
-  return (
-    <div class="grid grid-2 both">
-      {field(name, label, hint, optional)}
-      {field(`${name}_en`, t.inEnglish(label), undefined)}
+  const id = fieldId(form, name)
+  const about = [hint, optional && t.mayBeEmpty].filter(Boolean).join(' ')
+  const field = (own: string, words: string) => (
+    <div class="field-part">
+      {rows ? (
+        <TextArea form={form} name={own} label={words} rows={rows} />
+      ) : (
+        <TextField form={form} name={own} label={words} />
+      )}
     </div>
+  )
+  return (
+    <fieldset class="field" aria-describedby={about ? `${id}-om` : undefined}>
+      <legend>{label}</legend>
+      <div>
+        {about && <Hint id={`${id}-om`}>{about}</Hint>}
+        <div class="grid grid-2">
+          {field(name, t.inDanish)}
+          {field(`${name}_en`, t.inEnglish)}
+        </div>
+      </div>
+    </fieldset>
   )
 }
 

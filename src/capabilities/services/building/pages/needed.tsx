@@ -2,7 +2,7 @@ import { Button, ButtonLink, Checkbox, Radios, TextArea } from '../../../../ui/f
 import { Empty, Go, Tasks } from '../../../../ui/parts.tsx'
 import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
-import type { Working } from '../work.ts'
+import { own, type Working } from '../work.ts'
 import { Both, BuildPage, EditForm, useBuilding } from './frame.tsx'
 
 /** The answers one can get to whether one needs the service at all. */
@@ -44,7 +44,7 @@ export function NeededPage({ working }: { working: Working }) {
 /** One such answer: new when the address names none. */
 export function NeedPage({ service, working: { work }, params, form, meanwhile }: EditProps) {
   const { needed: t } = useBuilding()
-  const need = params.need === undefined ? undefined : work.needed?.[params.need]
+  const need = params.need === undefined ? undefined : own(work.needed, params.need)
   const action = need ? paths.need(service, params.need!) : paths.newNeed(service)
   const anyway = <Checkbox form={form} name="alligevel" label={t.anyway} hint={t.anywayHint} />
   return (

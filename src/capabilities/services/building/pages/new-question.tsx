@@ -54,6 +54,7 @@ export function NewQuestionPage({
         form={form}
         back={paths.service(service)}
         save={question.add}
+        narrow
       >
         <TextField
           form={form}
@@ -88,6 +89,7 @@ export function NewPartPage({ service, working: { work }, params, form, meanwhil
         form={form}
         back={back}
         save={words.add}
+        narrow
       >
         <TextField form={form} name="spoergsmaal" label={words.label} hint={words.labelHint} />
         <Ways form={form} among={simpleWidgets} />
@@ -117,6 +119,7 @@ export function WidgetPage({ service, working: { work }, params, form, meanwhile
         form={form}
         back={back}
         save={words.change}
+        narrow
       >
         <Ways form={form} among={widgets} />
       </EditForm>

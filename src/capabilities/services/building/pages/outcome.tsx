@@ -62,7 +62,12 @@ export function OutcomePage(props: EditProps<{ teams: string[] }>) {
           </p>
         </Notice>
       )}
-      <EditForm action={paths.outcome(service, name)} form={form} back={paths.outcomes(service)}>
+      <EditForm
+        action={paths.outcome(service, name)}
+        form={form}
+        back={paths.outcomes(service)}
+        narrow
+      >
         <Radios form={form} name="hvordan" label={outcome.how} choices={ways} />
       </EditForm>
       {way.kind === 'rules' && <RulesView decision={way.decision} />}

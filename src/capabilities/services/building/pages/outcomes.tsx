@@ -4,7 +4,7 @@ import { outcomeNames, wayOf } from '../edit/outcomes.ts'
 import type { OutcomeName } from '../outcome-form.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { BuildingTexts } from '../texts.ts'
-import type { Work, Working } from '../work.ts'
+import { own, type Work, type Working } from '../work.ts'
 import { BuildPage, useBuilding } from './frame.tsx'
 
 /** What follows from the answers, each with how it comes about. */
@@ -45,7 +45,7 @@ function sayOutcome(work: Work, name: OutcomeName, t: BuildingTexts['outcome']):
   switch (name) {
     case 'title':
     case 'documentsIntro':
-      return work.texts[String(value)]?.da ?? String(value)
+      return own(work.texts, String(value))?.da ?? String(value)
     case 'deadline':
       return t.days(Number(value))
     case 'fee':

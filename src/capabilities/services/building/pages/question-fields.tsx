@@ -82,23 +82,26 @@ function LimitFields({ form, widget }: Props) {
 
 /** The answers to choose among: each with buttons, in one form with the rest, so that nothing typed is lost by them. */
 function Choices({ form }: { form: Form<any> }) {
-  const t = useBuilding()
-  const { question } = t
+  const { question } = useBuilding()
   const count = Number(form.values.svar ?? 0)
   return (
-    <fieldset class="field stack" id="svar">
-      <legend>{question.choices}</legend>
+    <section class="stack" aria-labelledby="svar">
+      <h2 class="h-s" id="svar">
+        {question.choices}
+      </h2>
       <input type="hidden" name="svar" value={String(count)} />
-      {Array.from({ length: count }, (_, at) => (
-        <Choice form={form} at={at} last={at === count - 1} />
-      ))}
+      <ol class="talk">
+        {Array.from({ length: count }, (_, at) => (
+          <Choice form={form} at={at} last={at === count - 1} />
+        ))}
+      </ol>
       <p>
         <button class="btn btn-2 btn-s" type="submit" name="knap" value="tilfoej">
           <Icon name="plus" small />
           {question.addChoice}
         </button>
       </p>
-    </fieldset>
+    </section>
   )
 }
 
@@ -114,38 +117,33 @@ function Choice({ form, at, last }: { form: Form<any>; at: number; last: boolean
       </span>
     </button>
   )
+  const isOpen = isWrong(form, `${name}-saetning`, `${name}-hjaelp`)
   return (
-    <div class="card" role="group" aria-labelledby={`${name}-t`}>
-      <div class="split">
-        <h3 class="h-s" id={`${name}-t`}>
-          {question.choice(at + 1)}
-        </h3>
-        <p class="cluster cluster-s">
-          {at > 0 && press('op', 'up', t.up)}
-          {!last && press('ned', 'down', t.down)}
-          {press('fjern', 'trash', t.remove)}
-        </p>
+    <li>
+      <div class="stack">
+        <input type="hidden" name={`${name}-vaerdi`} value={form.values[`${name}-vaerdi`] ?? ''} />
+        <Both form={form} name={`${name}-ord`} label={question.choice(at + 1)} />
+        <details class="why" open={isOpen ? true : undefined}>
+          <summary>
+            {question.choiceMore}
+            <span class="vh">: {question.choice(at + 1)}</span>
+          </summary>
+          <div class="stack">
+            <Both
+              form={form}
+              name={`${name}-saetning`}
+              label={question.choicePhrase}
+              hint={question.choicePhraseHint}
+            />
+            <Both form={form} name={`${name}-hjaelp`} label={question.choiceHint} />
+          </div>
+        </details>
       </div>
-      <input type="hidden" name={`${name}-vaerdi`} value={form.values[`${name}-vaerdi`] ?? ''} />
-      <Both form={form} name={`${name}-ord`} label={question.choiceLabel} />
-      <details
-        class="why"
-        open={isWrong(form, `${name}-saetning`, `${name}-hjaelp`) ? true : undefined}
-      >
-        <summary>
-          {question.choicePhrase} · {question.choiceHint}
-          <span class="vh">: {question.choice(at + 1)}</span>
-        </summary>
-        <div class="stack">
-          <Both
-            form={form}
-            name={`${name}-saetning`}
-            label={question.choicePhrase}
-            hint={question.choicePhraseHint}
-          />
-          <Both form={form} name={`${name}-hjaelp`} label={question.choiceHint} />
-        </div>
-      </details>
-    </div>
+      <p>
+        {at > 0 && press('op', 'up', t.up)}
+        {!last && press('ned', 'down', t.down)}
+        {press('fjern', 'trash', t.remove)}
+      </p>
+    </li>
   )
 }

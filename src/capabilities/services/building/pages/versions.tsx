@@ -80,7 +80,7 @@ export function VersionPage({ working, version, at, since, toDraft }: VersionPro
       lead={moment(at)}
       crumbs={[{ label: words.title, href: paths.versions(service) }]}
     >
-      <Section id="aendret" title={since ? words.against(version - 1) : words.version(version)}>
+      <Section id="aendret" title={since ? words.against(version - 1) : words.firstTitle}>
         {since ? <Differences differences={since} /> : <p>{words.first}</p>}
       </Section>
       <Section id="til-kladden" title={words.toDraft}>

@@ -110,7 +110,8 @@ export function edit<T extends z.ZodObject, More extends object = object>(
             shown = made
             return 'refused'
           }
-          if (there === null || mark === stampOf(there) || same(made, work)) return made
+          // A form without a mark was never shown, so its author cannot have overlooked anything.
+          if (!mark || there === null || mark === stampOf(there) || same(made, work)) return made
           return 'stale'
         },
         request.actor as Staff,

@@ -14,7 +14,7 @@ import { buildingPaths as paths } from '../paths.ts'
 import { builders } from '../policy.ts'
 import type { Needed } from '../shape.ts'
 import { buildingTexts } from '../texts.ts'
-import { both, given, maybeBoth } from '../work.ts'
+import { both, given, maybeBoth, own } from '../work.ts'
 import { edit, type Params } from './edit.ts'
 import { knownTeams } from './people.ts'
 
@@ -82,7 +82,7 @@ export function outcomeRoutes(app: FastifyInstance) {
           ...given({
             id,
             how: maybeBoth(data.hvordan, data.hvordan_en),
-            question: work.data.properties[data.spoergsmaal] ? data.spoergsmaal : undefined,
+            question: own(work.data.properties, data.spoergsmaal) ? data.spoergsmaal : undefined,
             icon: data.tegning || undefined,
           }),
           title: both(data.navn, data.navn_en),
@@ -96,9 +96,9 @@ export function outcomeRoutes(app: FastifyInstance) {
     edit(app, {
       path,
       schema: NeedForm,
-      part: (work, { need }) => (need === undefined ? null : work.needed?.[need]),
+      part: (work, { need }) => (need === undefined ? null : own(work.needed, need)),
       fields(work, { need: id }) {
-        const need = id === undefined ? undefined : work.needed?.[id]
+        const need = id === undefined ? undefined : own(work.needed, id)
         return {
           titel: need?.title.da,
           titel_en: need?.title.en,
@@ -112,7 +112,7 @@ export function outcomeRoutes(app: FastifyInstance) {
         }
       },
       apply(work, { need: id }, data) {
-        const before = id === undefined ? undefined : work.needed?.[id]
+        const before = id === undefined ? undefined : own(work.needed, id)
         const instead = insteadFrom(data.istedet, before)
         return putNeed(work, id, {
           ...given({ law: before?.law, instead: instead.length ? instead : undefined }),
