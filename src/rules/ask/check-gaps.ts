@@ -18,7 +18,7 @@ export function gapsIn(analysis: Analysis, reads: readonly TableRead[]): Finding
   const found: Finding[] = []
   for (const one of reads) {
     for (const way of waysTo(analysis.pass.d, anyMet(analysis.pass, one.met), isGap)) {
-      if (found.length >= mostGaps) return found
+      if (found.length >= mostGaps) return [...found, more(decision)]
       const missing = outcomeWithout(table)
       found.push({
         kind: 'gap',
@@ -31,6 +31,14 @@ export function gapsIn(analysis: Analysis, reads: readonly TableRead[]): Finding
   }
   return found
 }
+
+const more = (decision: string): Finding => ({
+  kind: 'limit',
+  severity: 'note',
+  place: { decision },
+  example: new Map(),
+  sentence: `»${decision}« har flere huller end de ${mostGaps}, der er vist.`,
+})
 
 const isGap = (term: Parameters<typeof truth>[0]): boolean => truth(term) === false
 

@@ -2,12 +2,11 @@
 import type { HitPolicy } from '../dmn/model.ts'
 import type { Analysis } from './analyse.ts'
 import type { Finding } from './check.ts'
-import { anyMet, everMet } from './check-gaps.ts'
-import { both, choose, truth } from './condition.ts'
+import { neverCounting } from './check-masked.ts'
+import { truth } from './condition.ts'
 import type { Diagrams, Ref } from './diagram.ts'
 import { termOf } from './diagram.ts'
 import type { Pass, TableRead } from './pass.ts'
-import { constant } from './pass.ts'
 import { exampleOf, wayInWords } from './showing.ts'
 import type { Term } from './term.ts'
 import { valueOf } from './term.ts'
@@ -19,26 +18,43 @@ type Pair = { read: TableRead; first: number; second: number; cells: Cells; diff
 
 /** Every pair of rules that overlap, a contradiction if the policy forbids what some of them do, and the rules that never count. */
 export function overlapsIn(analysis: Analysis, reads: readonly TableRead[]): Finding[] {
-  const pairs = reads.flatMap((read) => pairsIn(analysis.pass, read))
+  const room = { pairs: mostPairs, until: performance.now() + mostMilliseconds }
+  const pairs = reads.flatMap((read) => pairsIn(analysis.pass, read, room))
   const apart = new Map(pairs.map((pair) => [`${pair.first},${pair.second}`, pair]))
   const found = [...apart.values()].map((pair) => overlap(analysis, pair))
-  return [...contradictions(analysis, pairs), ...found, ...neverCounting(analysis, reads)]
+  const cut = room.pairs < 0 ? [notAll(reads[0]!)] : []
+  return [...contradictions(analysis, pairs), ...found, ...cut, ...neverCounting(analysis, reads)]
 }
 
-function pairsIn({ d }: Pass, read: TableRead): Pair[] {
+/** In large tables nobody reads more pairs than this, or waits longer for them. */
+const mostPairs = 1000
+const mostMilliseconds = 2000
+
+function pairsIn({ d }: Pass, read: TableRead, room: { pairs: number; until: number }): Pair[] {
   const { met, results } = read
   const pairs: Pair[] = []
   for (let second = 1; second < met.length; second++) {
     for (let first = 0; first < second; first++) {
+      if (room.pairs < 0) return pairs
       const roots = [met[first]!, met[second]!]
       const unlike = [...roots, results[first]!, results[second]!]
       const different = wayFor(d, unlike, ([a, b, x, y]) => areMet(a!, b!) && x !== y)
       const cells = different ?? wayFor(d, roots, ([a, b]) => areMet(a!, b!))
       if (cells) pairs.push({ read, first, second, cells, differs: different !== undefined })
+      if (cells) room.pairs--
+      if (performance.now() > room.until) room.pairs = -1
     }
   }
   return pairs
 }
+
+const notAll = ({ decision, table }: TableRead): Finding => ({
+  kind: 'limit',
+  severity: 'note',
+  place: { decision, ...table.place },
+  example: new Map(),
+  sentence: `»${decision}« har så mange regler, der passer samtidig, at kun de første er vist.`,
+})
 
 const areMet = (a: Term, b: Term) => truth(a) === true && truth(b) === true
 
@@ -85,7 +101,7 @@ function overlap(analysis: Analysis, pair: Pair): Finding {
   const same = differs ? '' : ' De giver samme svar.'
   return {
     kind: 'overlap',
-    severity: forbidden(pair) ? 'error' : differs && table.hitPolicy === 'FIRST' ? 'note' : 'note',
+    severity: forbidden(pair) ? 'error' : 'note',
     place: {
       decision,
       rules: [first + 1, second + 1],
@@ -140,39 +156,4 @@ function contradictions(analysis: Analysis, pairs: readonly Pair[]): Finding[] {
       sentence: `»${decision}« siger, at ${rule} (${table.hitPolicy}), men når ${wayInWords(analysis, cells)}, giver regel ${first + 1} ${results[0]!} og regel ${second + 1} ${results[1]!}.`,
     },
   ]
-}
-
-/** Rules that are never met, and under FIRST those that others always come before. */
-function neverCounting({ pass }: Analysis, reads: readonly TableRead[]): Finding[] {
-  const { table, decision } = reads[0]!
-  return table.rules.flatMap((_, rule): Finding[] => {
-    const place = {
-      decision,
-      rules: [rule + 1],
-      ...(table.table.rules[rule]!.place ?? table.place),
-    }
-    const finding = { kind: 'unreachable', severity: 'warning', place, example: new Map() } as const
-    if (reads.every(({ met }) => !everMet(pass, met[rule]!))) {
-      return [{ ...finding, sentence: `Regel ${rule + 1} i »${decision}« kan aldrig passe.` }]
-    }
-    if (table.hitPolicy !== 'FIRST' || reads.some((read) => counts(pass, read, rule))) return []
-    return [
-      {
-        ...finding,
-        sentence: `Regel ${rule + 1} i »${decision}« kommer aldrig i brug: reglerne over den passer altid først.`,
-      },
-    ]
-  })
-}
-
-/** Whether a rule is met somewhere that no earlier one is. */
-function counts(pass: Pass, { met }: TableRead, rule: number): boolean {
-  if (rule === 0) return true
-  const earlier = choose(
-    pass,
-    anyMet(pass, met.slice(0, rule)),
-    constant(pass, false),
-    constant(pass, true),
-  )
-  return everMet(pass, both(pass, 'and', met[rule]!, earlier))
 }

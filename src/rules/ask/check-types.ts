@@ -1,6 +1,6 @@
 // Mistakes of type: constants that an input is compared with and can never be.
 import { typeOf } from '../feel/index.ts'
-import type { Value } from '../feel/index.ts'
+import type { Expr, Value } from '../feel/index.ts'
 import { startRun } from '../feel/index.ts'
 import { fits } from '../decide/coerce.ts'
 import type { Analysis } from './analyse.ts'
@@ -11,20 +11,26 @@ import type { Variable } from './variable.ts'
 import { constantsIn, isFree, nameOf } from './variable.ts'
 import { describe, either, showValue } from './words.ts'
 
-/** Each constant that an input of a declared type is compared with, and that is not of it. */
+type Compare = { level: number; value: Value; where: FindingPlace }
+
+/** Each constant that an input of a declared type is compared with, and that it cannot be: in tables, and elsewhere. */
 export function mistakesIn(
-  { pass, variables }: Analysis,
+  analysis: Analysis,
   tables: readonly (readonly TableRead[])[],
 ): Finding[] {
-  return [...pass.compared.values()].flatMap(({ level, value }): Finding[] => {
-    const variable = variables[level]!
-    if (value === null || isFree(variable)) return []
-    const wrong = whatIsWrong(variable, value)
-    if (!wrong) return []
-    const where = placeOf(level, value, tables, pass.d.level)
-    const at = where.decision
-      ? ` i »${where.decision}«${where.rules ? `, regel ${where.rules[0]!}` : ''}`
-      : ''
+  const inTables = tables.flatMap(([read]) => comparedIn(analysis, read!))
+  const elsewhere = [...analysis.pass.compared.values()].map((one): Compare => ({
+    ...one,
+    where: {},
+  }))
+  const seen = new Set<string>()
+  return [...inTables, ...elsewhere].flatMap(({ level, value, where }): Finding[] => {
+    const variable = analysis.variables[level]!
+    const key = `${level} ${keyOfValue(value)}`
+    const wrong = value === null || isFree(variable) ? undefined : whatIsWrong(variable, value)
+    if (!wrong || seen.has(key)) return []
+    seen.add(key)
+    const at = where.decision ? ` i »${where.decision}«, regel ${where.rules![0]!},` : ''
     return [
       {
         kind: 'type',
@@ -46,26 +52,24 @@ function whatIsWrong(variable: Variable, value: Value): string | undefined {
   return `kan kun være ${either(variable.cells.map(describe))}.`
 }
 
-/** The first rule with the constant in a column that looks at the input. */
-function placeOf(
-  level: number,
-  value: Value,
-  tables: readonly (readonly TableRead[])[],
-  levelOf: readonly number[],
-): FindingPlace {
-  const key = keyOfValue(value)
-  for (const { table, columns, decision } of tables.flat()) {
-    for (const [rule, { inputs }] of table.rules.entries()) {
-      const here = inputs.some(
-        (tests, column) =>
-          levelOf[columns[column]!] === level &&
-          constantsIn(tests).some((one) => keyOfValue(one) === key),
-      )
-      if (here)
-        return { decision, rules: [rule + 1], ...(table.table.rules[rule]!.place ?? table.place) }
-    }
-  }
-  return {}
+/** What the cells of a table compare inputs with, in the columns that are an input as it is. */
+function comparedIn({ levels }: Analysis, { table, decision }: TableRead): Compare[] {
+  return table.inputs.flatMap(({ expr }, column) => {
+    const level = expr && levels.get(pathOf(expr) ?? '')
+    if (level === undefined) return []
+    return table.rules.flatMap(({ inputs }, rule) => {
+      const place = table.table.rules[rule]!.place ?? table.place
+      const where = { decision, rules: [rule + 1], ...place }
+      return constantsIn(inputs[column]).map((value) => ({ level, value, where }))
+    })
+  })
+}
+
+/** The input or the part of one that an expression names, when it does nothing else. */
+function pathOf(expr: Expr): string | undefined {
+  if (expr.kind === 'name') return expr.name
+  const outer = expr.kind === 'path' ? pathOf(expr.value) : undefined
+  return outer && expr.kind === 'path' ? `${outer}.${expr.name}` : undefined
 }
 
 const inDanish: Record<string, string> = {

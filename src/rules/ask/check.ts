@@ -23,6 +23,8 @@ export type FindingKind =
   | 'unused-input'
   /** A test of the wrong type, or of a value that cannot be. */
   | 'type'
+  /** There is more than is shown. */
+  | 'limit'
 
 /** Rules count from 1; line and column from 1, when the model was read from XML. */
 export type FindingPlace = {
@@ -47,6 +49,8 @@ export type Finding = {
 export function check(compiled: Compiled, options: AnalyseOptions = {}): Finding[] {
   const analysis = analyse(compiled, [...compiled.decisions.keys()], options)
   const tables = eachOnce(analysis.pass.tables)
+  // Reading had its time; looking through the tables gets as much again.
+  analysis.pass.d.limit.until = performance.now() + (options.milliseconds ?? 4000)
   return [
     ...cyclesIn(compiled),
     ...tables.flatMap((table) => gapsIn(analysis, table)),

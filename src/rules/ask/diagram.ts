@@ -16,6 +16,7 @@ export type Diagrams<T> = {
   readonly ends: Map<string, Ref>
   /** Two terminals with the same key are the same. */
   readonly keyOf: (term: T) => string
+  /** How many nodes there may be, and until when (milliseconds, as performance.now counts) they may be made. */
   readonly limit: { nodes: number; until: number }
 }
 
@@ -35,8 +36,6 @@ const none: readonly Ref[] = []
 
 function add<T>(d: Diagrams<T>, level: number, children: readonly Ref[], term?: T): Ref {
   const ref = d.level.length
-  if (ref >= d.limit.nodes) throw new TooLarge()
-  if (ref % 1024 === 1023 && performance.now() > d.limit.until) throw new TooLarge()
   d.level.push(level)
   d.children.push(children)
   d.terms.push(term)
@@ -61,6 +60,9 @@ export function node<T>(d: Diagrams<T>, level: number, children: readonly Ref[])
   const slot = slotOf(d, level, children)
   const known = d.index.slots[slot]!
   if (known > 0) return known - 1
+  const { nodes, until } = d.limit
+  if (d.level.length >= nodes) throw new TooLarge()
+  if (d.level.length % 1024 === 1023 && performance.now() > until) throw new TooLarge()
   const ref = add(d, level, children)
   d.index.slots[slot] = ref + 1
   if (d.level.length * 2 > d.index.slots.length) widen(d)
@@ -127,7 +129,7 @@ export function combine<T>(
     }
     const made = node(d, level, children)
     seen.set(key, made)
-    if (seen.size > 4 * d.limit.nodes) throw new TooLarge()
+    if (seen.size % 4096 === 4095 && performance.now() > d.limit.until) throw new TooLarge()
     return made
   }
   return visit(roots)

@@ -34,7 +34,7 @@ export function startPass(
 ): Pass {
   for (const variable of variables) cutCells(variable)
   const sizes = variables.map(({ cells }) => cells.length)
-  const d = createDiagrams<Term>(sizes, keyOf, limit)
+  const d = createDiagrams<Term>(sizes, keyOf, { ...limit })
   return {
     d,
     variables,
@@ -104,8 +104,9 @@ export function variableRef(pass: Pass, level: number): Ref {
           itself: true,
         }),
   )
+  const roomy = { ...pass.d, limit: { nodes: Infinity, until: Infinity } }
   return node(
-    pass.d,
+    roomy,
     level,
     terms.map((term) => terminal(pass.d, term)),
   )
@@ -138,8 +139,9 @@ export function combined(pass: Pass, refs: readonly Ref[], text: string, settle:
 export function gaveUp(pass: Pass, refs: readonly Ref[], text: string): Ref {
   const { d } = pass
   pass.givenUp++
-  const roomy = { ...d, limit: { nodes: Infinity, until: Infinity } }
-  return terminal(roomy, open(dependsOn(d, refs), `${text}(${refs.join()})`))
+  // What comes after may be small again, and gets some room of its own.
+  d.limit.nodes = Math.max(d.limit.nodes, d.level.length + 10_000)
+  return terminal(d, open(dependsOn(d, refs), `${text}(${refs.join()})`))
 }
 
 /** All the levels that functions look at or whose inputs their terms are open on. */

@@ -20,7 +20,8 @@ export function plan(
   relevant: readonly number[],
   costs: Costs,
 ): Plan {
-  if (from.level.length > 1000) return { expected: ahead(from, whole, relevant, costs), optimal: false }
+  if (from.level.length > 1000)
+    return { expected: ahead(from, whole, relevant, costs), optimal: false }
   const classes = classesOf(from, [whole])
   const weights = classes.map((groups, level) =>
     groups.map((cells) => cells.reduce((sum, cell) => sum + costs.weights[level]![cell]!, 0)),

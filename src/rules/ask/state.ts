@@ -106,8 +106,15 @@ function carriedOver({ pass, roots }: Analysis, cells: readonly (number | undefi
 }
 
 /** Functions with some variables settled, in diagrams where there is nothing else. */
-function carry(from: Diagrams<Term>, roots: readonly Ref[], cells: readonly (number | undefined)[]) {
-  const d = createDiagrams<Term>(from.sizes, keyOf, { nodes: from.limit.nodes, until: Infinity })
+function carry(
+  from: Diagrams<Term>,
+  roots: readonly Ref[],
+  cells: readonly (number | undefined)[],
+) {
+  const d = createDiagrams<Term>(from.sizes, keyOf, {
+    nodes: 2 * from.level.length + 10_000,
+    until: Infinity,
+  })
   const seen = new Int32Array(from.level.length)
   const visit = (at: Ref): Ref => {
     const known = seen[at]!
@@ -135,8 +142,7 @@ function together(d: Diagrams<Term>, roots: readonly Ref[]): Ref {
     })
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
-    const roomy = { ...d, limit: { nodes: Infinity, until: Infinity } }
-    return terminal(roomy, open(dependsOn(d, roots), 'goals'))
+    return terminal(d, open(dependsOn(d, roots), 'goals'))
   }
 }
 
