@@ -77,11 +77,13 @@ export async function inTenant<T>(
 /** Tells what is to be told, and commits. What only read need not hear that it ended. */
 async function end(client: pg.PoolClient, tx: Tx, access: Access): Promise<void> {
   const events = takeEvents(tx)
-  const committed = client.query(events ? `${events}; commit` : 'commit')
+  const told =
+    events && client.query('select platform.emit_all($1::json)', [JSON.stringify(events)])
+  const committed = client.query('commit')
   if (access === 'read only') return void committed.catch(() => {})
-  const answers = [await committed].flat()
+  const [, { command }] = await Promise.all([told, committed])
   // PostgreSQL answers COMMIT with ROLLBACK when an error was swallowed on the way.
-  if (answers.at(-1)?.command === 'ROLLBACK') throw new Error('the transaction was undone')
+  if (command === 'ROLLBACK') throw new Error('the transaction was undone')
 }
 
 const txs = new WeakMap<pg.PoolClient, Tx>()

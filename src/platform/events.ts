@@ -1,8 +1,5 @@
 import { sql } from 'kysely'
-import pg from 'pg'
 import type { Tx } from './db.ts'
-
-const { escapeLiteral } = pg
 
 /** What capabilities tell each other. Each capability adds its own events by declaration merging. */
 export interface Events {}
@@ -23,29 +20,27 @@ export async function emit<Name extends keyof Events & string>(
   payload: Events[Name],
   { at, key, queue }: Delivery = {},
 ): Promise<void> {
-  if (key === undefined && queue === undefined) return tellAtTheEnd(tx, name, payload, at)
+  if (key === undefined && queue === undefined)
+    return tellAtTheEnd(tx, { name, payload, ...(at && { at }) })
   await sql`select platform.emit(${name}, ${JSON.stringify(payload)}::json,
     ${at ?? null}::timestamptz, ${key ?? null}::text, ${queue ?? null}::text)`.execute(tx)
 }
 
-const atTheEnd = new WeakMap<Tx, string[]>()
+type Told = { name: string; payload: unknown; at?: Date }
+const atTheEnd = new WeakMap<Tx, Told[]>()
 
 /** What needs neither a key nor a place in a queue travels with the commit, and costs no round trip of its own. */
-function tellAtTheEnd(tx: Tx, name: string, payload: unknown, at: Date | undefined): void {
-  const values = [name, JSON.stringify(payload), at?.toISOString()]
-  const [called, told, due] = values.map((value) =>
-    value === undefined ? 'null' : escapeLiteral(value),
-  )
-  const waiting = atTheEnd.get(tx) ?? []
-  waiting.push(`platform.emit(${called}, ${told}::json, ${due}::timestamptz, null, null)`)
-  atTheEnd.set(tx, waiting)
+function tellAtTheEnd(tx: Tx, told: Told): void {
+  const waiting = atTheEnd.get(tx)
+  if (waiting) waiting.push(told)
+  else atTheEnd.set(tx, [told])
 }
 
-/** The statement that tells what is to be told, if anything is. Asked once, as the transaction ends. */
-export function takeEvents(tx: Tx): string | undefined {
+/** What is to be told, if anything is. Asked once, as the transaction ends. */
+export function takeEvents(tx: Tx): Told[] | undefined {
   const waiting = atTheEnd.get(tx)
   atTheEnd.delete(tx)
-  return waiting && `select ${waiting.join(', ')}`
+  return waiting
 }
 
 /** Forgets them: the transaction came to nothing. */
