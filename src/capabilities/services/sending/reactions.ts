@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/capability.ts'
 import { firstTime } from '../../../platform/events.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { addCaseDocument } from '../../cases/index.ts'
-import { addFile, releaseFiles, type Storage } from '../../files/index.ts'
+import { addPutFile, putFile, releaseFiles, type Storage } from '../../files/index.ts'
 import { partyById } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { filesIn } from '../answers/typed.ts'
@@ -35,16 +35,16 @@ export async function makeReceipt(
   const { language, partyId } = submission
   const t = texts[language]
   const title = inLanguage(definition.title, language)
-  const body = await receiptPdf(view, site)
+  const put = await putFile(storage, context, {
+    name: `kvittering-${caseNumber}.pdf`,
+    type: 'application/pdf',
+    body: await receiptPdf(view, site),
+  })
   await write(async (tx) => {
     if (!(await firstTime(tx, `services.receipt:${submissionId}`))) return
     // The case keeps the files from now on.
     await releaseFiles(tx, filesOf(definition, submission.answers), draftKeeper(submissionId))
-    const file = await addFile(tx, storage, {
-      name: `kvittering-${caseNumber}.pdf`,
-      type: 'application/pdf',
-      body,
-    })
+    const file = await addPutFile(tx, put)
     await addCaseDocument(
       tx,
       caseId,

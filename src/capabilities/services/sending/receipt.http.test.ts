@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inflateSync } from 'node:zlib'
-import { citizen, town } from '../../../../test/town.ts'
+import { sql } from 'kysely'
+import { memoryStorage } from '../../../../test/memory-storage.ts'
+import { citizen, type Town, town } from '../../../../test/town.ts'
 import type { Citizen } from '../../../platform/actor.ts'
 import { begin, fillMeeting, furnish, post } from '../walker.test.support.ts'
 import { submissionById } from '../store/submissions.ts'
@@ -51,6 +53,31 @@ test('the receipt is made as an accessible PDF, filed on the case and mailed, ea
   )
   assert.match(mails[0]!.text, /Det sker der nu/)
   assert.match(mails[0]!.text, /BYG-2026-000001/)
+})
+
+test('while the receipt is laid in the storage, no transaction waits for it', async () => {
+  const storage = memoryStorage()
+  const waiting: number[] = []
+  let inside: Town | undefined
+  const watched = {
+    ...storage,
+    put: async (...file: Parameters<typeof storage.put>) => {
+      const { rows } = await sql<{ waiting: number }>`
+        select count(*)::int as waiting from pg_stat_activity
+        where datname = current_database() and state like 'idle in transaction%'`.execute(
+        inside!.ownerDb,
+      )
+      waiting.push(rows[0]!.waiting)
+      return storage.put(...file)
+    },
+  }
+  await using here = await town({ storage: watched })
+  inside = here
+  await furnish(here)
+  const receipt = await post(here, `${await fillMeeting(here)}/send`, {})
+  await here.work()
+  assert.equal((await here.get(`${receipt}/pdf`)).statusCode, 200)
+  assert.deepEqual(waiting, [0])
 })
 
 /** The document's words, by the fonts' own tables from glyph to letter. */
