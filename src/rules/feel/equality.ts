@@ -3,8 +3,8 @@ import { compareNumbers, isNumber } from './number.ts'
 import { isTemporal } from './time/arithmetic.ts'
 import { dayNumber } from './time/calendar.ts'
 import { compareCounts, countOf, countOfTime } from './time/moment.ts'
-import { hasZone } from './time/zone.ts'
-import type { Context, FeelTime, Range, Value } from './value.ts'
+import { hasZone, offsetOf, offsetOfTime } from './time/zone.ts'
+import type { Context, Range, Value } from './value.ts'
 
 /** How many values a comparison may still look at: lists that hold others twice over, again and again, are soon endless. A run is one. */
 type Patience = { steps: number }
@@ -29,17 +29,14 @@ function alike(a: Value, b: Value, patience: Patience): boolean | null {
   if (Array.isArray(b) || b instanceof Map) return null
   if (a.kind === 'range') return b.kind === 'range' ? alikeRanges(a, b, patience) : null
   if (a.kind === 'function' || !isTemporal(b) || a.kind !== b.kind) return null
-  if (a.kind === 'time' && b.kind === 'time' && zoneKind(a) !== zoneKind(b)) return false
-  if (a.kind === 'date and time' && b.kind === a.kind && zoneKind(a.time) !== zoneKind(b.time)) {
+  // A clock without a zone is at no moment, so it is never the same as one with.
+  if (a.kind === 'time' && b.kind === 'time' && hasZone(a) !== hasZone(b)) return false
+  if (a.kind === 'date and time' && b.kind === a.kind && hasZone(a.time) !== hasZone(b.time)) {
     return false
   }
   const order = compare(a, b)
   return order === null ? null : order === 0
 }
-
-/** A clock without a zone, one with an offset and one with a named zone are never the same. */
-const zoneKind = ({ zone, offset }: FeelTime): number =>
-  zone === undefined ? (offset === undefined ? 0 : 1) : 2
 
 function alikeLists(a: Value[], b: Value[], patience: Patience): boolean | null {
   if (a.length !== b.length) return false
@@ -69,25 +66,39 @@ function every(count: number, test: (i: number) => boolean | null): boolean | nu
   return all
 }
 
-/** Negative, zero or positive as a is before, at or after b; null when they have no order. */
+/** Negative, zero or positive as a is before, at or after b; null when they have no order. A clock without a zone borrows that of the other (table 54). */
 export function compare(a: Value, b: Value): number | null {
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b)
   if (isNumber(a)) return isNumber(b) ? compareNumbers(a, b) : null
   if (!isTemporal(a) || !isTemporal(b)) return null
   if (a.kind === 'date') return b.kind === 'date' ? dayNumber(a) - dayNumber(b) : null
   if (a.kind === 'time') {
-    if (b.kind !== 'time' || hasZone(a) !== hasZone(b)) return null
-    return compareCounts(countOfTime(a), countOfTime(b))
+    if (b.kind !== 'time') return null
+    const [left, right] = [offsetOfTime(a), offsetOfTime(b)]
+    return compareCounts(countOfTime(a, left ?? right), countOfTime(b, right ?? left))
   }
   if (a.kind === 'date and time') {
-    if (b.kind !== 'date and time' || hasZone(a.time) !== hasZone(b.time)) return null
-    return compareCounts(countOf(a), countOf(b))
+    if (b.kind !== 'date and time') return null
+    const [left, right] = [offsetOf(a), offsetOf(b)]
+    return compareCounts(countOf(a, left ?? right), countOf(b, right ?? left))
   }
   if (a.kind === 'years and months duration') {
     return b.kind === 'years and months duration' ? a.months - b.months : null
   }
   return b.kind === 'days and time duration' ? compareNumbers(a.seconds, b.seconds) : null
+}
+
+/** By code points: beyond the first plane they are pairs of units that are smaller than the last units of it. */
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0
+  const shorter = Math.min(a.length, b.length)
+  let i = 0
+  while (i < shorter && a.charCodeAt(i) === b.charCodeAt(i)) i += 1
+  if (i === shorter) return a.length - b.length
+  const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
+  const pairs = (unit: number) => (unit >= 0xd800 && unit < 0xe000 ? 1 : 0)
+  return pairs(x) === pairs(y) || Math.min(x, y) < 0xd800 ? x - y : pairs(x) - pairs(y)
 }
 
 /** Whether a range holds a value; null when that cannot be told. */

@@ -33,7 +33,7 @@ export function functionCode(expr: Of<'function'>, outer: Scope, self?: number):
       if (!spend(inner, 1)) return null
       if (inner.depth < weight) return refuse(inner, 'Funktionen kalder sig selv for mange gange.')
       inner.depth -= weight
-      const value = code([...kept, ...args], inner)
+      const value = code([...kept, ...parameters.map((_, i) => args[i] ?? null)], inner)
       inner.depth += weight
       return value
     }
@@ -43,16 +43,16 @@ export function functionCode(expr: Of<'function'>, outer: Scope, self?: number):
   }
 }
 
-/** Which argument goes where: for each of a signature's parameters its place among the arguments, or −1. */
+/** Which argument goes where: for each of a signature's parameters its place among the arguments, or −1. Who names arguments may leave some out: they are null, but those that a built-in function must have. */
 function order(
   signature: readonly Parameter[],
   args: Argument[],
-  repeats = false,
+  { repeats, builtIn }: { repeats: boolean; builtIn: boolean },
 ): number[] | undefined {
   if (args[0]?.name !== undefined) {
     const places = signature.map(({ name }) => args.findIndex((arg) => arg.name === name))
     const given = places.filter((place) => place >= 0).length
-    const complete = signature.every(({ optional }, i) => optional || places[i]! >= 0)
+    const complete = signature.every(({ optional }, i) => !builtIn || optional || places[i]! >= 0)
     return complete && given === args.length ? places : undefined
   }
   const needed = signature.filter(({ optional }) => !optional).length
@@ -62,12 +62,17 @@ function order(
 
 type Way = { signature: readonly Parameter[]; order: number[]; typed: boolean }
 
-/** The ways in which a function takes arguments by these names, or this many. */
-const waysOf = (callee: FeelFunction, args: Argument[]): Way[] =>
-  callee.signatures.flatMap((signature) => {
-    const places = order(signature, args, callee.repeats)
+/** The ways in which a function takes arguments by these names, or this many. When names fit several, the order they are given in tells. */
+function waysOf(callee: FeelFunction, args: Argument[]): Way[] {
+  const builtIn = callee.name !== undefined && builtins.get(callee.name) === callee
+  const kind = { repeats: callee.repeats ?? false, builtIn }
+  const ways = callee.signatures.flatMap((signature) => {
+    const places = order(signature, args, kind)
     return places ? [{ signature, order: places, typed: signature.some(({ type }) => type) }] : []
   })
+  const asGiven = ways.find(({ order: places }) => places.every((at, i) => at === i))
+  return asGiven ? [asGiven, ...ways.filter((way) => way !== asGiven)] : ways
+}
 
 /** A value as a parameter wants it: the item of a list of one, an item as a list of one, a date as its midnight in UTC; undefined when it does not fit (DMN 1.5, 10.3.2.9.4). */
 export function fitted(value: Value, type: Parameter['type']): Value | undefined {

@@ -112,9 +112,13 @@ function contextCode({ entries }: Of<'context'>, outer: Scope): Code {
   }
 }
 
+const parametric = new Set(['list', 'context', 'range', 'function'])
+
 function instanceCode({ value, type, at }: Of<'instance of'>, scope: Scope): Code {
   const code = codeOf(value, scope)
-  const test = typeTest(type, scope.types)
+  // What a list is of, or a range, must be said (table 61): `list<number>`.
+  const bare = type.kind === 'named' && parametric.has(type.name) && !scope.types?.(type.name)
+  const test = bare ? undefined : typeTest(type, scope.types)
   const place = placeAt(scope, at)
   if (!test) return (_, run) => refuse(run, 'Der er ingen type med det navn.', place)
   const ofNull = type.kind === 'named' && type.name === 'Null'

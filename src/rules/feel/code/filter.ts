@@ -15,7 +15,7 @@ export const listOf = (value: Value): Value[] =>
 
 /** The item at a place counted from 1, or from the end when negative; undefined when there is none. */
 function itemAt(items: readonly Value[], place: FeelNumber): Value | undefined {
-  const whole = typeof place === 'number' ? Math.trunc(place) : Infinity
+  const whole = Number.isInteger(place) ? (place as number) : 0
   return whole === 0 ? undefined : items.at(whole > 0 ? whole - 1 : whole)
 }
 

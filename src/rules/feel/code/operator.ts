@@ -162,9 +162,9 @@ export function rangeCode(expr: Of<'range'>, scope: Scope): Code {
     if (from) range.from = from(slots, run)
     if (to) range.to = to(slots, run)
     const [a, b] = [range.from ?? null, range.to ?? null]
-    if (a === null || b === null || compare(a, b) !== null) return range
-    return expr.from === expr.to
-      ? range
-      : refuse(run, 'Intervallets ender kan ikke sammenlignes.', place)
+    if (a === null || b === null || expr.from === expr.to) return range
+    const order = compare(a, b)
+    if (order === null) return refuse(run, 'Intervallets ender kan ikke sammenlignes.', place)
+    return order <= 0 ? range : refuse(run, 'Intervallet slutter, før det begynder.', place)
   }
 }

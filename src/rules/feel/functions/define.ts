@@ -6,6 +6,10 @@ import type { TypeTest } from '../types.ts'
 import type { FeelFunction, Parameter, Value } from '../value.ts'
 import { typeOf } from '../value.ts'
 
+const isDuration: TypeTest = (value) => typeOf(value).endsWith('duration')
+const isDay: TypeTest = (value) => typeOf(value) === 'date' || typeOf(value) === 'date and time'
+
+/** An `amount` is a number or a duration, a `day` has a date; `… text` takes also what names one. */
 const types: Record<string, TypeTest> = {
   string: (value) => typeof value === 'string',
   number: isNumber,
@@ -13,6 +17,12 @@ const types: Record<string, TypeTest> = {
   list: Array.isArray,
   context: (value) => value instanceof Map,
   function: (value) => typeOf(value) === 'function',
+  time: (value) => typeOf(value) === 'time',
+  amount: (value) => isNumber(value) || isDuration(value),
+  day: isDay,
+  'day text': (value) => typeof value === 'string' || isDay(value),
+  'clock text': (value) => typeof value === 'string' || typeOf(value) === 'time' || isDay(value),
+  'duration text': (value) => typeof value === 'string' || isDuration(value),
 }
 
 /** `list: list, position: number, newItem`: a type where there is one; `?` after the name says that it may be left out. */

@@ -24,7 +24,7 @@ function same(a: Value, b: Value): boolean {
 }
 
 export const logicFunctions: FeelFunction[] = [
-  define('not', 'negand', ([of]: [Value]) => (typeof of === 'boolean' ? !of : null)),
+  define('not', 'negand?: boolean', ([of]: [Value]) => (typeof of === 'boolean' ? !of : null)),
   defineOfList('all', (items) => settle(items, false)),
   defineOfList('any', (items) => settle(items, true)),
   define('is', 'value1?, value2?', ([a, b]: [Value?, Value?], run: Run) =>

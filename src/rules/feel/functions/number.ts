@@ -84,7 +84,7 @@ export const numberFunctions: FeelFunction[] = [
   rounding('round down', Decimal.ROUND_DOWN),
   rounding('round half up', Decimal.ROUND_HALF_UP),
   rounding('round half down', Decimal.ROUND_HALF_DOWN),
-  define('abs', 'n', absolute),
+  define('abs', 'n: amount', absolute),
   define('modulo', 'dividend: number, divisor: number', modulo),
   ofNumber('sqrt', (number) => number.sqrt()),
   ofNumber('log', (number) => number.ln()),

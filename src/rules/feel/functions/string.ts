@@ -13,7 +13,8 @@ function substring([text, start, length]: [string, FeelNumber, FeelNumber?], run
   const from = decimal(start).trunc().toNumber()
   if (!from) return refuse(run, '»substring« tæller fra 1, eller fra −1 bagfra.')
   const points = Array.from(text)
-  const first = from > 0 ? from - 1 : Math.max(points.length + from, 0)
+  if (Math.abs(from) > points.length) return refuse(run, 'Teksten har ikke den plads.')
+  const first = from > 0 ? from - 1 : points.length + from
   if (length === undefined || length === null) return points.slice(first).join('')
   const count = decimal(length).trunc().toNumber()
   if (count < 1) return refuse(run, '»substring« skal tage mindst 1 tegn.')
@@ -45,10 +46,13 @@ function matches([text, sought, flags]: [string, string, Value?], run: Run): Val
 function split([text, delimiter]: [string, string], run: Run): Value {
   const found = search(text, delimiter, '', run)
   if (!found) return null
+  // Where XPath has an error, FEEL has null (table 74, note 2): what separates is never nothing.
+  if (found.matches.some(({ start, end }) => start === end)) {
+    return refuse(run, 'En tekst kan ikke deles ved ingenting.')
+  }
   const parts: string[] = []
   let from = 0
   for (const { start, end } of found.matches) {
-    if (end === 0 || (start === end && end >= text.length)) continue
     parts.push(text.slice(from, start))
     from = end
   }

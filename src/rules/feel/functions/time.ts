@@ -111,19 +111,19 @@ const reading = <T>(text: string, read: (text: string) => T | null, run: Run): T
 
 /** A function of the day of a date or a moment. */
 const ofDay = (name: string, give: (day: FeelDate) => Value): FeelFunction =>
-  define(name, 'date', ([value]: [Value], run: Run) => {
+  define(name, 'date: day', ([value]: [Value], run: Run) => {
     const day = dateIn(value)
     return day ? give(day) : refuse(run, `»${name}« tager en dato.`)
   })
 
 export const timeFunctions: FeelFunction[] = [
-  define('date', ['from', 'year, month, day'], date),
-  define('time', ['from', 'hour, minute, second, offset?'], time),
+  define('date', ['from: day text', 'year, month, day'], date),
+  define('time', ['from: clock text', 'hour, minute, second, offset?'], time),
   define(
     'date and time',
     [
-      'from',
-      'date, time',
+      'from: day text',
+      'date: day, time: time',
       'year, month, day, hour, minute, second',
       'year, month, day, hour, minute, second, offset',
       'year, month, day, hour, minute, second, timezone',
@@ -136,15 +136,19 @@ export const timeFunctions: FeelFunction[] = [
     ([from]: [string], run: Run) =>
       temporalFrom(from) ?? refuse(run, `»${from}« er hverken dato, klokkeslæt eller varighed.`),
   ),
-  define('duration', 'from', ([from]: [Value], run: Run) => {
+  define('duration', 'from: duration text', ([from]: [Value], run: Run) => {
     const is = from !== null && typeOf(from).endsWith('duration')
     const read = typeof from === 'string' ? durationFrom(from) : is ? from : null
     return read ?? refuse(run, 'Det er ikke en varighed.')
   }),
-  define('years and months duration', 'from, to', ([from, to]: [Value, Value], run: Run) => {
-    const [a, b] = [dateIn(from), dateIn(to)]
-    return a && b ? monthsBetween(a, b) : refuse(run, 'Der mangler en dato.')
-  }),
+  define(
+    'years and months duration',
+    'from: day, to: day',
+    ([from, to]: [Value, Value], run: Run) => {
+      const [a, b] = [dateIn(from), dateIn(to)]
+      return a && b ? monthsBetween(a, b) : refuse(run, 'Der mangler en dato.')
+    },
+  ),
   define('now', '', (_: Value[], run: Run) => now(run)),
   define('today', '', (_: Value[], run: Run) => now(run).date),
   ofDay('day of year', dayOfYear),

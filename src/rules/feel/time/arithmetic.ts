@@ -142,3 +142,7 @@ export function partOf({ seconds }: DayTimeDuration, size: number, of?: number):
   const part = held(of === undefined ? count : count.modulo(of))
   return part !== null && compareNumbers(seconds, 0) < 0 ? negate(part) : part
 }
+
+/** What is left of a duration beyond so many seconds, with decimals and the sign of the whole. */
+export const restOf = ({ seconds }: DayTimeDuration, of: number): FeelNumber | null =>
+  held(decimal(seconds).modulo(of))

@@ -1,7 +1,8 @@
-// What can be asked of a date, a time, a duration or a range with a dot (DMN 1.5, table 65).
+// What can be asked of a date, a time, a duration or a range with a dot (DMN 1.5, tables 65 to 67).
 import type { Range, Value } from '../value.ts'
-import { partOf, secondsDuration } from './arithmetic.ts'
+import { partOf, restOf, secondsDuration } from './arithmetic.ts'
 import { weekday } from './calendar.ts'
+import { secondsOf } from './moment.ts'
 import { offsetOf, offsetOfTime } from './zone.ts'
 
 type Members<T> = Record<string, (value: T) => Value>
@@ -9,10 +10,13 @@ type Of<K> = Extract<Value, { kind: K }>
 
 const offset = (seconds: number | undefined): Value => secondsDuration(seconds ?? null)
 
+const secondOf = ({ second, nanosecond }: Of<'time'>): Value =>
+  nanosecond === 0 ? second : secondsOf({ seconds: second, nanoseconds: nanosecond })
+
 const time: Members<Of<'time'>> = {
   hour: ({ hour }) => hour,
   minute: ({ minute }) => minute,
-  second: ({ second }) => second,
+  second: secondOf,
   'time offset': (value) => offset(offsetOfTime(value)),
   timezone: ({ zone }) => zone ?? null,
 }
@@ -45,7 +49,7 @@ const seconds: Members<Of<'days and time duration'>> = {
   days: (value) => partOf(value, 86_400),
   hours: (value) => partOf(value, 3_600, 24),
   minutes: (value) => partOf(value, 60, 60),
-  seconds: (value) => partOf(value, 1, 60),
+  seconds: (value) => restOf(value, 60),
 }
 const range: Members<Range> = {
   start: ({ from }) => from ?? null,

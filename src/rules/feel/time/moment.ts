@@ -31,15 +31,15 @@ export const zoneOf = ({ offset, zone }: FeelTime): { offset?: number; zone?: st
 
 const clock = ({ hour, minute, second }: FeelTime): number => hour * 3_600 + minute * 60 + second
 
-/** A clock as a count from midnight, in UTC when it has a zone. */
-export const countOfTime = (time: FeelTime): Count => ({
-  seconds: clock(time) - (offsetOfTime(time) ?? 0),
+/** A clock as a count from midnight, in UTC when it has a zone or is lent an offset. */
+export const countOfTime = (time: FeelTime, offset = offsetOfTime(time)): Count => ({
+  seconds: clock(time) - (offset ?? 0),
   nanoseconds: time.nanosecond,
 })
 
-/** A moment as a count from 1970, in UTC when it has a zone and else as the wall clock says. */
-export const countOf = (moment: FeelDateTime): Count => ({
-  seconds: dayNumber(moment.date) * day + clock(moment.time) - (offsetOf(moment) ?? 0),
+/** A moment as a count from 1970, in UTC when it has a zone or is lent an offset, and else as the wall clock says. */
+export const countOf = (moment: FeelDateTime, offset = offsetOf(moment)): Count => ({
+  seconds: dayNumber(moment.date) * day + clock(moment.time) - (offset ?? 0),
   nanoseconds: moment.time.nanosecond,
 })
 

@@ -8,7 +8,7 @@ import { isZone } from './zone.ts'
 const year = '(-?(?:\\d{4}|[1-9]\\d{4,8}))'
 const dateForm = new RegExp(`^${year}-(\\d\\d)-(\\d\\d)$`)
 const timeForm =
-  /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:(Z)|([+-])(\d\d):(\d\d)(?::(\d\d))?|@([^\s@]+))?$/
+  /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:([Zz])|([+-])(\d\d):(\d\d)(?::(\d\d))?|@([^\s@]+))?$/
 
 export function dateFrom(text: string): FeelDate | null {
   const form = dateForm.exec(text)
