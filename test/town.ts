@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { capabilitiesOf, type Parts } from '../src/rooms.ts'
 import { findActorWith } from '../src/capabilities/identity/index.ts'
 import type { Mail } from '../src/capabilities/notifications/index.ts'
+import type { Property } from '../src/capabilities/services/index.ts'
 import { openIdLogin } from '../src/integrations/mitid/client.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import type { Capability } from '../src/platform/capability.ts'
@@ -32,6 +33,18 @@ type Options = Partial<Parts> & {
   rooms?: Capability[]
 }
 
+/** What the registers say of every property, where a test does not say otherwise: a house in town, and nothing in the way. */
+const plot: Property = {
+  buildings: [{ use: 'house', footprint: 120, area: 150, floors: 1, listed: false }],
+  plot: { parcels: ['7a'], area: 800, shore: false, dunes: false, forestReserve: false },
+  plan: {
+    zone: 'town',
+    localPlans: [],
+    frame: { number: '1.B.1', name: 'Boliger', ratio: 30, height: 8.5 },
+  },
+  lines: { forest: false, stream: false, lake: false, church: false },
+}
+
 const here = 'klitby.example'
 const neighbour = 'naboby.example'
 
@@ -49,6 +62,7 @@ export async function town(options: Options = {}) {
     mail: async (mail) => void sent.mails.push(mail),
     sms: async (sms) => void sent.sms.push(sms),
     register: async () => undefined,
+    property: async () => plot,
     login: openIdLogin(),
     ...options,
   }

@@ -48,6 +48,11 @@ export async function browserHouse() {
     SMS_TOKEN: 'kun-til-demo',
     CPR_URL: world,
     CPR_MUNICIPALITY_CVR: '99300019',
+    DATAFORDELER_KEY: 'kun-til-demo',
+    DATAFORDELER_URL: `${world}/datafordeler`,
+    ADRESSEVAELGER_URL: `${world}/adressevaelger`,
+    PLANDATA_URL: `${world}/plandata`,
+    MILJOEPORTAL_URL: `${world}/miljoeportal`,
   })
   await seedDemo(config, () => {})
   const standIns = await startStandIns({

@@ -5,7 +5,7 @@ import { factsOfPerson } from './register.ts'
 
 const villa: Property = {
   buildings: [
-    { use: 'house', footprint: 120, listed: false },
+    { use: 'house', footprint: 120, area: 170, listed: false },
     { use: 'garage', footprint: 20, listed: false },
     { use: 'shed', footprint: 10, listed: false },
   ],
@@ -32,6 +32,8 @@ test('a property answers what would have been asked', () => {
     // What the local plan does not limit, the frame does.
     ratioLimit: 30,
     heightLimit: 5,
+    // 30 per cent of 800 m², less a house of 170 m².
+    freeArea: 70,
     forestLine: false,
     waterLine: true,
     churchLine: false,

@@ -45,6 +45,7 @@ export const propertyFacts = [
   'localPlan',
   'ratioLimit',
   'heightLimit',
+  'freeArea',
   'shore',
   'dunes',
   'forestLine',
@@ -102,10 +103,28 @@ export function factsOfProperty({ buildings, plot, plan, lines }: Property) {
     if (ratio !== undefined) found.ratioLimit = ratio
     if (height !== undefined) found.heightLimit = height
   }
+  const free = freeArea(buildings, found.plotArea as number, found.ratioLimit as number)
+  if (free !== undefined) found.freeArea = free
   if (lines) {
     found.forestLine = lines.forest
     found.waterLine = lines.stream || lines.lake
     found.churchLine = lines.church
   }
   return found
+}
+
+/**
+ * How many m² of floors the plan still leaves room for: its per cent of the plot, less the floors there are. Outbuildings
+ * are not counted (bygningsreglementet § 452).
+ */
+function freeArea(
+  buildings: Building[] | undefined,
+  plot: number | undefined,
+  ratio: number | undefined,
+) {
+  const main = buildings?.filter(({ use }) => !outbuildings.includes(use))
+  if (!main || plot === undefined || ratio === undefined) return undefined
+  if (main.some(({ area }) => area === undefined)) return undefined
+  const floors = main.reduce((sum, { area }) => sum + area!, 0)
+  return Math.max(0, Math.floor((plot * ratio) / 100) - floors)
 }

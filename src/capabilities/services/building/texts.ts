@@ -291,6 +291,7 @@ const da = {
       localPlan: 'Ja: om der er en lokalplan',
       ratioLimit: 'Ja: hvor meget man må bebygge',
       heightLimit: 'Ja: hvor højt man må bygge',
+      freeArea: 'Ja: hvor mange m² der endnu må bygges',
       shore: 'Ja: om der er strandbeskyttelse',
       dunes: 'Ja: om der er klitfredning',
       forestLine: 'Ja: om der er skovbyggelinje',

@@ -56,6 +56,7 @@ const kinds: Partial<Record<Fact, 'string' | 'number'>> = {
   plotArea: 'number',
   ratioLimit: 'number',
   heightLimit: 'number',
+  freeArea: 'number',
 }
 
 const factFits = (fact: Fact, schema: AnswerSchema) =>
