@@ -3,6 +3,7 @@ import { isOfProperty } from '../property.ts'
 import { complain, type Complaint, twice } from './complaint.ts'
 import { fits } from './lint-fits.ts'
 import { lintRules } from './lint-rules.ts'
+import { failing } from './trials.ts'
 
 /** What stands in the way of publishing. Empty when nothing does. */
 export function lint(definition: Definition): Complaint[] {
@@ -34,6 +35,7 @@ export function lint(definition: Definition): Complaint[] {
       ),
     ),
     ...lintRules(definition),
+    ...failing(definition),
     ...papers(definition, questions),
     ...meetings(definition, questions),
     ...texts(definition, asked),
