@@ -48,10 +48,7 @@ test('a question that was left out because it changes nothing, changes nothing',
         // Only when all that was asked is answered is there an outcome to change.
         const open = asked
           .flatMap(({ questions }) => questions)
-          .some(
-            ({ id, widget }) =>
-              answersTo({ id, widget } as Question).length > 0 && counting[id] === undefined,
-          )
+          .some((question) => answersTo(question).length > 0 && counting[question.id] === undefined)
         if (open) return
         for (const { question } of left.filter(({ because }) => because === 'rules')) {
           const outcomes = answersTo(question).map((answer) =>
