@@ -3,6 +3,8 @@ import { outcomeNames } from './edit/outcomes.ts'
 import { type Missing, missingIn } from './missing.ts'
 import { buildingPaths as paths } from './paths.ts'
 import { Definition } from './shape.ts'
+import { tablePaths } from './tables/paths.ts'
+import { testPaths } from './tests/paths.ts'
 import type { Work } from './work.ts'
 
 /** All that stands in the way of publishing, each with the place to put it right. Empty when nothing does. */
@@ -42,8 +44,11 @@ function placeOf(work: Work, path: string): string {
     const outcome = outcomeNames.find((name) =>
       part === 'outcomes' ? name === second : work.outcomes[name] === decision,
     )
+    if (part === 'rules' && work.rules.decisions[Number(third)])
+      return tablePaths.decision(id, work.rules.decisions[Number(third)]!.id)
     return outcome ? paths.outcome(id, outcome) : paths.outcomes(id)
   }
+  if (part === 'tests') return testPaths.tests(id)
   if (part === 'documents') return paths.documents(id)
   if (part === 'needed') return paths.needed(id)
   if (part === 'texts') return paths.outcomes(id)

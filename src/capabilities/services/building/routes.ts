@@ -11,6 +11,7 @@ import { questionRoutes } from './routes/questions.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { versionRoutes } from './routes/versions.ts'
+import { tableRoutes } from './tables/routes/index.ts'
 
 /** The builder: services made and changed by the staff who own them. */
 export const buildingRoutes = (parts: { keys: Keys; rules: Rules }) => (app: FastifyInstance) => {
@@ -20,6 +21,7 @@ export const buildingRoutes = (parts: { keys: Keys; rules: Rules }) => (app: Fas
   questionRoutes(app)
   conditionRoutes(app)
   outcomeRoutes(app)
+  tableRoutes(app)
   receiptRoutes(app)
   versionRoutes(app)
   fileRoutes(app)

@@ -8,6 +8,7 @@ import type { OutcomeName } from '../outcome-form.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
 import { Both, BuildPage, EditForm, useBuilding } from './frame.tsx'
+import { tablePaths } from '../tables/paths.ts'
 import { RulesView } from './rules-view.tsx'
 
 /** How one outcome comes about. */
@@ -22,7 +23,10 @@ export function OutcomePage(props: EditProps<{ teams: string[] }>) {
   const table =
     way.kind === 'rules' ? (
       <p>
-        {outcome.rulesIn(way.decision.name)} {outcome.replaced}
+        <a href={tablePaths.decision(service, way.decision.id)}>
+          {outcome.rulesIn(way.decision.name)}
+        </a>{' '}
+        {outcome.replaced}
       </p>
     ) : (
       <Checkboxes

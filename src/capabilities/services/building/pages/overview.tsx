@@ -1,10 +1,13 @@
 import { ButtonLink, Hidden } from '../../../../ui/form.tsx'
 import { blank } from '../../../../ui/forms.ts'
 import { Go, Icon, Notice, Tag, Tasks } from '../../../../ui/parts.tsx'
+import { useTexts } from '../../../../ui/site.ts'
 import { sayCondition } from '../condition/say.ts'
 import { allQuestions, orderOf } from '../edit/pages.ts'
 import { untranslated } from '../english.ts'
 import { buildingPaths as paths } from '../paths.ts'
+import { tablePaths } from '../tables/paths.ts'
+import { tableTexts } from '../tables/texts.ts'
 import type { Page, Question } from '../shape.ts'
 import type { Work } from '../work.ts'
 import { BuildPage, useBuilding } from './frame.tsx'
@@ -149,6 +152,7 @@ function Move({ to, what, name, hidden }: MoveProps) {
 
 function Rest({ work }: { work: Work }) {
   const { overview } = useBuilding()
+  const tables = useTexts(tableTexts)
   const { id } = work
   return (
     <section class="stack" aria-labelledby="resten">
@@ -158,6 +162,11 @@ function Rest({ work }: { work: Work }) {
         tasks={[
           { href: paths.about(id), label: overview.about, meta: overview.aboutMeta },
           { href: paths.outcomes(id), label: overview.outcomes, meta: overview.outcomesMeta },
+          {
+            href: tablePaths.decisions(id),
+            label: tables.title,
+            meta: tables.meta(work.rules.decisions.length),
+          },
           {
             href: paths.documents(id),
             label: overview.documents,

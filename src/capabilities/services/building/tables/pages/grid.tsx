@@ -1,0 +1,283 @@
+import { Button, Hidden } from '../../../../../ui/form.tsx'
+import type { Form } from '../../../../../ui/forms.ts'
+import { Go, Icon, Notice } from '../../../../../ui/parts.tsx'
+import { FieldError, useField } from '../../../../../ui/fields/field.tsx'
+import type { EditProps } from '../../routes/edit.ts'
+import type { Work } from '../../work.ts'
+import { type Column, type Decision, type Rule, type Table, tableOf } from '../columns.ts'
+import { keyOf } from '../edit.ts'
+import type { Told } from '../findings.ts'
+import { cellName, columnsOf, gridFields, perPage, rowFields } from '../grid.ts'
+import { ruleGrid } from '../islands.ts'
+import { tablePaths as paths } from '../paths.ts'
+import { Findings, Notes } from './findings.tsx'
+import { useTables } from './frame.tsx'
+
+export type GridMore = {
+  found: Told[]
+  /** The first rule on this page of the table. */
+  from: number
+  saved: boolean
+  /** A rule for a gap, to be written in the empty line. */
+  fill: Rule | undefined
+}
+type GridProps = Pick<EditProps, 'service' | 'form'> & GridMore & { work: Work; decision: Decision }
+
+/** The rules of a table as one form: a line for each, and an empty one for the next. */
+export function Grid(props: GridProps) {
+  const { service, work, decision, found, from, saved, fill } = props
+  const t = useTables()
+  const { grid } = t
+  const table = tableOf(decision)!
+  const columns = columnsOf(work, decision, table)
+  const shown = table.rules.slice(from, from + perPage)
+  const isLast = from + perPage >= table.rules.length
+  const here = paths.decision(service, decision.id)
+  const form = {
+    ...props.form,
+    values: {
+      ...gridFields(work, columns, table, from),
+      ...(fill && rowFields(work, columns, fill, table.rules.length)),
+      ...props.form.values,
+    },
+  }
+  return (
+    <>
+      {saved && <Notice tone="ok" title={grid.saved} />}
+      <form
+        method="post"
+        action={`${here}${from ? `?fra=${from}` : ''}`}
+        class="stack stack-l"
+        noValidate
+        data-live={paths.live(service, decision.id)}
+        {...ruleGrid}
+      >
+        <button class="vh" type="submit" tabIndex={-1} aria-hidden="true" />
+        <Hidden form={form} name="udgave" />
+        <OtherRows form={props.form} from={from} />
+        <Lists columns={columns} />
+        <table class="table table-dense rules" id="regler">
+          <caption class="vh">{grid.caption}</caption>
+          <Head service={service} decision={decision} table={table} columns={columns} />
+          <tbody>
+            {shown.map((rule, at) => (
+              <>
+                <RuleRow {...{ service, form, decision, table, columns, rule }} row={from + at} />
+                <Notes
+                  found={found}
+                  row={from + at}
+                  span={table.inputs.length + table.outputs.length + 3}
+                />
+              </>
+            ))}
+            {isLast && (
+              <RuleRow
+                {...{ service, form, decision, table, columns }}
+                row={table.rules.length}
+                focus={fill !== undefined}
+              />
+            )}
+          </tbody>
+        </table>
+        <p class="meta">{grid.keys}</p>
+        {table.rules.length > perPage && <Pages here={here} from={from} of={table.rules.length} />}
+        <p class="cluster">
+          <Button>{grid.save}</Button>
+          <Go href={paths.newRule(service, decision.id)} icon="plus">
+            {grid.addRule}
+          </Go>
+        </p>
+        <Findings found={found} />
+      </form>
+    </>
+  )
+}
+
+type ColumnsProps = { columns: { inputs: Column[]; outputs: Column[] } }
+type HeadProps = ColumnsProps & { service: string; decision: Decision; table: Table }
+
+function Head({ service, decision, columns }: HeadProps) {
+  const { grid } = useTables()
+  const edit = (part: 'inputs' | 'outputs', column: Column, at: number) => (
+    <th scope="col" class={part === 'outputs' && at === 0 ? 'rules-then' : undefined}>
+      <a href={paths.column(service, decision.id, keyOf({ part, at }))}>
+        <span class="vh">{part === 'inputs' ? grid.when : grid.result} </span>
+        {column.label}
+        <Icon name="edit" small />
+      </a>
+    </th>
+  )
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{grid.rule}</th>
+        {columns.inputs.map((column, at) => edit('inputs', column, at))}
+        {columns.outputs.map((column, at) => edit('outputs', column, at))}
+        <th scope="col">{grid.reason}</th>
+        <th scope="col">
+          <span class="vh">{grid.tools}</span>
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+type RowProps = HeadProps & {
+  form: Form<any>
+  row: number
+  rule?: Rule | undefined
+  /** It was filled in, and waits for its result. */
+  focus?: boolean | undefined
+}
+
+function RuleRow({ service, form, decision, table, columns, rule, row, focus }: RowProps) {
+  const { grid } = useTables()
+  const number = row + 1
+  const cells = (part: 'i' | 'o', list: Column[]) =>
+    list.map((column, at) => (
+      <td data-th={column.label} class={part === 'o' && at === 0 ? 'rules-then' : undefined}>
+        <Cell
+          form={form}
+          name={cellName(row, part, at)}
+          list={
+            column.options.length || column.kind === 'boolean' ? `valg-${part}${at}` : undefined
+          }
+          label={rule ? grid.cell(column.label, number) : grid.newCell(column.label)}
+          placeholder={!rule && part === 'i' ? grid.anything : undefined}
+          focus={!!focus && part === 'o' && at === 0}
+        />
+      </td>
+    ))
+  return (
+    <tr
+      data-row={row}
+      id={rule ? `regel-${number}` : 'ny-regel'}
+      class={rule ? undefined : 'rules-new'}
+    >
+      <th scope="row">{rule ? number : grid.newRule}</th>
+      {cells('i', columns.inputs)}
+      {cells('o', columns.outputs)}
+      <td class="rules-why">
+        {rule?.description}
+        {rule?.law && <span class="meta"> {rule.law.text}</span>}
+      </td>
+      <td class="rules-tools">
+        {rule && (
+          <span class="cluster cluster-s">
+            <a class="tool" href={paths.rule(service, decision.id, String(row))}>
+              <Icon name="edit" small />
+              <span class="vh">{grid.editRule(number)}</span>
+            </a>
+            {row > 0 && <Tool value={`op:${row}`} icon="up" label={grid.up(number)} />}
+            {row < table.rules.length - 1 && (
+              <Tool value={`ned:${row}`} icon="down" label={grid.down(number)} />
+            )}
+            <Tool value={`fjern:${row}`} icon="trash" label={grid.remove(number)} />
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const Tool = ({
+  value,
+  icon,
+  label,
+}: {
+  value: string
+  icon: 'up' | 'down' | 'trash'
+  label: string
+}) => (
+  <button class="tool" type="submit" name="knap" value={value}>
+    <Icon name={icon} small />
+    <span class="vh">{label}</span>
+  </button>
+)
+
+type CellProps = {
+  form: Form<any>
+  name: string
+  label: string
+  list: string | undefined
+  placeholder: string | undefined
+  focus: boolean
+}
+
+function Cell({ form, name, label, list, placeholder, focus }: CellProps) {
+  const field = useField({ form, name, label })
+  return (
+    <>
+      <input
+        class="input"
+        id={field.id}
+        name={name}
+        type="text"
+        value={field.value}
+        list={list}
+        placeholder={placeholder}
+        aria-label={label}
+        autocomplete="off"
+        spellcheck={false}
+        data-cell
+        data-focus={focus || undefined}
+        {...field.described}
+      />
+      {field.error && <FieldError id={`${field.id}-error`}>{field.error}</FieldError>}
+    </>
+  )
+}
+
+/** What the cells of each column may be chosen among. */
+function Lists({ columns }: ColumnsProps) {
+  const list = (part: 'i' | 'o') => (column: Column, at: number) => {
+    const options =
+      column.kind === 'boolean'
+        ? ['ja', 'nej'].map((value) => ({ value, label: value }))
+        : column.options.map(({ label, hint }) => ({ value: label, label: hint ?? label }))
+    if (!options.length) return null
+    return (
+      <datalist id={`valg-${part}${at}`}>
+        {options.map((one) => (
+          <option {...one} />
+        ))}
+      </datalist>
+    )
+  }
+  return (
+    <>
+      {columns.inputs.map(list('i'))}
+      {columns.outputs.map(list('o'))}
+    </>
+  )
+}
+
+/** What was typed in rules that stand on another page of the table. */
+function OtherRows({ form, from }: { form: Form<any>; from: number }) {
+  const others = Object.keys(form.values).filter((name) => {
+    const [, row] = /^r(\d+)[io]\d+$/.exec(name) ?? []
+    return row !== undefined && (+row < from || +row > from + perPage)
+  })
+  return (
+    <>
+      {others.map((name) => (
+        <Hidden form={form} name={name} />
+      ))}
+    </>
+  )
+}
+
+function Pages({ here, from, of }: { here: string; from: number; of: number }) {
+  const { grid } = useTables()
+  return (
+    <p class="cluster">
+      <span class="meta">{grid.page(from + 1, Math.min(of, from + perPage), of)}</span>
+      {from > 0 && (
+        <Go href={`${here}?fra=${Math.max(0, from - perPage)}`} icon="back">
+          {grid.previous}
+        </Go>
+      )}
+      {from + perPage < of && <Go href={`${here}?fra=${from + perPage}`}>{grid.next}</Go>}
+    </p>
+  )
+}
