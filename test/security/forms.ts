@@ -10,11 +10,14 @@ export type GoodForm = {
   fields: (home: Home) => Fields
   /** The field of a file that must come with it. */
   file?: string
+  /** What is in the file, when it is not just any. */
+  content?: (home: Home) => string
 }
 
 const nothing = () => ({})
 const byCitizen = (fields: GoodForm['fields']): GoodForm => ({ by: 'citizen', fields })
 const byCaseworker = (fields: GoodForm['fields']): GoodForm => ({ by: 'caseworker', fields })
+const byEditor = (fields: GoodForm['fields']): GoodForm => ({ by: 'editor', fields })
 const byAdmin = (fields: GoodForm['fields']): GoodForm => ({ by: 'admin', fields })
 
 const opening = () => ({
@@ -42,6 +45,16 @@ const resource = () => ({
   aktiv: 'ja',
 })
 const booking = 'slags=byggemoede&sted=office'
+
+/** A form of another maker's, with two questions. */
+const broughtForm = (mark: string) => ({
+  display: 'form',
+  title: `Hentet ind ${mark}`,
+  components: [
+    { type: 'textfield', key: 'emne', label: 'Emne', input: true },
+    { type: 'number', key: 'areal', label: 'Areal', input: true },
+  ],
+})
 
 /** What is posted at every door that takes a form, when all is well. A test fails when a door is missing here. */
 export const goodForms: Record<string, GoodForm> = {
@@ -135,6 +148,109 @@ export const goodForms: Record<string, GoodForm> = {
   })),
   'POST /desk/sager/:id/afslutning': byCaseworker(() => ({ id: randomUUID(), reason: 'Trukket' })),
   'POST /desk/sager/:id/genoptagelse': byCaseworker(() => ({ reason: 'Nyt i sagen' })),
+
+  // Published as it is; then changed, put back as it was published, and not taken away.
+  'POST /desk/selvbetjening/:service/udgivelse': byEditor(nothing),
+  'POST /desk/selvbetjening/:service/proev/:page': byCaseworker(nothing),
+  'POST /desk/selvbetjening/ny': byCaseworker(() => ({
+    navn: 'Bestil et træ',
+    formaal: 'Få et træ plantet',
+    side: 'Hvor skal det stå?',
+    login: 'none',
+    team: 'byggeri',
+  })),
+  'POST /desk/selvbetjening/indlaes': {
+    by: 'caseworker',
+    file: 'fil',
+    fields: nothing,
+    content: ({ mark }) => JSON.stringify(broughtForm(mark)),
+  },
+  'POST /desk/selvbetjening/:service/om': byCaseworker(() => ({
+    navn: 'Bygget om',
+    formaal: 'En prøve',
+    udbytte: 'Du får svar',
+    minutter: '4',
+    login: 'none',
+    kle: '02.34.02',
+    begynd: 'BYG',
+  })),
+  'POST /desk/selvbetjening/:service/ny-side': byCaseworker(() => ({ titel: 'Hvornår?' })),
+  'POST /desk/selvbetjening/:service/sider/:page': byCaseworker(() => ({
+    titel: 'Hvad står der nu?',
+  })),
+  'POST /desk/selvbetjening/:service/sider/:page/betingelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/sider/:page/nyt-spoergsmaal': byCaseworker(() => ({
+    spoergsmaal: 'Hvorfor?',
+    svartype: 'text',
+  })),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question': byCaseworker(() => ({
+    spoergsmaal: 'Hvilke bygninger?',
+    en: 'Bygning',
+    skal: 'nej',
+  })),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question/svartype': byCaseworker(() => ({
+    svartype: 'group',
+  })),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question/betingelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question/ny-del': byCaseworker(() => ({
+    spoergsmaal: 'Hvor gammel?',
+    svartype: 'number',
+  })),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question/dele/:part': byCaseworker(() => ({
+    spoergsmaal: 'Hvor stor?',
+    skal: 'ja',
+    hoejst: '500',
+  })),
+  'POST /desk/selvbetjening/:service/udfald/:outcome': byCaseworker(() => ({
+    hvordan: 'fast',
+    team: 'byggeri',
+  })),
+  'POST /desk/selvbetjening/:service/papirer/nyt': byCaseworker(() => ({ navn: 'Et foto' })),
+  'POST /desk/selvbetjening/:service/papirer/:document': byCaseworker(() => ({
+    navn: 'Et kort',
+    hvordan: 'I 1:500',
+  })),
+  'POST /desk/selvbetjening/:service/behov/nyt': byCaseworker(() => ({
+    titel: 'Du skal ikke søge',
+    tekst: 'Det må du',
+    videre: 'nej',
+    alligevel: 'ja',
+    istedet: 'Læs om byggeri /side/byggeri',
+  })),
+  'POST /desk/selvbetjening/:service/behov/:need': byCaseworker(() => ({
+    titel: 'Gå videre',
+    tekst: 'Vi spørger lidt mere',
+    videre: 'ja',
+  })),
+  'POST /desk/selvbetjening/:service/kvittering': byCaseworker(() => ({
+    tak: 'Tak for hjælpen',
+    kontakt: 'Ring til os',
+    telefon: '12 34 56 78',
+  })),
+  'POST /desk/selvbetjening/:service/kvittering/nyt-trin': byCaseworker(() => ({
+    titel: 'Vi kommer forbi',
+    hvornaar: 'days',
+    dage: '7',
+  })),
+  'POST /desk/selvbetjening/:service/kvittering/trin/:step': byCaseworker(() => ({
+    titel: 'Vi læser det',
+    hvornaar: 'none',
+  })),
+  'POST /desk/selvbetjening/:service/kvittering/trin/:step/betingelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/engelsk': byCaseworker(() => ({
+    title: 'Built by ourselves',
+  })),
+  'POST /desk/selvbetjening/:service/raekkefoelge': byCaseworker(() => ({
+    flyt: 'ned:side:kontakt',
+  })),
+  'POST /desk/selvbetjening/:service/papirer/:document/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/behov/:need/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/versioner/:version/gendannelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question/dele/:part/fjernelse':
+    byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/sider/:page/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/sletning': byCaseworker(nothing),
 
   'POST /desk/kalender/ny': {
     by: 'caseworker',

@@ -5,12 +5,18 @@ import { type Fields, type GoodForm, goodForms } from './forms.ts'
 import { multipart, multipartType } from './multipart.ts'
 
 export type Answer = Awaited<ReturnType<FurnishedTown['get']>>
-export type Form = Omit<GoodForm, 'fields'> & { door: string; url: string; fields: Fields }
+export type Form = Omit<GoodForm, 'fields' | 'content'> & {
+  door: string
+  url: string
+  fields: Fields
+  content?: string | undefined
+}
 
 /** Every form of the house as it is filled in for this home, in an order in which all of them can be sent. */
 export function formsFor(home: Home): (() => Form)[] {
-  return Object.entries(goodForms).map(([door, { fields, ...form }]) => () => ({
+  return Object.entries(goodForms).map(([door, { fields, content, ...form }]) => () => ({
     ...form,
+    content: content?.(home),
     door,
     url: withQuery(
       addressOf({ url: door.slice('POST '.length) }, (thing) => home.things[thing]),
@@ -26,7 +32,7 @@ export const withQuery = (url: string, query: string | undefined) =>
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n')
 
 /** Body and headers of a form as a browser sends it: with a file, in parts. */
-export function bodyOf({ fields, file }: Pick<Form, 'fields' | 'file'>): Pick<
+export function bodyOf({ fields, file, content }: Pick<Form, 'fields' | 'file' | 'content'>): Pick<
   InjectOptions,
   'payload'
 > & {
@@ -41,7 +47,9 @@ export function bodyOf({ fields, file }: Pick<Form, 'fields' | 'file'>): Pick<
   }
   const parts = [
     ...pairs.map(([name, body]) => ({ name, body })),
-    { name: file, filename: 'brev.pdf', body: pdf },
+    content === undefined
+      ? { name: file, filename: 'brev.pdf', body: pdf }
+      : { name: file, filename: 'brev.json', body: content },
   ]
   return { payload: multipart(parts), headers: multipartType }
 }

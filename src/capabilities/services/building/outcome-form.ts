@@ -29,7 +29,7 @@ export const OutcomeForm = z.object({
   minutter: maybeWhole(e.minutes, 5, 480),
   sted: z.enum(['office', 'video', 'phone']).catch('office'),
   kompetence: maybe(60),
-  kle: maybe(8),
+  kle: z.string().trim().default(''),
   svar: z.array(z.string()).default([]),
 })
 type Data = z.infer<typeof OutcomeForm>
