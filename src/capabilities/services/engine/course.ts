@@ -64,11 +64,7 @@ const needsLogin = ({ login, outcomes }: Definition, questions: Question[], deci
   login.required &&
   (outcomes.needed === undefined ||
     decided ||
-    questions.some(
-      ({ widget, source }) =>
-        source.includes('register') ||
-        ['person', 'contact', 'appointment', 'file'].includes(widget),
-    ))
+    questions.some(({ widget }) => ['person', 'contact', 'appointment', 'file'].includes(widget)))
 
 function neededNow(
   definition: Definition,
