@@ -8,6 +8,7 @@ import type { Storage } from '../files/index.ts'
 import { inLanguage } from './definition.ts'
 import { buildingDesk, buildingRoutes } from './building/index.ts'
 import { checkRoutes } from './dialogue/check-routes.ts'
+import { withServices } from './dialogue/drafts.ts'
 import { dialogueRoutes } from './dialogue/routes.ts'
 import { startRoutes } from './dialogue/start-routes.ts'
 import { offersOf } from './offers.ts'
@@ -18,7 +19,7 @@ import type { PersonRegister } from './register.ts'
 import { type Rules, rules as ourRules } from './rules.ts'
 import { makeReceipt, removeExpiredDrafts } from './sending/reactions.ts'
 import { sendingRoutes } from './sending/routes.ts'
-import { definitionByHash, services as publishedServices } from './store/definitions.ts'
+import { services as publishedServices } from './store/definitions.ts'
 import { countDrafts, draftsOf } from './store/drafts.ts'
 import { texts } from './texts.ts'
 
@@ -81,19 +82,14 @@ async function draftMenu(tx: Tx, { behalf }: Citizen, now: Date, language: Site[
 
 async function draftTodos(tx: Tx, { behalf }: Citizen, now: Date, language: Site['language']) {
   const t = texts[language]
-  const drafts = (await draftsOf(tx, behalf.id, now)).slice(0, 3)
-  return Promise.all(
-    drafts.map(async ({ id, definitionHash, savedAt, expiresAt }) => {
-      const { title, slug } = await definitionByHash(tx, definitionHash)
-      return {
-        title: t.goOnWith(inLanguage(title, language)),
-        detail: t.draftDetail(
-          say(savedAt, 'relative-time', { language, now }),
-          say(expiresAt, 'date', { language, now }),
-        ),
-        href: paths.draft(slug, id),
-        action: t.goOn,
-      }
-    }),
-  )
+  const drafts = await withServices(tx, (await draftsOf(tx, behalf.id, now)).slice(0, 3))
+  return drafts.map(({ draft: { id, savedAt, expiresAt }, definition: { title, slug } }) => ({
+    title: t.goOnWith(inLanguage(title, language)),
+    detail: t.draftDetail(
+      say(savedAt, 'relative-time', { language, now }),
+      say(expiresAt, 'date', { language, now }),
+    ),
+    href: paths.draft(slug, id),
+    action: t.goOn,
+  }))
 }

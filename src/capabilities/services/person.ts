@@ -5,10 +5,10 @@ import { show } from './answers/show.ts'
 import { filesIn } from './answers/typed.ts'
 import { questionsOf } from './definition.ts'
 import { draftKeeper } from './draft.ts'
-import { definitionByHash } from './store/definitions.ts'
+import { olderByHash, readableByHash } from './store/definitions.ts'
 import { draftsOf, removeDraft } from './store/drafts.ts'
 import { forgetAnswers, submissionsOf } from './store/submissions.ts'
-import { receiptNumber } from './submission.ts'
+import { receiptNumber, type Submission } from './submission.ts'
 import { texts } from './texts.ts'
 
 const always = new Date(0)
@@ -19,20 +19,10 @@ export async function exportPerson(tx: Tx, partyId: string): Promise<PersonData[
   const submissions = await submissionsOf(tx, partyId)
   const sent: Record<string, unknown>[] = []
   for (const submission of submissions) {
-    const definition = await definitionByHash(tx, submission.definitionHash)
-    const answered = questionsOf(definition).filter(
-      ({ question }) => submission.answers[question.id] !== undefined,
-    )
     sent.push({
       nummer: receiptNumber(submission),
-      selvbetjening: definition.title.da,
       modtaget: submission.receivedAt,
-      ...Object.fromEntries(
-        answered.map(({ question }) => [
-          (question.short ?? question.label).da,
-          show(question, submission.answers[question.id], 'da'),
-        ]),
-      ),
+      ...(await inWords(tx, submission)),
     })
   }
   const begun = drafts.map(({ serviceId, typed, savedAt }) => ({
@@ -44,6 +34,27 @@ export async function exportPerson(tx: Tx, partyId: string): Promise<PersonData[
     ...(begun.length ? [{ title: texts.da.personDrafts, rows: begun }] : []),
     ...(sent.length ? [{ title: texts.da.personSubmissions, rows: sent }] : []),
   ]
+}
+
+/** What was sent, by its service's own words; as it is kept, when its form is one we no longer read. */
+async function inWords(tx: Tx, { definitionHash, answers }: Submission) {
+  const definition = await readableByHash(tx, definitionHash)
+  if (!definition) {
+    const { title } = await olderByHash(tx, definitionHash)
+    return { selvbetjening: title?.da ?? '', ...answers }
+  }
+  const answered = questionsOf(definition).filter(
+    ({ question }) => answers[question.id] !== undefined,
+  )
+  return {
+    selvbetjening: definition.title.da,
+    ...Object.fromEntries(
+      answered.map(({ question }) => [
+        (question.short ?? question.label).da,
+        show(question, answers[question.id], 'da'),
+      ]),
+    ),
+  }
 }
 
 /** Drafts go; of what was sent, that it was received and on which case stays (arkivloven, journalpligt). */

@@ -98,6 +98,7 @@ const da = {
   mailed: (email: string) => `Vi sender den også til ${email}.`,
   whom: 'Har du spørgsmål?',
   call: 'Ring',
+  callUs: 'Spørg os, hvis du er i tvivl.',
   whatYouSent: 'Det har du sendt',
   whatToBring: 'Tag det her med til mødet',
   appointment: 'Dit møde',
@@ -151,6 +152,8 @@ const da = {
   changedNothing: 'Alt, du har svaret, står her stadig.',
   changedAgain: (questions: string) =>
     `Det meste af det, du har svaret, står her stadig. Vi spørger igen om: ${questions}.`,
+  renewed: 'Vi har lavet en ny formular, siden du begyndte',
+  renewedText: 'Det, du har svaret, og som stadig passer, står her. Resten spørger vi om igen.',
   grounds: 'Derfor',
   instead: 'Det kan du gøre i stedet',
   youAnswered: 'Det har du svaret',
@@ -258,6 +261,7 @@ const en: typeof da = {
   mailed: (email) => `We also send it to ${email}.`,
   whom: 'Do you have questions?',
   call: 'Call',
+  callUs: 'Ask us if you are in doubt.',
   whatYouSent: 'What you sent',
   whatToBring: 'Bring this to the meeting',
   appointment: 'Your meeting',
@@ -304,6 +308,8 @@ const en: typeof da = {
   changedNothing: 'All your answers still stand here.',
   changedAgain: (questions) =>
     `Most of your answers still stand here. We ask again about: ${questions}.`,
+  renewed: 'We have made a new form since you began',
+  renewedText: 'What you have answered that still fits stands here. We ask again about the rest.',
   grounds: 'Why',
   instead: 'What you can do instead',
   youAnswered: 'Your answers',

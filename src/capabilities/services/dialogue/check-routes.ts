@@ -37,7 +37,7 @@ export const checkRoutes = (parts: Parts) => (app: FastifyInstance) => {
     const { language } = request.site
     const opened = await request.read((tx) => openDraft(tx, slug, id, ownerIn(request)))
     if (opened === 'sent') return toReceipt(request, reply, id)
-    const { definition, draft, hash, again } = opened
+    const { definition, draft, hash, again, renewed } = opened
     const way = walk(rules, definition, opened, language)
     if (mustBeKnown(request, reply, definition, id, way, undefined, request.originalUrl))
       return reply
@@ -51,6 +51,7 @@ export const checkRoutes = (parts: Parts) => (app: FastifyInstance) => {
       draft: id,
       version: hash,
       again,
+      renewed,
       walk: way,
       lines: summaryOf(way, language),
       notAsked: notAsked(rules, definition, way, opened, language),

@@ -3,8 +3,13 @@ import { notFound } from '../../../platform/errors.ts'
 import type { Typed } from '../answers/typed.ts'
 import type { Definition, Published, Question } from '../definition.ts'
 import { type Draft, isOwner, type Owner } from '../draft.ts'
-import { carryOver } from '../meaning.ts'
-import { definitionByHash, newestDefinition, serviceBySlug } from '../store/definitions.ts'
+import { carryOver, carryOverOlder } from '../meaning.ts'
+import {
+  newestDefinition,
+  olderByHash,
+  readableByHash,
+  serviceBySlug,
+} from '../store/definitions.ts'
 import { draftById, lockedDraft } from '../store/drafts.ts'
 import { findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission } from '../submission.ts'
@@ -19,6 +24,8 @@ export type Opened = {
   known: KnownOfDraft
   /** It was begun by another version: what of it must be asked again, because it came to mean something else. */
   again?: Question[]
+  /** It was begun in a form that this program no longer reads: what still fits stands. */
+  renewed?: boolean
 }
 
 /**
@@ -34,7 +41,8 @@ export async function openDraft(
 ): Promise<Opened | 'sent'> {
   const draft = await (toWrite ? lockedDraft(tx, id) : draftById(tx, id))
   if (draft) {
-    const newest = (await newestDefinition(tx, draft.serviceId))!
+    const newest = await newestDefinition(tx, draft.serviceId)
+    if (!newest) throw notFound()
     if (!isOwner(owner, draft)) {
       // Whoever has not logged in is asked to, and learns nothing by it: a new form asks the same.
       if (owner.partyId === null && newest.definition.login.required) return blankOf(newest)
@@ -47,10 +55,9 @@ export async function openDraft(
   if (submission) {
     if (isOwner(owner, ownerOfSubmission(submission))) return 'sent'
     if (owner.partyId !== null || submission.cookieHash) throw notFound()
-    return blankOf({
-      definition: await definitionByHash(tx, submission.definitionHash),
-      hash: submission.definitionHash,
-    })
+    const hash = submission.definitionHash
+    const definition = await readableByHash(tx, hash)
+    return blankOf(definition ? { definition, hash } : await serviceBySlug(tx, slug))
   }
   return blankOf(await serviceBySlug(tx, slug))
 }
@@ -58,8 +65,11 @@ export async function openDraft(
 async function carried(tx: Tx, draft: Draft, { definition, hash }: Published): Promise<Opened> {
   const { typed, known, definitionHash } = draft
   if (definitionHash === hash) return { draft, definition, hash, typed, known }
-  const from = await definitionByHash(tx, definitionHash)
-  return { draft, definition, hash, known, ...carryOver(typed, from, definition) }
+  const from = await readableByHash(tx, definitionHash)
+  if (from) return { draft, definition, hash, known, ...carryOver(typed, from, definition) }
+  const older = await olderByHash(tx, definitionHash)
+  const carried = carryOverOlder(typed, older, definition)
+  return { draft, definition, hash, known, ...carried, renewed: true }
 }
 
 const blankOf = ({ definition, hash }: Pick<Published, 'definition' | 'hash'>): Opened => ({

@@ -8,8 +8,9 @@ import { draftKeeper, isOwner } from '../draft.ts'
 import { offersOf } from '../offers.ts'
 import { paths } from '../paths.ts'
 import { definitionSchema } from '../schema.ts'
-import { definitionByHash, serviceBySlug, services } from '../store/definitions.ts'
+import { serviceBySlug, services } from '../store/definitions.ts'
 import { draftsOf, lockedDraft, removeDraft } from '../store/drafts.ts'
+import { withServices } from './drafts.ts'
 import { askToLogIn, localised, ownerIn } from './access.ts'
 import { DraftsPage } from './pages/drafts-page.tsx'
 import { BegunPage, ServicesPage, StartPage } from './pages/start-pages.tsx'
@@ -61,12 +62,7 @@ export function startRoutes(app: FastifyInstance) {
     const { behalf } = requireCitizen(request)
     const drafts = await request.read(async (tx) => {
       const found = await draftsOf(tx, behalf.id, request.now)
-      return Promise.all(
-        found.map(async (draft) => ({
-          draft,
-          definition: await definitionByHash(tx, draft.definitionHash),
-        })),
-      )
+      return withServices(tx, found)
     })
     return reply.page(DraftsPage, { drafts })
   })

@@ -31,6 +31,7 @@ type Shown = {
   known: KnownOfDraft
   savedAt: Date | undefined
   again?: Question[] | undefined
+  renewed?: boolean | undefined
   errors?: Record<string, string>
   matches?: Matches
 }
@@ -42,7 +43,7 @@ export async function stepView(
   rules: Rules,
   shown: Shown,
 ): Promise<StepView> {
-  const { definition, id, stop, walk, known, savedAt, again, errors = {}, matches = {} } = shown
+  const { definition, id, stop, walk, known, savedAt, errors = {}, matches = {} } = shown
   const { page, questions } = stop
   const { language } = request.site
   const query = request.query as { uge?: string | string[]; ret?: string }
@@ -87,7 +88,8 @@ export async function stepView(
     editing: query.ret !== undefined,
     savedAt,
     known: request.actor.kind === 'citizen',
-    again,
+    again: shown.again,
+    renewed: shown.renewed,
   }
 }
 

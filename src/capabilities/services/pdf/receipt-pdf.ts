@@ -10,11 +10,11 @@ import { writePdf } from './document.ts'
 
 /** The receipt as PDF: the same words as the page, in the same order, tagged for screen readers. */
 export function receiptPdf(view: ReceiptView, site: Pick<Site, 'name' | 'phone'>): Promise<Buffer> {
-  const { submission, definition, lines, caseNumber, papers, booking, fee } = view
+  const { submission, says, lines, caseNumber, papers, booking, fee } = view
   const { language, receivedAt } = submission
   const t = texts[language]
-  const title = inLanguage(definition.title, language)
-  const { contact, thanks } = definition.receipt
+  const title = inLanguage(says.title, language)
+  const { contact, thanks } = says
   const received = say(receivedAt, 'datetime', { language })
   const call = contact.phone ?? site.phone
   const meeting = booking?.state === 'confirmed' ? booking : undefined

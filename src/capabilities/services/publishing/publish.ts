@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db.ts'
 import { Definition, hashOf } from '../definition.ts'
-import { addDefinition, newestDefinition } from '../store/definitions.ts'
+import { addDefinition, newestVersion } from '../store/definitions.ts'
 import { lint } from './lint.ts'
 
 /** Thrown when a definition cannot be published; `problems` are sentences for its author. */
@@ -38,7 +38,7 @@ const faultless = new Set<string>()
 /** Publishes a definition as a new version. Unchanged content is no new version. Returns its hash. */
 export async function publish(tx: Tx, body: unknown, now: Date): Promise<string> {
   const definition = readDefinition(body)
-  const newest = await newestDefinition(tx, definition.id)
+  const newest = await newestVersion(tx, definition.id)
   if (newest && hashOf(definition, newest.version) === newest.hash) return newest.hash
   const version = (newest?.version ?? 0) + 1
   const hash = hashOf(definition, version)

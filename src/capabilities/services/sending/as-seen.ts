@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/db.ts'
 import type { Definition } from '../definition.ts'
 import type { Draft, Owner } from '../draft.ts'
-import { carryOver } from '../meaning.ts'
-import { definitionByHash, newestDefinition } from '../store/definitions.ts'
+import { carryOver, carryOverOlder } from '../meaning.ts'
+import { newestDefinition, olderByHash, readableByHash } from '../store/definitions.ts'
 import { NotSent } from './not-sent.ts'
 
 /**
@@ -14,13 +14,21 @@ export async function asSeen(
   draft: Draft,
   { version, owner }: { version?: string | undefined; owner: Owner },
 ): Promise<{ draft: Draft; definition: Definition }> {
-  const definition = await definitionByHash(tx, draft.definitionHash)
-  const adopted = definition.login.required && draft.partyId === null && owner.partyId !== null
-  const { partyId, personId } = adopted ? owner : draft
-  const mine = { ...draft, partyId, personId }
-  if (version === undefined || version === draft.definitionHash) return { definition, draft: mine }
+  const own = await readableByHash(tx, draft.definitionHash)
+  if (own && (version === undefined || version === draft.definitionHash))
+    return { definition: own, draft: belonging(draft, own, owner) }
   const newest = await newestDefinition(tx, draft.serviceId)
-  if (newest?.hash !== version) throw new NotSent('tjek', 'missing')
-  const { typed } = carryOver(draft.typed, definition, newest.definition)
-  return { definition: newest.definition, draft: { ...mine, definitionHash: version, typed } }
+  if (!newest || newest.hash !== version) throw new NotSent('tjek', 'missing')
+  const { definition, hash } = newest
+  const { typed } = own
+    ? carryOver(draft.typed, own, definition)
+    : carryOverOlder(draft.typed, await olderByHash(tx, draft.definitionHash), definition)
+  const carried = { ...draft, definitionHash: hash, typed }
+  return { definition, draft: belonging(carried, own ?? definition, owner) }
+}
+
+/** A draft begun before the login is theirs who have logged in meanwhile. */
+function belonging(draft: Draft, { login }: Definition, { partyId, personId }: Owner): Draft {
+  const adopted = login.required && draft.partyId === null && partyId !== null
+  return adopted ? { ...draft, partyId, personId } : draft
 }

@@ -6,11 +6,11 @@ import { addPutFile, putFile, releaseFiles, type Storage } from '../../files/ind
 import { partyById } from '../../identity/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { filesIn } from '../answers/typed.ts'
-import { type Definition, inLanguage, questionsOf } from '../definition.ts'
+import { inLanguage } from '../definition.ts'
 import { draftKeeper } from '../draft.ts'
 import { paths } from '../paths.ts'
 import { receiptPdf } from '../pdf/receipt-pdf.ts'
-import type { Answers, Rules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
 import { expiredDrafts, removeDraft } from '../store/drafts.ts'
 import { setPdf } from '../store/submissions.ts'
 import { receiptNumber } from '../submission.ts'
@@ -30,11 +30,11 @@ export async function makeReceipt(
   const view = await read((tx) =>
     receiptView(tx, submissionId, { keys, rules, origin: site.origin }),
   )
-  const { submission, definition, caseId, caseNumber } = view
+  const { submission, says, caseId, caseNumber } = view
   if (submission.pdfId) return
   const { language, partyId } = submission
   const t = texts[language]
-  const title = inLanguage(definition.title, language)
+  const title = inLanguage(says.title, language)
   const put = await putFile(storage, context, {
     name: `kvittering-${caseNumber}.pdf`,
     type: 'application/pdf',
@@ -43,7 +43,7 @@ export async function makeReceipt(
   await write(async (tx) => {
     if (!(await firstTime(tx, `services.receipt:${submissionId}`))) return
     // The case keeps the files from now on.
-    await releaseFiles(tx, filesOf(definition, submission.answers), draftKeeper(submissionId))
+    await releaseFiles(tx, view.files, draftKeeper(submissionId))
     const file = await addPutFile(tx, put)
     await addCaseDocument(
       tx,
@@ -57,7 +57,7 @@ export async function makeReceipt(
       view.email ??
       (partyId && !submission.cookieHash ? (await partyById(tx, partyId)).email : undefined)
     if (!email) return
-    const { thanks, contact } = definition.receipt
+    const { thanks, contact } = says
     await notify(tx, {
       key: `services.receipt:${submissionId}`,
       thread: `case:${caseId}`,
@@ -80,13 +80,6 @@ export async function makeReceipt(
     })
   })
 }
-
-const filesOf = (definition: Definition, answers: Answers) =>
-  questionsOf(definition)
-    .filter(({ question }) => question.widget === 'file')
-    .flatMap(({ question }) =>
-      ((answers[question.id] ?? []) as { id: string }[]).map(({ id }) => id),
-    )
 
 /** Clears away drafts that nobody has touched for 30 days, and lets go of their files. */
 export async function removeExpiredDrafts({ write, now }: Context): Promise<void> {

@@ -15,23 +15,13 @@ import type { ReceiptView } from './receipt.ts'
 
 /** Proof that we have it: number, what was sent, what happens next and when, and whom to call. */
 export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow: boolean }) {
-  const {
-    submission,
-    definition,
-    lines,
-    caseId,
-    caseNumber,
-    papers,
-    booking,
-    bookingHref,
-    email,
-    fee,
-  } = view
+  const { submission, says, lines, caseId, caseNumber, papers, booking, bookingHref, email, fee } =
+    view
   const t = useTexts(texts)
   const { language, phone, paths: sitePaths } = useSite()
   const now = useNow()!
-  const title = inLanguage(definition.title, language)
-  const { contact, thanks } = definition.receipt
+  const title = inLanguage(says.title, language)
+  const { contact, thanks } = says
   const call = contact.phone ?? phone
   const dueOf = (due: string | undefined, detail: string | undefined) => {
     const when =

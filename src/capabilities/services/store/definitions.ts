@@ -2,24 +2,40 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { Definition, type Published } from '../definition.ts'
+import { type Older, readOlder } from '../older.ts'
 import { on } from './tables.ts'
 
 const columns = ['serviceId as id', 'version', 'hash', 'publishedAt'] as const
 
 // A published definition never changes, so what was read once is known: by its hash, whoever published it.
-const known = new Map<string, Definition>()
+const known = new Map<string, Definition | 'older'>()
 const most = 500
 
-/** The definition of a hash in this tenant. Read from the database the first time only. */
+/** The definition of a hash in this tenant; 404 when it is not there, or is in a shape this program does not know. */
 export async function definitionByHash(tx: Tx, hash: string): Promise<Definition> {
-  const remembered = known.get(hash)
-  if (remembered) return remembered
-  const rows = on(tx).selectFrom('services.definition').select('body').where('hash', '=', hash)
-  return remember(hash, (await rows.executeTakeFirstOrThrow(notFound)).body)
+  const definition = await readableByHash(tx, hash)
+  if (!definition) throw notFound()
+  return definition
 }
 
-function remember(hash: string, body: unknown): Definition {
-  const definition = known.get(hash) ?? Definition.parse(body)
+/** The same; undefined when it is in a shape this program does not know. Read from the database the first time only. */
+export async function readableByHash(tx: Tx, hash: string): Promise<Definition | undefined> {
+  const remembered = known.get(hash) ?? remember(hash, await bodyOf(tx, hash))
+  return remembered === 'older' ? undefined : remembered
+}
+
+/** What can be read of a definition, whatever its shape. */
+export const olderByHash = async (tx: Tx, hash: string): Promise<Older> =>
+  readOlder(await bodyOf(tx, hash))
+
+async function bodyOf(tx: Tx, hash: string): Promise<unknown> {
+  const rows = on(tx).selectFrom('services.definition').select('body').where('hash', '=', hash)
+  return (await rows.executeTakeFirstOrThrow(notFound)).body
+}
+
+function remember(hash: string, body: unknown): Definition | 'older' {
+  const read = Definition.safeParse(body)
+  const definition = known.get(hash) ?? (read.success ? read.data : 'older')
   if (known.size >= most) known.delete(known.keys().next().value!)
   known.set(hash, definition)
   return definition
@@ -27,13 +43,20 @@ function remember(hash: string, body: unknown): Definition {
 
 type Row = Omit<Published, 'definition'>
 
-async function withDefinition(tx: Tx, row: Row): Promise<Published> {
-  return { ...row, definition: await definitionByHash(tx, row.hash) }
+async function withDefinition(tx: Tx, row: Row): Promise<Published | undefined> {
+  const definition = await readableByHash(tx, row.hash)
+  return definition && { ...row, definition }
 }
 
-export async function newestDefinition(tx: Tx, id: string): Promise<Published | undefined> {
+/** The newest version of a service, read or not. */
+export function newestVersion(tx: Tx, id: string): Promise<Row | undefined> {
   const rows = on(tx).selectFrom('services.definition').select(columns).where('serviceId', '=', id)
-  const row = await rows.orderBy('version', 'desc').limit(1).executeTakeFirst()
+  return rows.orderBy('version', 'desc').limit(1).executeTakeFirst()
+}
+
+/** The newest version of a service; undefined when this program cannot read it. */
+export async function newestDefinition(tx: Tx, id: string): Promise<Published | undefined> {
+  const row = await newestVersion(tx, id)
   return row && withDefinition(tx, row)
 }
 
@@ -44,7 +67,7 @@ export async function serviceBySlug(tx: Tx, slug: string): Promise<Published> {
   return found
 }
 
-/** The newest version of every service. */
+/** The newest version of every service. One that this program cannot read is not offered until it is published again. */
 export async function services(tx: Tx): Promise<Published[]> {
   const rows = await on(tx)
     .selectFrom('services.definition')
@@ -54,7 +77,10 @@ export async function services(tx: Tx): Promise<Published[]> {
     .orderBy('version', 'desc')
     .execute()
   const found: Published[] = []
-  for (const row of rows) found.push(await withDefinition(tx, row))
+  for (const row of rows) {
+    const published = await withDefinition(tx, row)
+    if (published) found.push(published)
+  }
   return found
 }
 

@@ -24,6 +24,7 @@ type CheckProps = {
   /** The version one has seen, and sends by. */
   version: string
   again: Question[] | undefined
+  renewed?: boolean | undefined
   papers: Papers
   fee: string | undefined
   holds: boolean
@@ -40,6 +41,7 @@ export function CheckPage({
   notAsked,
   version,
   again,
+  renewed,
   papers,
   fee,
   holds,
@@ -77,7 +79,7 @@ export function CheckPage({
       asideLabel={t.your(title)}
       noIndex
     >
-      <Changed again={again} />
+      <Changed again={again} renewed={renewed} />
       <SummaryList rows={rows} />
       <NotAskedList items={notAsked} action={paths.dispute(slug, draft)} />
       {fee && <SummaryList rows={[{ label: t.price, value: fee }]} />}

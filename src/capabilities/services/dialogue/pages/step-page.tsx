@@ -44,6 +44,8 @@ export type StepView = {
   known: boolean
   /** What came to mean something else since the draft was begun; undefined when it is of this version. */
   again: Question[] | undefined
+  /** It was begun in a form that is no longer read. */
+  renewed?: boolean | undefined
 }
 
 export function StepPage({ view }: { view: StepView }) {
@@ -74,7 +76,7 @@ export function StepPage({ view }: { view: StepView }) {
       asideLabel={t.your(title)}
       noIndex
     >
-      <Changed again={view.again} />
+      <Changed again={view.again} renewed={view.renewed} />
       {papers.items.length > 0 && papers.missing > 0 && (
         <p class="only-small">
           <a class="go" href="#tag-med">
