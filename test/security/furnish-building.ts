@@ -10,7 +10,7 @@ export async function furnishBuilding(tx: Tx, { key, mark, parties, now }: Furni
   const own = `${key[0]!.toUpperCase()}${key.slice(1)}`
   const say = (words: string) => ({ da: `${words} ${mark}` })
   const names = {
-    building: `byg${own}`,
+    building: `byggetAf${own}`,
     buildingPage: `side-${key}`,
     buildingQuestion: `bygninger${own}`,
     buildingPart: `areal${own}`,

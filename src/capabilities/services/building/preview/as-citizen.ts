@@ -49,11 +49,16 @@ type Place = { id: string; slug: string; inside: string; sealed: string }
 /** Where an address of the service leads in a try; undefined when it is another's. */
 function turned(address: string, { id, slug, inside, sealed }: Place): string | undefined {
   if (address === '/mit') return paths.service(id)
-  if (address === citizens.service(slug)) return `${paths.preview(id)}?t=${sealed}`
+  if (address === citizens.service(slug)) return withTry(paths.preview(id), sealed)
   if (address === citizens.begin(slug)) return paths.previewPage(id, 'begynd')
   if (!address.startsWith(`${inside}/`)) return undefined
   const [, page = '', query = '', hash = ''] =
     /^\/([^?#]*)\??([^#]*)(#.*)?$/.exec(address.slice(inside.length)) ?? []
-  const more = [`t=${sealed}`, query].filter(Boolean).join('&')
-  return `${paths.previewPage(id, page)}?${more}${hash}`
+  return withTry(paths.previewPage(id, page), sealed, query) + hash
+}
+
+/** An address with the try in it, when it has begun. */
+export function withTry(path: string, sealed: string, query = ''): string {
+  const more = [sealed && `t=${sealed}`, query].filter(Boolean).join('&')
+  return more ? `${path}?${more}` : path
 }
