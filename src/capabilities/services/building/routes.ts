@@ -12,6 +12,7 @@ import { receiptRoutes } from './routes/receipt.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { versionRoutes } from './routes/versions.ts'
 import { tableRoutes } from './tables/routes/index.ts'
+import { testRoutes } from './tests/routes.ts'
 
 /** The builder: services made and changed by the staff who own them. */
 export const buildingRoutes = (parts: { keys: Keys; rules: Rules }) => (app: FastifyInstance) => {
@@ -26,4 +27,5 @@ export const buildingRoutes = (parts: { keys: Keys; rules: Rules }) => (app: Fas
   versionRoutes(app)
   fileRoutes(app)
   previewRoutes(parts)(app)
+  testRoutes(parts)(app)
 }

@@ -8,6 +8,9 @@ import { untranslated } from '../english.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import { tablePaths } from '../tables/paths.ts'
 import { tableTexts } from '../tables/texts.ts'
+import { testPaths } from '../tests/paths.ts'
+import { testTexts } from '../tests/texts.ts'
+import { testsMeta } from '../tests/words.ts'
 import type { Page, Question } from '../shape.ts'
 import type { Work } from '../work.ts'
 import { BuildPage, useBuilding } from './frame.tsx'
@@ -153,6 +156,7 @@ function Move({ to, what, name, hidden }: MoveProps) {
 function Rest({ work }: { work: Work }) {
   const { overview } = useBuilding()
   const tables = useTexts(tableTexts)
+  const tests = useTexts(testTexts)
   const { id } = work
   return (
     <section class="stack" aria-labelledby="resten">
@@ -167,6 +171,7 @@ function Rest({ work }: { work: Work }) {
             label: tables.title,
             meta: tables.meta(work.rules.decisions.length),
           },
+          { href: testPaths.tests(id), label: tests.title, meta: testsMeta(work) },
           {
             href: paths.documents(id),
             label: overview.documents,

@@ -1,13 +1,18 @@
-import { ButtonLink } from '../../../../ui/form.tsx'
+import { Button, ButtonLink } from '../../../../ui/form.tsx'
 import { Notice, Section, StatusTimeline, SummaryList } from '../../../../ui/parts.tsx'
+import { useTexts } from '../../../../ui/site.ts'
 import type { SummaryLine } from '../../answers/show.ts'
 import { BuildPage, useBuilding } from '../pages/frame.tsx'
 import { buildingPaths as paths } from '../paths.ts'
 import { problemsOf } from '../problems.ts'
+import { testPaths } from '../tests/paths.ts'
+import { testTexts } from '../tests/texts.ts'
 import type { Work } from '../work.ts'
 
 type EndProps = {
   work: Work
+  /** The try itself, so that it can be kept as a test. */
+  sealed: string
   lines: SummaryLine[]
   outcomes: { label: string; value: string }[]
   thanks: string
@@ -15,9 +20,10 @@ type EndProps = {
 }
 
 /** Where a citizen would have sent it: what would follow. */
-export function EndPage({ work, lines, outcomes, thanks, steps }: EndProps) {
+export function EndPage({ work, sealed, lines, outcomes, thanks, steps }: EndProps) {
   const t = useBuilding()
   const { preview } = t
+  const { preview: tests } = useTexts(testTexts)
   return (
     <BuildPage service={work.id} work={work} title={preview.ended} lead={preview.endedLead}>
       <Section id="foelger" title={preview.outcomes}>
@@ -32,6 +38,13 @@ export function EndPage({ work, lines, outcomes, thanks, steps }: EndProps) {
           rows={lines.map(({ label, value }) => ({ label, value: value || t.preview.empty }))}
         />
       </Section>
+      <form method="post" action={testPaths.new(work.id)} class="cluster">
+        <input type="hidden" name="t" value={sealed} />
+        <Button kind={2} name="knap" value="nu">
+          {tests.save}
+        </Button>
+        <span class="meta">{tests.text}</span>
+      </form>
       <p class="cluster">
         <ButtonLink href={paths.service(work.id)}>{preview.leave}</ButtonLink>
         <ButtonLink href={paths.preview(work.id)} kind={2}>

@@ -19,7 +19,7 @@ import { builders } from '../policy.ts'
 import { Definition } from '../shape.ts'
 import { buildingTexts } from '../texts.ts'
 import type { Work } from '../work.ts'
-import { showAsCitizen, tryId } from './as-citizen.ts'
+import { showAsCitizen, tryId, withTry } from './as-citizen.ts'
 import { BrokenPage, EndPage } from './end-page.tsx'
 import { endOf } from './end.ts'
 import { openTry, sealTry, type Try } from './state.ts'
@@ -49,8 +49,17 @@ export const previewRoutes =
       return { work, definition, state, held, way }
     }
 
-    const go = (reply: FastifyReply, service: string, page: string, state: Try, more = '') =>
-      reply.redirect(`${paths.previewPage(service, page)}?t=${sealTry(keys, state)}${more}`, 303)
+    const go = (
+      reply: FastifyReply,
+      service: string,
+      page: string,
+      state: Try,
+      query = '',
+      hash = '',
+    ) => {
+      const to = withTry(paths.previewPage(service, page), sealTry(keys, state), query)
+      return reply.redirect(to + hash, 303)
+    }
 
     const broken = (reply: FastifyReply, work: Work) => reply.page(BrokenPage, { work }, 409)
 
@@ -97,6 +106,7 @@ export const previewRoutes =
         if (page === 'slut')
           return reply.page(EndPage, {
             work: opened.work,
+            sealed: sealTry(keys, state),
             lines: summaryOf(way, language),
             ...endOf(rules, definition, way.answers, papers),
           })
@@ -159,8 +169,8 @@ export const previewRoutes =
       const next = { ...state, typed }
       const after = walk(rules, definition, { ...held, typed }, state.language)
       const now = after.stops.find((one) => one.page.id === page) ?? stop
-      const ret = request.query.ret === undefined ? '' : '&ret=1'
-      if (stayAt) return go(reply, service, page, next, `${ret}#${stayAt}`)
+      const ret = request.query.ret === undefined ? '' : 'ret=1'
+      if (stayAt) return go(reply, service, page, next, ret, `#${stayAt}`)
       if (Object.keys(now.errors).length) {
         const view = await request.read((tx) =>
           stepView(tx, asNobody(request, state.language), rules, {
