@@ -2,15 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { importAddresses, readAddressCsv } from '../src/capabilities/addresses/index.ts'
 import { setUpBookingDemo } from '../src/capabilities/booking/demo.ts'
 import { setUpCasesDemo } from '../src/capabilities/cases/demo.ts'
-import { putPage } from '../src/capabilities/content/index.ts'
 import { setUpServicesDemo } from '../src/capabilities/services/demo.ts'
 import { webUrlOf } from '../src/app.ts'
 import type { Config } from '../src/config.ts'
 import { connect, inTenant, type Tx } from '../src/platform/db.ts'
 import { firstTime } from '../src/platform/events.ts'
+import { hostsOf } from '../src/platform/http/hosts.ts'
 import { keyring } from '../src/platform/keys.ts'
+import { siteOf } from '../src/platform/site.ts'
 import { addTenant } from '../src/platform/tenants.ts'
-import { demoPages } from './pages.ts'
+import { layPages, shareLibrary } from './pages.ts'
 import { addPeople } from './people.ts'
 import { addProviders } from './providers.ts'
 import { demoTenants } from './tenants.ts'
@@ -27,10 +28,14 @@ export async function seedDemo(config: Opened, tell: (words: string) => void): P
   const web = connect(webUrlOf(config), 2)
   try {
     await importAddresses(owner, demoAddresses())
-    for (const tenant of demoTenants) {
-      tell(tenant.name)
-      const id = await addTenant(owner, tenant)
-      await inTenant(web, id, 'read write', (tx) => furnish(tx, tenant.key, config))
+    const ids = new Map<string, string>()
+    for (const tenant of demoTenants) ids.set(tenant.key, await addTenant(owner, tenant))
+    await inTenant(web, ids.get('faelles')!, 'read write', async (tx) => {
+      if (await firstTime(tx, 'demo library')) await shareLibrary(tx)
+    })
+    for (const { key, name } of demoTenants) {
+      tell(name)
+      await inTenant(web, ids.get(key)!, 'read write', (tx) => furnish(tx, key, config))
     }
     tell(`${demoTenants.length} steder`)
   } finally {
@@ -43,9 +48,9 @@ async function furnish(tx: Tx, key: string, config: Opened) {
   await addProviders(tx, keys, key, config.port)
   if (!(await firstTime(tx, 'demo'))) return
   const now = new Date()
-  const { name, profile } = demoTenants.find((tenant) => tenant.key === key)!
-  const place = { key, name, ...(profile as { shortName: string; phone: string; email: string }) }
-  for (const page of demoPages(place, now)) await putPage(tx, page)
+  const tenant = demoTenants.find((one) => one.key === key)!
+  const site = siteOf({ ...tenant, id: '' }, hostsOf(config).origin(tenant.host))
+  await layPages(tx, key, { site, now })
   const people = await addPeople(tx, keys, key, demoAddresses())
   await setUpServicesDemo(tx, now)
   await setUpBookingDemo(tx)

@@ -95,17 +95,13 @@ async function home(
   const furnishing: Furnishing = { key, mark, host, parties, now }
   const slug = `nyt-fra-${key}`
   const things = await write(async (tx) => {
-    for (const page of [slug, 'privatliv', 'tilgaengelighed']) {
-      await putPage(tx, {
-        slug: page,
-        kind: 'news',
-        title: `Nyt ${mark}`,
-        lead: `Læs ${mark}`,
-        picture: null,
-        words: [mark],
-        body: [{ kind: 'text', text: `Mere ${mark}` }],
-        publishedAt: now,
-      })
+    for (const path of [`/side/${slug}`, `/${slug}`, '/privatliv', '/was']) {
+      const blocks = [
+        { id: 'title', type: 'title', data: { text: `Nyt ${mark}` } },
+        { id: 'lead', type: 'lead', data: { text: `Læs ${mark}` } },
+        { id: 'words', type: 'text', data: { text: `Mere ${mark}` } },
+      ]
+      await putPage(tx, { kind: 'news', meta: { path, words: [mark] }, blocks }, { now })
     }
     await publishServices(tx, furnishing)
     return {

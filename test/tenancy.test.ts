@@ -4,8 +4,17 @@ import { sql } from 'kysely'
 import { inTenant } from '../src/platform/db.ts'
 import { town } from './town.ts'
 
-// Tables that are not a tenant's: the tenants themselves, and public registers that are the same for all.
-const shared = ['platform.tenant', 'addresses.address']
+// Tables that are not a tenant's: the tenants themselves, public registers that are the same for all, and the library,
+// which is written through doors by the one that owns the item.
+const shared = [
+  'platform.tenant',
+  'addresses.address',
+  'content.library_item',
+  'content.library_revision',
+  'content.adopter', // who uses what, and how many operations: never the words
+  'content.trial', // what an owner wants tried in all adopters
+  'content.preview', // how it went: a verdict and counts
+]
 
 /** Functions that run as their owner: each is a door in the fence, so each is named here with its reason. */
 const reviewedDoors = [
@@ -15,6 +24,16 @@ const reviewedDoors = [
   'platform.log_access', // adds to the current tenant's access log, which nobody may write
   'platform.parked_jobs', // reads the current tenant's parked jobs
   'platform.retry_parked', // retries one of them
+  'content.share', // writes a revision of an item the current tenant owns
+  'content.archive', // takes one of its items out of the library
+  'content.tell_adopters', // tells each adopter of its item, behind that one's own fence
+  'content.put_trial', // lays out blocks of its item to be tried
+  'content.put_preview', // says how a trial went here, in counts
+  'content.pass_offer', // lays an offer it has sent with the owner of the item
+  'content.answer_offer', // brings its answer to the one that offered
+  'content.note_adopter', // keeps the register of adopters, for the row that was written
+  'content.note_changes', // keeps how many operations it lays over a shared item
+  'content.set_menu', // changes its own menu
 ]
 
 test('every table that names a tenant is fenced, also against its owner', async () => {

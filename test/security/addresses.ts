@@ -6,6 +6,7 @@ const named: [string, Thing][] = [
   ['/assets/*', 'asset'],
   ['/tema/*', 'theme'],
   ['/side/:slug', 'page'],
+  ['/*', 'page'],
   ['/a/:code', 'bookingCode'],
   ['/aftaler/:id', 'booking'],
   ['/lukkedage/:id', 'closure'],

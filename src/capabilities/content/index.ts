@@ -1,8 +1,14 @@
 import type { Capability } from '../../platform/capability.ts'
-import { routes } from './routes.ts'
+import { siteRoutes } from './site/routes.ts'
+import { reactions } from './reactions.ts'
 
-export type { Block, ContentPage } from './page.ts'
-export { putPage } from './store.ts'
+export { putPage, type WholePage } from './put-page.ts'
+export { type BlockTypeName, blockTypes } from './block.ts'
+export type { PageKindName } from './page-kind.ts'
+export { adopt, share } from './library/actions.ts'
+export { publishPage } from './items/publishing.ts'
+export { changeLocally } from './items/change.ts'
+export { putFact } from './facts/actions.ts'
 
 const migrations = new URL('./migrations/', import.meta.url)
 
@@ -10,5 +16,6 @@ const migrations = new URL('./migrations/', import.meta.url)
 export const content = ({ rooms }: { rooms: () => Capability[] }): Capability => ({
   name: 'content',
   migrations,
-  routes: routes(rooms),
+  routes: siteRoutes(rooms),
+  ...reactions,
 })

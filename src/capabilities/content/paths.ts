@@ -4,4 +4,16 @@ export const paths = {
   page: (slug: string) => `/side/${slug}`,
   privacy: () => '/privatliv',
   accessibility: () => '/was',
+  aToAa: () => '/a-aa',
+  news: () => '/nyheder',
+  newsFeed: () => '/nyheder.atom',
+  sitemap: () => '/sitemap.xml',
+  robots: () => '/robots.txt',
 }
+
+/** First parts of addresses that belong to other rooms, or to this one's own lists: no page may be put there. */
+export const taken = new Set(
+  'desk mit mine-sager login logget-af log-af medarbejder selvbetjening skemaer kvittering a aftaler venteliste adresser soeg assets tema filer medier en healthz readyz metrics favicon.ico _ui _operator a-aa nyheder.atom sitemap.xml robots.txt svar forhaandsvisning .well-known'.split(
+    ' ',
+  ),
+)

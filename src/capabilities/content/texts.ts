@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+
 const da = {
   helpYou: 'Hvad kan vi hjælpe dig med?',
   manySearch: 'Mange søger på',
@@ -14,6 +16,26 @@ const da = {
   writeWords: 'Skriv et eller flere ord, så leder vi efter dem.',
   published: 'Udgivet',
   frontDescription: (name: string) => `Selvbetjening, svar og kontakt hos ${name}`,
+  alert: 'Vigtigt lige nu',
+  lawChanged: 'Reglerne er ændret',
+  lawChangedSince: (day: ComponentChildren): ComponentChildren => [
+    'Der gælder nye regler fra ',
+    day,
+    '. Vi er ved at skrive dem ind her. Ring til os, hvis du er i tvivl.',
+  ],
+  phone: 'Telefon',
+  email: 'E-mail',
+  address: 'Adresse',
+  hours: 'Åbent',
+  when: 'Hvornår',
+  where: 'Hvor',
+  price: 'Pris',
+  signUp: 'Tilmeld dig',
+  seeMap: 'Se kortet',
+  aToAa: 'Alle sider fra A til Å',
+  aToAaLead: 'Find en side eller en selvbetjening ved navn.',
+  allNews: 'Nyheder',
+  noNews: 'Her kommer nyheder, når der er nogen.',
 }
 
 /** Danish is complete; what English has not said yet, it says in Danish. */
@@ -35,5 +57,25 @@ export const texts = {
     writeWords: 'Write one or more words, and we will look for them.',
     published: 'Published',
     frontDescription: (name: string) => `Services, answers and contact at ${name}`,
+    alert: 'Important right now',
+    lawChanged: 'The rules have changed',
+    lawChangedSince: (day: ComponentChildren): ComponentChildren => [
+      'New rules apply from ',
+      day,
+      '. We are writing them into this page. Call us if you are in doubt.',
+    ],
+    phone: 'Telephone',
+    email: 'E-mail',
+    address: 'Address',
+    hours: 'Open',
+    when: 'When',
+    where: 'Where',
+    price: 'Price',
+    signUp: 'Sign up',
+    seeMap: 'See the map',
+    aToAa: 'All pages from A to Å',
+    aToAaLead: 'Find a page or a service by name.',
+    allNews: 'News',
+    noNews: 'News will be here when there is any.',
   },
 }

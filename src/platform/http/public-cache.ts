@@ -10,6 +10,7 @@ type Kept = {
   plain: Ready
   br?: Ready
   gz?: Ready
+  zip?: (() => void) | undefined
   unchanged: string[]
   until: number
 }
@@ -20,7 +21,8 @@ type Kept = {
  */
 export type PublicCache = {
   answer(request: IncomingMessage, response: ServerResponse, host: string): boolean
-  keep(host: string, url: string, headers: Record<string, string>, body: string): void
+  /** `br` is the body compressed already, where it is. */
+  keep(host: string, url: string, headers: Record<string, string>, body: string, br?: Buffer): void
   forget(host: string): void
 }
 
@@ -60,7 +62,8 @@ export function publicCache(
       return true
     },
 
-    keep(host, url, headers, text) {
+    keep(host, url, headers, text, compressed) {
+      if (maxAge <= 0) return
       const key = host + url
       const body = Buffer.from(text)
       const page: Kept = {
@@ -77,8 +80,10 @@ export function publicCache(
         drop(oldest)
       }
       const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-      void brotli(body, quality).then((br) => (page.br = ready(headers, br, 'br')))
-      void zip(body).then((gz) => (page.gz = ready(headers, gz, 'gzip')))
+      if (compressed) page.br = ready(headers, compressed, 'br')
+      else void brotli(body, quality).then((br) => (page.br = ready(headers, br, 'br')))
+      // Nearly everybody takes brotli, so gzip is made when the first one asks for it.
+      page.zip = () => void zip(body).then((gz) => (page.gz = ready(headers, gz, 'gzip')))
     },
 
     forget(host) {
@@ -90,10 +95,14 @@ export function publicCache(
 export const etagOf = (text: string) =>
   `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 
-function fitting({ plain, br, gz }: Kept, accepts: string | string[] | undefined): Ready {
+function fitting(page: Kept, accepts: string | string[] | undefined): Ready {
+  const { plain, br, gz, zip } = page
   if (accepts === undefined) return plain
   if (br && accepts.includes('br')) return br
-  return gz && accepts.includes('gzip') ? gz : plain
+  if (!accepts.includes('gzip')) return plain
+  page.zip = undefined
+  zip?.()
+  return gz ?? plain
 }
 
 const ready = (headers: Record<string, string>, body: Buffer, encoding?: string): Ready => ({

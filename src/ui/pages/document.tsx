@@ -24,12 +24,14 @@ export type PageProps = {
   noIndex?: boolean | undefined
   /** The address search engines should remember, when the page has several. */
   canonical?: string | undefined
+  /** What else belongs in the head: what others show when they link to the page, other languages, feeds. */
+  head?: ComponentChildren | undefined
   children?: ComponentChildren | undefined
 }
 
 type DocumentProps = Pick<
   PageProps,
-  'title' | 'description' | 'errors' | 'islands' | 'noIndex' | 'canonical'
+  'title' | 'description' | 'errors' | 'islands' | 'noIndex' | 'canonical' | 'head'
 > & { suffix?: string | undefined; bodyClass?: string | undefined; children: ComponentChildren }
 
 /** The html element with its head: styles, one font fetched early, islands last. */
@@ -48,6 +50,7 @@ export function Document(props: DocumentProps) {
         {description && <meta name="description" content={description} />}
         {noIndex && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}
+        {props.head}
         <link
           rel="preload"
           href={assetHref('schibsted-grotesk.woff2')}

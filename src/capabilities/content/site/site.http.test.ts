@@ -1,26 +1,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Capability } from '../../platform/capability.ts'
-import { town, type Town } from '../../../test/town.ts'
-import { type ContentPage, putPage } from './index.ts'
-import { popularOffers, searchOffers } from './offers.ts'
+import type { Capability } from '../../../platform/capability.ts'
+import { town, type Town } from '../../../../test/town.ts'
+import { putPage, type WholePage } from '../index.ts'
+import { beginPage } from '../items/actions.ts'
+import { popularOffers, searchOffers } from '../offers.ts'
 
-const page = (over: Partial<ContentPage> = {}): ContentPage => ({
-  slug: 'sne',
+type Over = Partial<Pick<WholePage, 'kind' | 'firstLive'>> & { path?: string; title?: string }
+
+const page = ({ path = '/side/sne', title = 'Sådan rydder vi sne', ...over }: Over): WholePage => ({
   kind: 'news',
-  title: 'Sådan rydder vi sne',
-  lead: 'De store veje kommer først.',
-  body: [
-    { kind: 'heading', text: 'Fortovet' },
-    { kind: 'list', items: ['Ryd det', 'Strø grus <ikke salt>'] },
-    { kind: 'links', links: [{ label: 'Meld et hul', href: '/selvbetjening/hul' }] },
+  meta: { path, words: ['glatføre'] },
+  blocks: [
+    { id: 'title', type: 'title', data: { text: title } },
+    { id: 'lead', type: 'lead', data: { text: 'De store veje kommer først.' } },
+    { id: 'a', type: 'text', data: { text: '## Fortovet\n\n- Ryd det\n- Strø grus <ikke salt>' } },
+    { id: 'b', type: 'link', data: { label: 'Meld et hul', href: '/selvbetjening/hul' } },
   ],
-  picture: null,
-  words: ['glatføre'],
-  publishedAt: new Date('2026-11-01T08:00:00Z'),
+  firstLive: new Date('2026-11-01T08:00:00Z'),
   ...over,
 })
-const put = (here: Town, over?: Partial<ContentPage>) => here.write((tx) => putPage(tx, page(over)))
+const put = (here: Town, over: Over = {}) =>
+  here.write((tx) => putPage(tx, page(over), { now: here.clock.now }))
 
 const offering: Capability = {
   name: 'offering',
@@ -54,8 +55,10 @@ const offering: Capability = {
 test('the front page shows what is most wanted, ways in and news, and nothing that is not published', async () => {
   await using here = await town({ rooms: [offering] })
   await put(here)
-  await put(here, { slug: 'fremtid', title: 'Ikke endnu', publishedAt: new Date('2030-01-01') })
-  await put(here, { slug: 'familie', kind: 'audience', title: 'Børnefamilier' })
+  await here.write((tx) =>
+    beginPage(tx, page({ path: '/side/fremtid', title: 'Ikke endnu' }), null, here.clock.now),
+  )
+  await put(here, { path: '/side/familie', kind: 'audience', title: 'Børnefamilier' })
   const { body } = await here.get('/')
   assert.match(body, /Sådan rydder vi sne/)
   assert.match(body, /Børnefamilier/)
@@ -118,8 +121,8 @@ test('putting a page again changes it and makes no second one', async () => {
 
 test('the law’s own pages have their own addresses', async () => {
   await using here = await town()
-  await put(here, { slug: 'tilgaengelighed', kind: 'article', title: 'Tilgængelighedserklæring' })
-  await put(here, { slug: 'privatliv', kind: 'article', title: 'Sådan bruger vi dine oplysninger' })
+  await put(here, { path: '/was', kind: 'answer', title: 'Tilgængelighedserklæring' })
+  await put(here, { path: '/privatliv', kind: 'answer', title: 'Sådan bruger vi dine oplysninger' })
   assert.match((await here.get('/was')).body, /Tilgængelighedserklæring/)
   assert.match((await here.get('/privatliv')).body, /Sådan bruger vi/)
 })

@@ -1,0 +1,108 @@
+import { linkHref } from '../markdown/inline.ts'
+import type { Inline } from '../markdown/tree.ts'
+import { type Said, sayFact } from './say.ts'
+
+/** What is gathered while facts are filled in. */
+export type Filling = {
+  facts: ReadonlyMap<string, unknown>
+  now: Date
+  language: 'da' | 'en'
+  missing: Set<string>
+  keys: Set<string>
+  freshUntil: Date | null
+}
+
+export const openFilling = (
+  facts: ReadonlyMap<string, unknown>,
+  now: Date,
+  language: 'da' | 'en',
+): Filling => ({ facts, now, language, missing: new Set(), keys: new Set(), freshUntil: null })
+
+type Placeholder = Extract<Inline, { kind: 'placeholder' }>
+
+/** What a placeholder says, if anything. Notes it as missing when it may not be left out. */
+export function spoken({ key, format, optional }: Placeholder, filling: Filling): Said | undefined {
+  filling.keys.add(key)
+  const { facts, now, language } = filling
+  const said = sayFact(key, format, facts.get(key), now, language)
+  if (!said && !optional) filling.missing.add(key)
+  if (said?.freshUntil && (!filling.freshUntil || said.freshUntil < filling.freshUntil))
+    filling.freshUntil = said.freshUntil
+  return said
+}
+
+/** Words with their facts; a sentence that goes without one is not there, and none may be left. */
+export function fillNodes(nodes: readonly Inline[], filling: Filling): Inline[] {
+  const kept = sentencesOf(nodes).filter((sentence) => !goesWithout(sentence, filling))
+  return trimmed(kept.flat().flatMap((node) => fillOne(node, filling)))
+}
+
+/** Ends of sentences: a mark, a space, a capital. 'kl. 9' and '3. maj' are none. */
+const end = /(?<=[.!?…]["»”)]?)\s+(?=\p{Lu})/u
+
+function sentencesOf(nodes: readonly Inline[]): Inline[][] {
+  const sentences: Inline[][] = [[]]
+  for (const node of nodes) {
+    if (node.kind !== 'text') {
+      sentences.at(-1)!.push(node)
+      continue
+    }
+    const parts = node.text.split(end)
+    parts.forEach((text, n) => {
+      if (n > 0) sentences.push([])
+      sentences.at(-1)!.push({ kind: 'text', text: n < parts.length - 1 ? `${text} ` : text })
+    })
+  }
+  return sentences
+}
+
+const goesWithout = (nodes: readonly Inline[], filling: Filling): boolean =>
+  nodes.some((node) => {
+    if (node.kind === 'placeholder') return node.optional && !spoken(node, filling)
+    return 'of' in node && goesWithout(node.of, filling)
+  })
+
+function fillOne(node: Inline, filling: Filling): Inline[] {
+  if (node.kind === 'placeholder') {
+    const said = spoken(node, filling)
+    if (!said) return []
+    const text: Inline = { kind: 'text', text: said.text }
+    return [said.href ? { kind: 'link', href: said.href, of: [text] } : text]
+  }
+  if (node.kind === 'link') {
+    const of = fillIn(node.of, filling)
+    const href = linkHref(
+      node.href.replace(/\{\{[^{}]*\}\}/g, (found) => inAddress(found, filling)),
+    )
+    return href === undefined ? of : [{ ...node, href, of }]
+  }
+  return 'of' in node ? [{ ...node, of: fillIn(node.of, filling) }] : [node]
+}
+
+/** Within a link no other link begins. */
+const fillIn = (nodes: readonly Inline[], filling: Filling): Inline[] =>
+  nodes.flatMap((node) =>
+    fillOne(node, filling).flatMap((one) => (one.kind === 'link' ? one.of : [one])),
+  )
+
+function inAddress(placeholder: string, filling: Filling): string {
+  const found = /^\{\{\s*([a-z0-9.-]+)(\?)?\s*(?:\|\s*([a-z-]+)\s*)?\}\}$/.exec(placeholder)
+  if (!found) return ''
+  const [, key, optional, format = ''] = found
+  const said = spoken({ kind: 'placeholder', key: key!, format, optional: !!optional }, filling)
+  const bare = said?.href ?? said?.text ?? ''
+  return encodeURI(bare.replace(/^(tel|mailto):/, '')).replace(/[()]/g, encodeURIComponent)
+}
+
+function trimmed(nodes: Inline[]): Inline[] {
+  const last = nodes.at(-1)
+  const first = nodes[0]
+  if (!nodes.some((one) => one.kind !== 'text' || one.text.trim())) return []
+  const out = [...nodes]
+  if (first?.kind === 'text') out[0] = { kind: 'text', text: first.text.trimStart() }
+  if (last?.kind === 'text') {
+    const { text } = out.at(-1) as { text: string }
+    out[out.length - 1] = { kind: 'text', text: text.trimEnd() }
+  }
+  return out
+}

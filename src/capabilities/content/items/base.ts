@@ -1,0 +1,25 @@
+import { type Block, resolve, shown } from '../../../merging/index.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { revision } from '../library/store.ts'
+import type { Item, Version } from './item.ts'
+import { itemById, versionOf } from './store.ts'
+
+type Under = Pick<Item, 'libraryItem' | 'translates'>
+
+/** The blocks a page is laid over: a shared revision, the page it translates, or nothing. */
+export async function baseOf(tx: Tx, item: Under, no: number | null): Promise<readonly Block[]> {
+  if (no === null) return []
+  if (item.libraryItem) return (await revision(tx, item.libraryItem, no)).blocks
+  if (!item.translates) return []
+  const version = await versionOf(tx, item.translates, no)
+  return await shownOf(tx, await itemById(tx, item.translates), version)
+}
+
+/** A page as it is seen: the base, and what is laid over it. Placeholders are not filled in. */
+export async function shownOf(
+  tx: Tx,
+  item: Under,
+  { baseNo, operations }: Pick<Version, 'baseNo' | 'operations'>,
+): Promise<Block[]> {
+  return shown(resolve(await baseOf(tx, item, baseNo), operations))
+}

@@ -1,0 +1,10 @@
+import type { Block } from '../../../merging/index.ts'
+
+/** All that a page is but for the house around it: facts filled in, nothing hidden, nothing to look up. */
+export type MadePage = {
+  readonly blocks: readonly Block[]
+  /** From under the front page to the page above this one. */
+  readonly breadcrumb: readonly { readonly label: string; readonly href: string }[]
+  /** A change of the law is in force and has not been decided about here: readers are told. */
+  readonly lawChanged?: string
+}

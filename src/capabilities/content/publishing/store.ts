@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db.ts'
+import { on, type Tables } from '../store/tables.ts'
+
+export type PublishedRow = Omit<Tables['content.published'], 'tenantId' | 'foundBy'>
+
+/** Puts a page where visitors meet it, over the one that was there. */
+export async function putPublished(tx: Tx, row: PublishedRow): Promise<void> {
+  const values = {
+    ...row,
+    page: sql`${JSON.stringify(row.page)}::jsonb` as never,
+    foundBy: sql`setweight(to_tsvector('danish', ${`${row.title} ${row.words.join(' ')}`}), 'A')
+      || setweight(to_tsvector('danish', ${row.summary}), 'B')
+      || setweight(to_tsvector('danish', ${row.body}), 'C')`,
+  }
+  // A page that has moved leaves its old address.
+  await on(tx)
+    .deleteFrom('content.published')
+    .where('itemId', '=', row.itemId)
+    .where('language', '=', row.language)
+    .where('path', '<>', row.path)
+    .execute()
+  await on(tx)
+    .insertInto('content.published')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'path', 'language']).doUpdateSet(values),
+    )
+    .execute()
+}
+
+/** Takes a page away from visitors. Its address, when it had one. */
+export async function removePublished(tx: Tx, itemId: string): Promise<string | undefined> {
+  const rows = await on(tx)
+    .deleteFrom('content.published')
+    .where('itemId', '=', itemId)
+    .returning('path')
+    .execute()
+  return rows[0]?.path
+}
+
+/** The bytes of a page made anew, unless it has been published again since. */
+export async function putBytes(
+  tx: Tx,
+  {
+    path,
+    language,
+    versionNo,
+    html,
+    br,
+    etag,
+    build,
+  }: Pick<PublishedRow, 'path' | 'language' | 'versionNo' | 'html' | 'br' | 'etag' | 'build'>,
+): Promise<void> {
+  await on(tx)
+    .updateTable('content.published')
+    .set({ html, br, etag, build })
+    .where('path', '=', path)
+    .where('language', '=', language)
+    .where('versionNo', '=', versionNo)
+    .execute()
+}
+
+/** Pages that say something of any of these: `fact:kommune.telefon`, `library:<id>`. */
+export const itemsThatSay = async (tx: Tx, deps: string[]): Promise<string[]> => {
+  const { rows } = await sql<{ itemId: string }>`
+    select distinct item_id from content.published where deps && ${deps}::text[]`.execute(tx)
+  return rows.map(({ itemId }) => itemId)
+}
+
+/** Says why a page could not go out, or that nothing holds it back any more. */
+export async function putBlocked(tx: Tx, itemId: string, missing: string[]): Promise<void> {
+  await on(tx).deleteFrom('content.blocked').where('itemId', '=', itemId).execute()
+  if (missing.length)
+    await on(tx).insertInto('content.blocked').values({ itemId, missing }).execute()
+}
+
+/** Sends who comes to an old address on to the new one, and those sent to the old one too. */
+export async function putRedirect(tx: Tx, path: string, target: string): Promise<void> {
+  await on(tx).updateTable('content.redirect').set({ target }).where('target', '=', path).execute()
+  await on(tx)
+    .insertInto('content.redirect')
+    .values({ path, target })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'path']).doUpdateSet({ target }))
+    .execute()
+  await on(tx).deleteFrom('content.redirect').where('path', '=', target).execute()
+}
+
+/** Where visitors meet a page now, if they do. */
+export const publishedPath = async (tx: Tx, itemId: string): Promise<string | undefined> =>
+  (
+    await on(tx)
+      .selectFrom('content.published')
+      .select('path')
+      .where('itemId', '=', itemId)
+      .executeTakeFirst()
+  )?.path

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import type { Block } from '../../../merging/index.ts'
+import { Page } from '../../../ui/page.tsx'
+import { Section, Strip } from '../../../ui/parts.tsx'
+import { useSite, useTexts } from '../../../ui/site.ts'
+import { wordsIn } from '../block.ts'
+import { texts } from '../texts.ts'
+import { Blocks } from './blocks.tsx'
+import type { Live } from './live.ts'
+import { News, SearchHero, Wanted, Ways } from './live-blocks.tsx'
+import type { Listed } from './store.ts'
+
+type FrontProps = { blocks: readonly Block[]; live: Live; alert?: Listed | undefined }
+
+/** The front page, in bands across the page, as the tenant has put it together. */
+export function FrontPage({ blocks, live, alert }: FrontProps) {
+  const t = useTexts(texts)
+  const { name } = useSite()
+  return (
+    <Page
+      title={name}
+      description={t.frontDescription(name)}
+      wide
+      strip={
+        alert && (
+          <Strip label={t.alert}>
+            <a href={alert.path}>{alert.title}</a> {alert.summary}
+          </Strip>
+        )
+      }
+    >
+      {blocks.map((block, n) => band(block, live, n))}
+    </Page>
+  )
+}
+
+function band(block: Block, live: Live, n: number): ComponentChildren {
+  const title = wordsIn(block.data, 'title')
+  switch (block.type) {
+    case 'title':
+    case 'lead':
+      return null
+    case 'search':
+      return <SearchHero title={title} wanted={live.wanted} />
+    case 'wanted':
+      return (
+        <section class={n <= 3 ? 'section section-first' : 'section'} aria-labelledby="selv">
+          <div class="wrap">
+            <Wanted block={block} tasks={live.wanted} />
+          </div>
+        </section>
+      )
+    case 'ways':
+      return (
+        live.ways.length > 0 && (
+          <Section id="indgang" title={title} band="plain">
+            <Ways ways={live.ways} />
+          </Section>
+        )
+      )
+    case 'news':
+      return (
+        live.news.length > 0 && (
+          <Section id="nyt" title={title} band="tint">
+            <News news={live.news} />
+          </Section>
+        )
+      )
+    default:
+      return (
+        <section class="section">
+          <div class="wrap stack measure">
+            <Blocks blocks={[block]} live={live} />
+          </div>
+        </section>
+      )
+  }
+}

@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Capability } from '../../../platform/capability.ts'
+import { notFound } from '../../../platform/errors.ts'
+import { publicAge } from '../../../platform/http/pages.ts'
+import { isLive } from '../block.ts'
+import { allOffers, popularOffers, searchOffers } from '../offers.ts'
+import { pathPattern } from '../items/item.ts'
+import { paths } from '../paths.ts'
+import { buildOf, bytesOf } from '../publishing/bytes.ts'
+import { keyOf } from '../publishing/publish.ts'
+import { usualFront } from './front.ts'
+import { FrontPage } from './front-page.tsx'
+import { liveFor } from './live.ts'
+import { MadePageView } from './made-page.tsx'
+import { SearchPage } from './search-page.tsx'
+import { type Found, madePage, newestOf, publishedAt, redirectFrom, searchPages } from './store.ts'
+
+/** Longest text we look for; the rest says nothing more. */
+const longestSearch = 200
+const open = { config: { for: 'public' as const } }
+
+export const siteRoutes = (rooms: () => Capability[]) => (app: FastifyInstance) => {
+  app.get(paths.front(), open, async (request, reply) => {
+    const { read, site } = request
+    const props = await read(async (tx) => {
+      const made = await publishedAt(tx, '/', site.language)
+      const blocks = made ? (await madePage(tx, made.path, made.language)).blocks : usualFront(site)
+      const wanted = async () => popularOffers(await allOffers(rooms(), tx, site.language))
+      const around = { itemId: made?.itemId, language: site.language, wanted }
+      const [alert] = await newestOf(tx, 'alert', 1, site.language)
+      return { blocks, live: await liveFor(tx, blocks, around), alert }
+    })
+    return reply.header('cache-control', publicAge).page(FrontPage, props)
+  })
+
+  const show = (request: FastifyRequest, reply: FastifyReply) => showPage(request, reply, rooms)
+  for (const address of [paths.page(':slug'), paths.privacy(), paths.accessibility(), '/*'])
+    app.get(address, open, show)
+
+  app.get<{ Querystring: { q?: string | string[] } }>(
+    paths.search(),
+    open,
+    async (request, reply) => {
+      const { read, site, query } = request
+      const words = String([query.q ?? ''].flat()[0])
+        .replaceAll('\0', '')
+        .trim()
+        .slice(0, longestSearch)
+      const hits = await read(async (tx) => {
+        const offers = searchOffers(await allOffers(rooms(), tx, site.language), words)
+        const pages = await searchPages(tx, words)
+        const found = pages.map(({ title, summary, path }) => ({
+          title,
+          detail: summary,
+          href: path,
+        }))
+        return [...offers, ...found]
+      })
+      return reply.page(SearchPage, { words, hits })
+    },
+  )
+}
+
+/** The page at an address, its new address, or that there is none. */
+async function showPage(request: FastifyRequest, reply: FastifyReply, rooms: () => Capability[]) {
+  const { read, site, now, url } = request
+  const path = pathOf(url)
+  const found = await read(async (tx) => {
+    if (path === undefined || path === '/') return undefined
+    const page = await publishedAt(tx, path, site.language)
+    if (!page) return await redirectFrom(tx, path)
+    if (isReady(page, request)) return page
+    const made = await madePage(tx, page.path, page.language)
+    const wanted = async () => popularOffers(await allOffers(rooms(), tx, site.language))
+    const around = { itemId: page.itemId, language: site.language, wanted }
+    const live = made.blocks.some(isLive) ? await liveFor(tx, made.blocks, around) : undefined
+    return { ...page, page: made, live }
+  })
+  if (found === undefined) throw notFound()
+  if (typeof found === 'string') return reply.redirect(found, 301)
+  const surrogateKey = `${keyOf(found.itemId)} site-${request.tenantId}`
+  if (!('page' in found))
+    return reply.made({ html: found.html!, br: found.br!, etag: found.etag!, surrogateKey })
+  if (found.live)
+    return reply
+      .headers({ 'cache-control': publicAge, 'surrogate-key': surrogateKey })
+      .page(MadePageView, found)
+  // The house around the page is another than when it was made: the same page, in the house as it is.
+  return reply.made({ ...bytesOf(site, found), surrogateKey })
+
+  function isReady(page: Found, { site: today }: FastifyRequest) {
+    const fresh = !page.freshUntil || page.freshUntil > now
+    return fresh && page.html !== null && page.build === buildOf(today)
+  }
+}
+
+/** An address as pages have it: small letters' folders, without query and without a slash at the end. */
+function pathOf(url: string): string | undefined {
+  const [path = '/'] = url.split('?')
+  const bare = path.length > 1 ? path.replace(/\/$/, '') : path
+  return pathPattern.test(bare) ? bare : undefined
+}
