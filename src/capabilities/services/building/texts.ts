@@ -566,7 +566,7 @@ const da = {
       n === 0 ? 'Alt er oversat.' : n === 1 ? '1 tekst mangler.' : `${n} tekster mangler.`,
   },
   condition: {
-    title: (name: string) => `Hvornår vises »${name}«?`,
+    title: (name: string) => `Betingelse for »${name}«`,
     always: 'Der er ingen betingelse.',
     lead: 'Betingelser ser på svar fra tidligere sider.',
     now: 'Den vises kun, når',

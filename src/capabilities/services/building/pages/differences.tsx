@@ -2,7 +2,12 @@ import { Tag } from '../../../../ui/parts.tsx'
 import type { Difference } from '../versions/difference.ts'
 import { useBuilding } from './frame.tsx'
 
-const tones = { added: 'ok', removed: 'bad', changed: 'info', moved: undefined } as const
+const looks = {
+  added: { tone: 'ok', icon: 'plus' },
+  removed: { tone: 'bad', icon: 'minus' },
+  changed: { tone: 'info', icon: 'edit' },
+  moved: { icon: 'sort' },
+} as const
 
 /** What is not the same, place by place, with what it was and what it is. */
 export function Differences({ differences }: { differences: Difference[] }) {
@@ -19,10 +24,7 @@ export function Differences({ differences }: { differences: Difference[] }) {
           <ul class="stack">
             {found.map((one) => (
               <li>
-                <Tag tone={tones[one.kind]} icon={undefined}>
-                  {t.groups[one.kind]}
-                </Tag>{' '}
-                {capital(one.says)}
+                <Tag {...looks[one.kind]}>{t.groups[one.kind]}</Tag> {capital(one.says)}
                 <Words {...one} />
               </li>
             ))}
@@ -43,13 +45,17 @@ function Words({ before, after }: Difference) {
       {before !== undefined && (
         <div>
           <dt>{t.before}</dt>
-          <dd class="words">{before}</dd>
+          <dd>
+            <span class="words">{before}</span>
+          </dd>
         </div>
       )}
       {after !== undefined && (
         <div>
           <dt>{t.after}</dt>
-          <dd class="words">{after}</dd>
+          <dd>
+            <span class="words">{after}</span>
+          </dd>
         </div>
       )}
     </dl>

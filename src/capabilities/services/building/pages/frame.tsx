@@ -138,7 +138,7 @@ export function Both({ form, name, label, hint, rows, optional }: BothProps) {
       <legend>{label}</legend>
       <div>
         {about && <Hint id={`${id}-om`}>{about}</Hint>}
-        <div class="grid grid-2">
+        <div class={about ? 'grid grid-2 mt-3' : 'grid grid-2'}>
           {field(name, t.inDanish)}
           {field(`${name}_en`, t.inEnglish)}
         </div>

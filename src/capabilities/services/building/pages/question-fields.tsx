@@ -123,27 +123,29 @@ function Choice({ form, at, last }: { form: Form<any>; at: number; last: boolean
       <div class="stack">
         <input type="hidden" name={`${name}-vaerdi`} value={form.values[`${name}-vaerdi`] ?? ''} />
         <Both form={form} name={`${name}-ord`} label={question.choice(at + 1)} />
-        <details class="why" open={isOpen ? true : undefined}>
-          <summary>
-            {question.choiceMore}
-            <span class="vh">: {question.choice(at + 1)}</span>
-          </summary>
-          <div class="stack">
-            <Both
-              form={form}
-              name={`${name}-saetning`}
-              label={question.choicePhrase}
-              hint={question.choicePhraseHint}
-            />
-            <Both form={form} name={`${name}-hjaelp`} label={question.choiceHint} />
-          </div>
-        </details>
+        <div class="split">
+          <details class="why" open={isOpen ? true : undefined}>
+            <summary>
+              {question.choiceMore}
+              <span class="vh">: {question.choice(at + 1)}</span>
+            </summary>
+            <div class="stack">
+              <Both
+                form={form}
+                name={`${name}-saetning`}
+                label={question.choicePhrase}
+                hint={question.choicePhraseHint}
+              />
+              <Both form={form} name={`${name}-hjaelp`} label={question.choiceHint} />
+            </div>
+          </details>
+          <p>
+            {at > 0 && press('op', 'up', t.up)}
+            {!last && press('ned', 'down', t.down)}
+            {press('fjern', 'trash', t.remove)}
+          </p>
+        </div>
       </div>
-      <p>
-        {at > 0 && press('op', 'up', t.up)}
-        {!last && press('ned', 'down', t.down)}
-        {press('fjern', 'trash', t.remove)}
-      </p>
     </li>
   )
 }

@@ -39,12 +39,10 @@ export function VersionsPage({ working, versions, underway }: VersionsProps) {
           <ul class="talk">
             {versions.map(({ version, at, by }) => (
               <li>
-                <a href={paths.version(service, String(version))}>{words.version(version)}</a>
-                {version === newest.version && (
-                  <span class="count">
-                    <Tag tone="ok">{words.current}</Tag>
-                  </span>
-                )}
+                <span>
+                  <a href={paths.version(service, String(version))}>{words.version(version)}</a>{' '}
+                  {version === newest.version && <Tag tone="ok">{words.current}</Tag>}
+                </span>
                 <span class="meta">
                   {moment(at)}
                   {by && `, ${words.by(by)}`}

@@ -56,7 +56,7 @@ export function overviewRoutes(app: FastifyInstance) {
       ),
     )
     const told = outcome === 'stale' ? '?flyttet=nej' : ''
-    const back = what === 'side' ? `#side-${id}` : '#sider'
+    const back = what === 'side' ? `#side-${encodeURIComponent(id)}` : '#sider'
     return reply.redirect(`${paths.service(service)}${told}${told ? '' : back}`, 303)
   })
 

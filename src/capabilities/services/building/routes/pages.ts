@@ -60,7 +60,8 @@ export function pageRoutes(app: FastifyInstance) {
       const back = params.part
         ? paths.question(params.service, params.question!)
         : paths.service(params.service)
-      return reply.redirect(back, 303)
+      // What was removed need not have been there, so its name may be anything.
+      return reply.redirect(encodeURI(back), 303)
     })
   removal(
     paths.pageRemoval(':service', ':page'),

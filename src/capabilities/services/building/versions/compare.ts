@@ -3,7 +3,8 @@ import { same, without } from '../work.ts'
 import { decisionDifferences } from './decisions.ts'
 import { changed, type Difference, properties, quoted } from './difference.ts'
 import { lists } from './lists.ts'
-import { pageDifferences } from './questions.ts'
+import { outcomeDifferences, spokenFor } from './outcomes.ts'
+import { pageDifferences, whenDifferences } from './questions.ts'
 import { parts } from './words.ts'
 
 const told = [
@@ -23,8 +24,8 @@ export function compare(before: Work, after: Work): Difference[] {
   const found = [
     ...properties('Om selvbetjeningen', before, after, parts.service, told),
     ...pageDifferences(before, after),
-    ...properties('Det følger af svarene', before.outcomes, after.outcomes, parts.outcome),
-    ...decisionDifferences(before.rules, after.rules),
+    ...outcomeDifferences(before, after),
+    ...decisionDifferences(before.rules, after.rules, spokenFor(before), spokenFor(after)),
     ...documentDifferences(before, after),
     ...keyed(
       'Svaret',
@@ -75,7 +76,8 @@ function keyed<T extends object>(
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)
 
-function receiptDifferences({ receipt: before }: Work, { receipt: after }: Work): Difference[] {
+function receiptDifferences(was: Work, is: Work): Difference[] {
+  const [before, after] = [was.receipt, is.receipt]
   const place = ({ title }: { title: { da: string } }) => `Trinnet bagefter ${quoted(title.da)}`
   // Steps have no ids: the same words are the same step, and so is one that alone has other words in its place.
   const names = new Set(after.next.map(({ title }) => title.da))
@@ -97,7 +99,10 @@ function receiptDifferences({ receipt: before }: Work, { receipt: after }: Work)
       added: (step) => [{ kind: 'added', place: place(step), says: 'er nyt' }],
       removed: (step) => [{ kind: 'removed', place: place(step), says: 'er fjernet' }],
       moved: (step) => [{ kind: 'moved', place: place(step), says: 'står et andet sted' }],
-      changed: (a, b) => properties(place(b), a, b, parts.step),
+      changed: (a, b) => [
+        ...properties(place(b), a, b, parts.step, ['when']),
+        ...whenDifferences(place(b), [was, a.when], [is, b.when]),
+      ],
     }),
   ]
 }

@@ -9,7 +9,12 @@ type Decision = Rules['decisions'][number]
 type Table = Extract<NonNullable<Decision['logic']>, { kind: 'table' }>['table']
 
 /** How the decisions, the functions they call and the types differ. A table is told rule by rule. */
-export function decisionDifferences(before: Rules, after: Rules): Difference[] {
+export function decisionDifferences(
+  before: Rules,
+  after: Rules,
+  spokenBefore: ReadonlySet<string>,
+  spokenAfter: ReadonlySet<string>,
+): Difference[] {
   const place = ({ name }: { name: string }) => `Beslutningen ${quoted(name)}`
   const named = (what: string, a: readonly { name: string }[], b: readonly { name: string }[]) =>
     lists(a, b, {
@@ -26,9 +31,18 @@ export function decisionDifferences(before: Rules, after: Rules): Difference[] {
   return [
     ...lists(before.decisions, after.decisions, {
       idOf: ({ id }) => id,
-      added: (decision) => [{ kind: 'added', place: place(decision), says: 'er ny' }],
-      removed: (decision) => [{ kind: 'removed', place: place(decision), says: 'er fjernet' }],
-      changed: (a, b) => oneDecision(place(b), a, b),
+      added: (decision) =>
+        spokenAfter.has(decision.id)
+          ? []
+          : [{ kind: 'added', place: place(decision), says: 'er ny' }],
+      removed: (decision) =>
+        spokenBefore.has(decision.id)
+          ? []
+          : [{ kind: 'removed', place: place(decision), says: 'er fjernet' }],
+      changed: (a, b) =>
+        spokenBefore.has(a.id) && spokenAfter.has(b.id)
+          ? properties(place(b), a, b, parts.decision, ['logic'])
+          : oneDecision(place(b), a, b),
     }),
     ...named('Funktionen', before.knowledge ?? [], after.knowledge ?? []),
     ...named('Typen', before.types ?? [], after.types ?? []),

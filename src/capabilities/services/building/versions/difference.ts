@@ -20,6 +20,9 @@ export const brief = (text: string, most = 70) =>
 /** A difference as one sentence. */
 export function sentenceOf({ place, says, before, after }: Difference): string {
   const words = (text: string) => quoted(brief(text.replaceAll(/\s+/g, ' ')))
+  // 'Siden »Hvor?« er ny', but 'Siden »Hvor?«: overskriften er ændret'.
+  if (/^(er|har|står|skal|kan) /.test(says) && before === undefined && after === undefined)
+    return `${place} ${says}`
   if (before !== undefined && after !== undefined)
     return `${place}: ${says} fra ${words(before)} til ${words(after)}`
   const one = after ?? before

@@ -1,3 +1,5 @@
+import { sayCondition } from '../condition/say.ts'
+import { allQuestions } from '../edit/pages.ts'
 import type { Part, Question } from '../shape.ts'
 import type { Work } from '../work.ts'
 import { changed, type Difference, properties, quoted } from './difference.ts'
@@ -21,7 +23,8 @@ export function pageDifferences(before: Work, after: Work): Difference[] {
       removed: ({ title }) => [one('removed', `Siden ${quoted(title.da)}`, 'er fjernet')],
       moved: ({ title }) => [one('moved', `Siden ${quoted(title.da)}`, 'står et andet sted')],
       changed: (a, b) => [
-        ...properties(`Siden ${quoted(b.title.da)}`, a, b, parts.page, ['questions']),
+        ...properties(`Siden ${quoted(b.title.da)}`, a, b, parts.page, ['questions', 'when']),
+        ...whenDifferences(`Siden ${quoted(b.title.da)}`, [before, a.when], [after, b.when]),
         ...lists(
           a.questions.filter(({ id }) => is.get(id)?.id === a.id),
           b.questions.filter(({ id }) => was.get(id)?.id === a.id),
@@ -44,6 +47,7 @@ export function pageDifferences(before: Work, after: Work): Difference[] {
       changed: (a, b) => [
         ...movedTo(a, b, was.get(a.id)!, is.get(b.id)!),
         ...questionDifferences(a, b),
+        ...whenDifferences(placeOf(b), [before, a.when], [after, b.when]),
         ...answerDifferences(before, after, a, b),
       ],
     }),
@@ -55,6 +59,23 @@ const one = (kind: Difference['kind'], place: string, says: string): Difference 
   place,
   says,
 })
+
+type Condition = [Work, string | undefined]
+
+/** Conditions in words; as they are written, when the words are the same. */
+export function whenDifferences(
+  place: string,
+  [was, before]: Condition,
+  [is, after]: Condition,
+): Difference[] {
+  if (before === after) return []
+  const say = (work: Work, when: string | undefined) =>
+    when === undefined ? undefined : sayCondition(when, allQuestions(work))
+  const [a, b] = [say(was, before), say(is, after)]
+  return a === b
+    ? changed(place, 'betingelsen', before, after)
+    : changed(place, 'betingelsen', a, b)
+}
 
 function movedTo(
   _: Question,
@@ -79,7 +100,7 @@ function questionDifferences(before: Question | Part, after: Question | Part): D
       properties(`${place}, svaret ${quoted(b.label.da)}`, a, b, parts.option, ['value']),
   })
   return [
-    ...properties(place, before, after, parts.question, ['options', 'parts']),
+    ...properties(place, before, after, parts.question, ['options', 'parts', 'when']),
     ...choices,
     ...lists<Part>(inner(before), inner(after), {
       idOf: ({ id }) => id,

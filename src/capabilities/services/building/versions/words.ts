@@ -72,17 +72,6 @@ export const parts: Record<string, Record<string, string>> = {
     instead: 'det, man kan gøre i stedet',
     law: 'loven',
   },
-  outcome: {
-    needed: 'om man har brug for selvbetjeningen',
-    title: 'hvad sagen kaldes',
-    team: 'hvem der får sagen',
-    documents: 'hvilke papirer der skal med',
-    documentsIntro: 'teksten over papirerne',
-    meeting: 'mødet',
-    fee: 'prisen',
-    deadline: 'fristen',
-    subject: 'emnet',
-  },
   decision: {
     name: 'navnet',
     type: 'typen',
