@@ -48,6 +48,10 @@ const da = {
       title: 'Her bor ingen kommune',
       text: 'Adressen er ikke i brug. Se efter, om den er skrevet rigtigt.',
     },
+    'no-power': {
+      title: 'Din fuldmagt gælder ikke her',
+      text: 'Du er ved at gøre det for en anden, og fuldmagten nævner det ikke. Skift til dig selv på din egen side, eller få en fuldmagt, der nævner det, i Digital Fuldmagt.',
+    },
     gone: {
       title: 'Siden er taget ned',
       text: 'Den var her en gang. Søg efter det, du skal bruge.',
@@ -108,7 +112,12 @@ const en: typeof da = {
       text: 'We are sorry and are working on it. Try again in a few minutes. What you saved is still there.',
     },
   },
-  byCode: {},
+  byCode: {
+    'no-power': {
+      title: 'Your power of attorney does not cover this',
+      text: 'You are about to do this for someone else, and the power of attorney does not name it. Switch to yourself on your own page, or get one that names it in Digital Fuldmagt.',
+    },
+  },
   tryHere: 'Try one of these',
   front: (name) => `Front page of ${name}`,
   call: 'You can call us on',

@@ -152,6 +152,8 @@ export const Definition = z.strictObject({
   /** Says that the rules in it are made up for demonstration. */
   demo: z.boolean().default(false),
   login: z.strictObject({ required: z.boolean(), level: z.enum(['low', 'substantial', 'high']) }),
+  /** Privileges in Digital Fuldmagt, each of which lets its holder use the service for the giver. Without any, none does. */
+  powers: z.array(z.string().min(1).max(300)).max(20).optional(),
   /** Subject in KL's classification: '02.34.02'. */
   kle: z.string().regex(/^\d\d\.\d\d\.\d\d$/),
   /** Begins the case number: 'BYG'. */

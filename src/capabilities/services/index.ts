@@ -14,6 +14,7 @@ import { startRoutes } from './dialogue/start-routes.ts'
 import { offersOf } from './offers.ts'
 import { paths } from './paths.ts'
 import { erasePerson, exportPerson } from './person.ts'
+import { reached } from './power.ts'
 import type { PropertyRegister } from './property.ts'
 import type { PersonRegister } from './register.ts'
 import { type Rules, rules as ourRules } from './rules.ts'
@@ -75,14 +76,19 @@ export function services({
   }
 }
 
-async function draftMenu(tx: Tx, { behalf }: Citizen, now: Date, language: Site['language']) {
-  const count = await countDrafts(tx, behalf.id, now)
+async function draftMenu(tx: Tx, citizen: Citizen, now: Date, language: Site['language']) {
+  const { id, basis } = citizen.behalf
+  const count =
+    basis === 'power-of-attorney'
+      ? (await reached(tx, citizen, await draftsOf(tx, id, now))).length
+      : await countDrafts(tx, id, now)
   return count ? [{ label: texts[language].drafts, href: paths.drafts(), order: 40, count }] : []
 }
 
-async function draftTodos(tx: Tx, { behalf }: Citizen, now: Date, language: Site['language']) {
+async function draftTodos(tx: Tx, citizen: Citizen, now: Date, language: Site['language']) {
   const t = texts[language]
-  const drafts = await withServices(tx, (await draftsOf(tx, behalf.id, now)).slice(0, 3))
+  const begun = await reached(tx, citizen, await draftsOf(tx, citizen.behalf.id, now))
+  const drafts = await withServices(tx, begun.slice(0, 3))
   return drafts.map(({ draft: { id, savedAt, expiresAt }, definition: { title, slug } }) => ({
     title: t.goOnWith(inLanguage(title, language)),
     detail: t.draftDetail(

@@ -1,7 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../../../platform/actor.ts'
 import { isAtLeast, loginHref } from '../../identity/index.ts'
 import { type Definition } from '../definition.ts'
 import { draftCookie, newDraftCookie, type Owner, ownerOf } from '../draft.ts'
+
+/** Who asks, and whom they act as among drafts and submissions. */
+export type Asker = { actor: Actor; owner: Owner }
+
+export const askerIn = (request: FastifyRequest): Asker => ({
+  actor: request.actor,
+  owner: ownerIn(request),
+})
 
 /** Whom a request acts as among drafts and submissions. */
 export const ownerIn = (request: FastifyRequest): Owner =>

@@ -7,7 +7,7 @@ import { questionsOf } from '../definition.ts'
 import { draftLife } from '../draft.ts'
 import { paths } from '../paths.ts'
 import { saveDraft } from '../store/drafts.ts'
-import { localised, ownerIn } from './access.ts'
+import { askerIn, localised } from './access.ts'
 import { papersFor } from './documents.ts'
 import { settle } from './keep.ts'
 import { notAsked } from './not-asked.ts'
@@ -35,7 +35,7 @@ export const checkRoutes = (parts: Parts) => (app: FastifyInstance) => {
   app.get<OfDraft>(paths.check(':slug', ':draft'), anyone, async (request, reply) => {
     const { slug, draft: id } = idsOf(request)
     const { language } = request.site
-    const opened = await request.read((tx) => openDraft(tx, slug, id, ownerIn(request)))
+    const opened = await request.read((tx) => openDraft(tx, slug, id, askerIn(request)))
     if (opened === 'sent') return toReceipt(request, reply, id)
     const { definition, draft, hash, again, renewed } = opened
     const way = walk(rules, definition, opened, language)
@@ -66,7 +66,7 @@ export const checkRoutes = (parts: Parts) => (app: FastifyInstance) => {
 
   app.get<OfDraft>(paths.answer(':slug', ':draft'), anyone, async (request, reply) => {
     const { slug, draft: id } = idsOf(request)
-    const opened = await request.read((tx) => openDraft(tx, slug, id, ownerIn(request)))
+    const opened = await request.read((tx) => openDraft(tx, slug, id, askerIn(request)))
     if (opened === 'sent') return toReceipt(request, reply, id)
     const { definition, draft } = opened
     const way = walk(rules, definition, opened, request.site.language)
@@ -135,15 +135,15 @@ export const checkRoutes = (parts: Parts) => (app: FastifyInstance) => {
   ) =>
     request.write(async (tx) => {
       const { slug, draft: id } = idsOf(request)
-      const owner = ownerIn(request)
-      const opened = await openDraft(tx, slug, id, owner, true)
+      const asker = askerIn(request)
+      const opened = await openDraft(tx, slug, id, asker, true)
       if (opened === 'sent') return 'sent'
       const { definition, draft, hash, typed } = opened
       if (!draft) throw notFound()
       const typedNow = { ...typed, ...said(opened) }
       const { now } = request
       await saveDraft(tx, {
-        ...(await settle(tx, opened, owner)),
+        ...(await settle(tx, opened, asker.owner)),
         id,
         serviceId: definition.id,
         definitionHash: hash,

@@ -13,6 +13,8 @@ import {
 import { draftById, lockedDraft } from '../store/drafts.ts'
 import { findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission } from '../submission.ts'
+import { mayUse, noPower } from '../power.ts'
+import type { Asker } from './access.ts'
 import type { KnownOfDraft } from './known.ts'
 
 /** A draft and the newest version of its service; `draft` is undefined until something is kept. */
@@ -29,15 +31,28 @@ export type Opened = {
 }
 
 /**
- * Opens a draft by the id in the address. An id nobody has used is a new form; somebody else's is a 404; one that was sent is
- * 'sent'. One begun by an earlier version is carried over. With `toWrite`, nobody else changes it until the transaction ends.
+ * Opens a draft by the id in the address. An id nobody has used is a new form; somebody else's is a 404, and so is one that
+ * a power of attorney does not reach; one that was sent is 'sent'. One begun by an earlier version is carried over. With
+ * `toWrite`, nobody else changes it until the transaction ends.
  */
 export async function openDraft(
   tx: Tx,
   slug: string,
   id: string,
-  owner: Owner,
+  { owner, actor }: Asker,
   toWrite = false,
+): Promise<Opened | 'sent'> {
+  const opened = await find(tx, slug, id, owner, toWrite)
+  if (opened === 'sent' || (await mayUse(tx, actor, opened.definition.id))) return opened
+  throw opened.draft?.partyId ? notFound() : noPower()
+}
+
+async function find(
+  tx: Tx,
+  slug: string,
+  id: string,
+  owner: Owner,
+  toWrite: boolean,
 ): Promise<Opened | 'sent'> {
   const draft = await (toWrite ? lockedDraft(tx, id) : draftById(tx, id))
   if (draft) {

@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 import type { PropertyRegister } from '../property.ts'
 import type { PersonRegister } from '../register.ts'
 import type { Rules } from '../rules.ts'
-import { localised, ownerIn, ownerOrNew } from './access.ts'
+import { askerIn, localised, ownerOrNew } from './access.ts'
 import { keepPage } from './keep.ts'
 import { openDraft } from './open.ts'
 import { StepPage } from './pages/step-page.tsx'
@@ -44,7 +44,7 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
 
   app.get<OfDraft>(paths.draft(':slug', ':draft'), anyone, async (request, reply) => {
     const { slug, draft: id } = idsOf(request)
-    const opened = await request.read((tx) => openDraft(tx, slug, id, ownerIn(request)))
+    const opened = await request.read((tx) => openDraft(tx, slug, id, askerIn(request)))
     if (opened === 'sent') return toReceipt(request, reply, id)
     const { definition, draft } = opened
     const way = walk(rules, definition, opened, request.site.language)
@@ -56,7 +56,7 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
   app.get<OfStep>(paths.page(':slug', ':draft', ':page'), anyone, async (request, reply) => {
     const { slug, draft: id } = idsOf(request)
     const outcome = await request.read(async (tx) => {
-      const opened = await openDraft(tx, slug, id, ownerIn(request))
+      const opened = await openDraft(tx, slug, id, askerIn(request))
       if (opened === 'sent') return 'sent'
       const { definition, draft } = opened
       const way = walk(rules, definition, opened, request.site.language)
@@ -87,7 +87,8 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
     const { now, site } = request
     const { language } = site
     const owner = ownerOrNew(request, reply)
-    const first = await request.read((tx) => openDraft(tx, slug, id, owner))
+    const asker = { actor: request.actor, owner }
+    const first = await request.read((tx) => openDraft(tx, slug, id, asker))
     if (first === 'sent') return toReceipt(request, reply, id)
     const before = walk(rules, first.definition, first, language)
     const asked = before.stops.find(({ page }) => page.id === pageId)
@@ -97,7 +98,7 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
     const { values, files, problems } = await receiveForm(request, storage)
     const saving = savingOf(request, values)
     const outcome = await request.write(async (tx) => {
-      const opened = await openDraft(tx, slug, id, owner, true)
+      const opened = await openDraft(tx, slug, id, asker, true)
       if (opened === 'sent') return 'sent'
       const posted = {
         id,

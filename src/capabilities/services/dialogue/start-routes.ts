@@ -7,6 +7,7 @@ import { filesIn } from '../answers/typed.ts'
 import { draftKeeper, isOwner } from '../draft.ts'
 import { offersOf } from '../offers.ts'
 import { paths } from '../paths.ts'
+import { mayUse, noPower, reached } from '../power.ts'
 import { definitionSchema } from '../schema.ts'
 import { serviceBySlug, services } from '../store/definitions.ts'
 import { draftsOf, lockedDraft, removeDraft } from '../store/drafts.ts'
@@ -48,6 +49,7 @@ export function startRoutes(app: FastifyInstance) {
       const { definition } = await request.read((tx) => serviceBySlug(tx, params.slug))
       const later = definition.outcomes.needed !== undefined
       if (!later && askToLogIn(request, reply, definition, request.originalUrl)) return reply
+      if (!(await request.read((tx) => mayUse(tx, actor, definition.id)))) throw noPower()
       const begun =
         actor.kind === 'citizen' && query.ny === undefined
           ? await request.read((tx) => draftsOf(tx, actor.behalf.id, now, definition.id))
@@ -62,7 +64,7 @@ export function startRoutes(app: FastifyInstance) {
     const { behalf } = requireCitizen(request)
     const drafts = await request.read(async (tx) => {
       const found = await draftsOf(tx, behalf.id, request.now)
-      return withServices(tx, found)
+      return withServices(tx, await reached(tx, request.actor, found))
     })
     return reply.page(DraftsPage, { drafts })
   })
@@ -75,6 +77,7 @@ export function startRoutes(app: FastifyInstance) {
         const draft = await lockedDraft(tx, request.params.draft)
         if (!draft) return
         if (!isOwner(ownerIn(request), draft)) throw notFound()
+        if (!(await mayUse(tx, request.actor, draft.serviceId))) throw notFound()
         await releaseFiles(tx, filesIn(draft.typed), draftKeeper(draft.id))
         await removeDraft(tx, draft.id)
       })

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db.ts'
+import { setPowers } from '../../cases/index.ts'
 import { Definition, hashOf } from '../definition.ts'
 import { addDefinition, newestVersion } from '../store/definitions.ts'
 import { lint } from './lint.ts'
@@ -35,7 +36,10 @@ export function readDefinition(body: unknown): Definition {
 // To look rules through takes a moment, and the same ones are published by many.
 const faultless = new Set<string>()
 
-/** Publishes a definition as a new version. Unchanged content is no new version. Returns its hash. */
+/**
+ * Publishes a definition as a new version, and says which powers of attorney open its cases. Unchanged content is no new
+ * version. Returns its hash.
+ */
 export async function publish(tx: Tx, body: unknown, now: Date): Promise<string> {
   const definition = readDefinition(body)
   const newest = await newestVersion(tx, definition.id)
@@ -43,5 +47,6 @@ export async function publish(tx: Tx, body: unknown, now: Date): Promise<string>
   const version = (newest?.version ?? 0) + 1
   const hash = hashOf(definition, version)
   await addDefinition(tx, definition, hash, version, now)
+  await setPowers(tx, definition.id, definition.powers ?? [])
   return hash
 }

@@ -9,6 +9,7 @@ import { askToLogIn, localised, ownerIn } from '../dialogue/access.ts'
 import { openDraft } from '../dialogue/open.ts'
 import { isOwner } from '../draft.ts'
 import { paths } from '../paths.ts'
+import { mayUse } from '../power.ts'
 import type { Rules } from '../rules.ts'
 import { forgetTime } from '../store/drafts.ts'
 import { findSubmission } from '../store/submissions.ts'
@@ -36,7 +37,7 @@ export const sendingRoutes =
       const { slug, draft: id } = params
       const owner = ownerIn(request)
       if (actor.kind !== 'citizen') {
-        const opened = await request.read((tx) => openDraft(tx, slug, id, owner))
+        const opened = await request.read((tx) => openDraft(tx, slug, id, { actor, owner }))
         if (
           opened !== 'sent' &&
           askToLogIn(request, reply, opened.definition, paths.check(slug, id))
@@ -75,7 +76,9 @@ export const sendingRoutes =
 
 async function mine(tx: Tx, request: FastifyRequest, id: string): Promise<Submission | undefined> {
   const submission = await findSubmission(tx, id)
-  return submission && isOwner(ownerIn(request), ownerOfSubmission(submission))
+  return submission &&
+    isOwner(ownerIn(request), ownerOfSubmission(submission)) &&
+    (await mayUse(tx, request.actor, submission.serviceId))
     ? submission
     : undefined
 }

@@ -11,6 +11,7 @@ import { walk, type Walk } from '../answers/walk.ts'
 import { type Definition, inLanguage } from '../definition.ts'
 import { papersFor } from '../dialogue/documents.ts'
 import { type Draft, isOwner, type Owner } from '../draft.ts'
+import { mayUse } from '../power.ts'
 import type { Rules } from '../rules.ts'
 import { draftsToSend, removeDrafts } from '../store/drafts.ts'
 import { addSubmissions, findSubmission } from '../store/submissions.ts'
@@ -47,6 +48,7 @@ export async function send(tx: Tx, sendings: Sending[], parts: Parts): Promise<'
     const draft = drafts.get(sending.id)
     if (!draft) await demandSent(tx, sending)
     else if (!isOwner(sending.owner, draft)) throw notFound()
+    else if (!(await mayUse(tx, sending.actor, draft.serviceId))) throw notFound()
     else if (!received.has(draft.id))
       received.set(draft.id, await receive(tx, draft, sending, parts))
   }

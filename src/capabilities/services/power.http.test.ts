@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { citizen, type Town, town } from '../../../test/town.ts'
+import type { Citizen } from '../../platform/actor.ts'
+import { addParty, addProvider } from '../identity/index.ts'
+import { hashOf, newToken } from '../identity/sessions/cookie.ts'
+import { addSession, sessionsByToken } from '../identity/store/sessions.ts'
+import { demoDefinition } from './demo.ts'
+import { publish } from './publishing/publish.ts'
+import { begin, fillMeeting, furnish, post } from './walker.test.support.ts'
+
+const building = 'urn:dk:faelled:fuldmagt:byggesag'
+
+/** Hanne, who acts for a party by a power of attorney that gives these privileges. */
+async function hanneFor(here: Town, partyId: string, privileges: string[]): Promise<Citizen> {
+  return here.write(async (tx) => {
+    const id = await addParty(tx, here.keys, { kind: 'person', name: 'Hanne' })
+    await addProvider(tx, here.keys, {
+      key: 'neb',
+      audience: 'citizen',
+      issuer: 'https://login.example',
+      clientId: 'faelled',
+      secret: 'x',
+      adapter: 'neb',
+      minimumLevel: 'substantial',
+      extra: {},
+    })
+    const kind = 'person' as const
+    const behalf = { id: partyId, kind, basis: 'power-of-attorney' as const, privileges }
+    const tokenHash = hashOf(newToken())
+    await addSession(tx, here.keys, {
+      tokenHash,
+      kind: 'citizen',
+      partyId: id,
+      behalf,
+      mayActFor: [{ id, kind, basis: 'self' }, behalf],
+      level: 'substantial',
+      provider: 'neb',
+      sub: id,
+      startedAt: here.clock.now,
+      endsAt: new Date(+here.clock.now + 3_600_000),
+    })
+    const [session] = (await sessionsByToken(tx, [tokenHash], here.clock.now)).values()
+    return {
+      ...(citizen(id, 'Hanne') as Citizen),
+      sessionId: session!.id,
+      behalf: { ...behalf, name: 'Alma', protected: false },
+    }
+  })
+}
+
+/** The building meeting, opened by whatever powers. */
+const openedBy = (here: Town, powers: string[] | undefined) =>
+  here.write((tx) =>
+    publish(tx, { ...(demoDefinition('byggemoede') as object), powers }, here.clock.now),
+  )
+
+test('a power of attorney opens the services that name it: to begin, go on, send and see what was sent', async () => {
+  await using here = await town()
+  const { alma } = await furnish(here)
+  await openedBy(here, ['urn:other', building])
+  const begun = await begin(here, 'byggemoede')
+  await post(here, `${begun}/hvad`, { bygning: 'carport', areal: '38' })
+  const hanne = await hanneFor(here, alma, [building])
+  here.as(hanne)
+  assert.match((await here.get('/mit/kladder')).body, new RegExp(`href="${begun}"`))
+  assert.equal((await here.get(`${begun}/hvad`)).statusCode, 200)
+  const receipt = await post(here, `${await fillMeeting(here)}/send`, {})
+  assert.equal((await here.get(receipt)).statusCode, 200)
+  assert.match((await here.get('/mine-sager')).body, /BYG-2026-000001/)
+})
+
+test('one for something else opens nothing of it: no form, draft, list, sending or receipt', async () => {
+  await using here = await town()
+  const { alma } = await furnish(here)
+  await openedBy(here, [building])
+  const receipt = await post(here, `${await fillMeeting(here)}/send`, {})
+  await here.work()
+  const whole = await fillMeeting(here)
+  const hanne = await hanneFor(here, alma, ['urn:dk:faelled:fuldmagt:andet'])
+  const closed = async () => {
+    here.as(hanne)
+    for (const path of [whole, `${whole}/hvad`, `${whole}/tjek`, receipt, `${receipt}/pdf`])
+      assert.equal((await here.get(path)).statusCode, 404, path)
+    for (const path of ['hvad', 'udfald', 'ret', 'send', 'slet'])
+      assert.equal((await here.post(`${whole}/${path}`, {})).statusCode, 404, path)
+    const told = await here.get('/selvbetjening/byggemoede/begynd')
+    assert.equal(told.statusCode, 403)
+    assert.match(told.body, /Din fuldmagt gælder ikke her/)
+    const fresh = `/selvbetjening/byggemoede/${randomUUID()}/hvad`
+    assert.equal((await here.get(fresh)).statusCode, 403)
+    assert.equal((await here.post(fresh, { bygning: 'carport' })).statusCode, 403)
+    for (const path of ['/mit', '/mit/kladder', '/mine-sager'])
+      assert.doesNotMatch((await here.get(path)).body, /Gør »|BYG-|byggemoede/, path)
+  }
+  await closed()
+  // A service that names no power is opened by none.
+  await openedBy(here, undefined)
+  await closed()
+  here.as(citizen(alma))
+  assert.equal((await here.get(`${whole}/tjek`)).statusCode, 200)
+})
+
+test('what was begun before the login is not taken over by a power that does not reach it', async () => {
+  await using here = await town()
+  const { alma } = await furnish(here)
+  here.as({ kind: 'nobody' })
+  const at = await begin(here, 'carport-garage-skur')
+  const first = await here.post(`${at}/hvad`, { bygning: 'carport', areal: '80', hoejde: '3' })
+  const as = { cookie: String(first.headers['set-cookie']).split(';')[0]! }
+  here.as(await hanneFor(here, alma, ['urn:dk:faelled:fuldmagt:andet']))
+  assert.equal((await here.get(`${at}/hvad`, undefined, as)).statusCode, 403)
+  here.as(await hanneFor(here, alma, [building]))
+  assert.equal((await here.get(`${at}/hvad`, undefined, as)).statusCode, 200)
+})
