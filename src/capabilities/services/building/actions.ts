@@ -11,6 +11,7 @@ import {
   saveWorking,
   workingList,
 } from './store.ts'
+import { removeTicks } from './quality/store.ts'
 import { compare } from './versions/compare.ts'
 import { sentenceOf } from './versions/difference.ts'
 import { type Change, same, type Work, type Working } from './work.ts'
@@ -150,6 +151,7 @@ export async function slugIsTaken(tx: Tx, { id, slug }: Pick<Work, 'id' | 'slug'
 export async function removeService(tx: Tx, serviceId: string): Promise<'removed' | 'published'> {
   if (await newestDefinition(tx, serviceId)) return 'published'
   await lockedWorking(tx, serviceId)
+  await removeTicks(tx, serviceId)
   await removeWorking(tx, serviceId)
   return 'removed'
 }

@@ -11,6 +11,7 @@ import { questionRoutes } from './routes/questions.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { versionRoutes } from './routes/versions.ts'
+import { qualityRoutes } from './quality/routes.ts'
 import { tableRoutes } from './tables/routes/index.ts'
 import { testRoutes } from './tests/routes.ts'
 
@@ -28,4 +29,5 @@ export const buildingRoutes = (parts: { keys: Keys; rules: Rules }) => (app: Fas
   fileRoutes(app)
   previewRoutes(parts)(app)
   testRoutes(parts)(app)
+  qualityRoutes(app)
 }

@@ -6,6 +6,8 @@ import { sayCondition } from '../condition/say.ts'
 import { allQuestions, orderOf } from '../edit/pages.ts'
 import { untranslated } from '../english.ts'
 import { buildingPaths as paths } from '../paths.ts'
+import { qualityPaths } from '../quality/paths.ts'
+import { qualityTexts } from '../quality/texts.ts'
 import { tablePaths } from '../tables/paths.ts'
 import { tableTexts } from '../tables/texts.ts'
 import { testPaths } from '../tests/paths.ts'
@@ -157,6 +159,7 @@ function Rest({ work }: { work: Work }) {
   const { overview } = useBuilding()
   const tables = useTexts(tableTexts)
   const tests = useTexts(testTexts)
+  const quality = useTexts(qualityTexts)
   const { id } = work
   return (
     <section class="stack" aria-labelledby="resten">
@@ -172,6 +175,7 @@ function Rest({ work }: { work: Work }) {
             meta: tables.meta(work.rules.decisions.length),
           },
           { href: testPaths.tests(id), label: tests.title, meta: testsMeta(work) },
+          { href: qualityPaths.checklist(id), label: quality.title, meta: quality.lead },
           {
             href: paths.documents(id),
             label: overview.documents,
