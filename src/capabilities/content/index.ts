@@ -1,4 +1,12 @@
 import type { Capability } from '../../platform/capability.ts'
+import {
+  searchDeskRoutes,
+  searchEditors,
+  searchMenu,
+  searchPaths,
+  searchRoutes,
+  searchTending,
+} from './search/index.ts'
 import { siteRoutes } from './site/routes.ts'
 import { reactions } from './reactions.ts'
 
@@ -16,6 +24,17 @@ const migrations = new URL('./migrations/', import.meta.url)
 export const content = ({ rooms }: { rooms: () => Capability[] }): Capability => ({
   name: 'content',
   migrations,
-  routes: siteRoutes(rooms),
+  routes: (app) => {
+    siteRoutes(rooms)(app)
+    searchRoutes(rooms)(app)
+    searchDeskRoutes(app)
+  },
   ...reactions,
+  every: [...(reactions.every ?? []), ...searchTending],
+  desk: {
+    async menu(_tx, { roles }) {
+      const mayRead = searchEditors.some((role) => roles.includes(role))
+      return mayRead ? [{ label: searchMenu, href: searchPaths.editors(), order: 60 }] : []
+    },
+  },
 })

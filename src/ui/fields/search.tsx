@@ -1,4 +1,5 @@
 import { Icon } from '../icons.tsx'
+import { island } from '../island.ts'
 import { useSite, useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 import type { MenuItem } from '../site.ts'
@@ -13,13 +14,23 @@ type SearchProps = {
   hints?: { label: string; links: readonly MenuItem[] } | undefined
 }
 
-/** The search field of front page, results and stop pages. */
+/** The search field of front page, results and stop pages. The site's own search suggests while one types. */
 export function SearchField({ action, label, value, name = 'q', id = 'q', hints }: SearchProps) {
   const t = useTexts(texts)
   const { paths } = useSite()
   return (
     <search>
-      <form class="search" action={action ?? paths.search} method="get">
+      <form
+        class="search"
+        action={action ?? paths.search}
+        method="get"
+        {...(!action && {
+          ...island('search'),
+          'data-suggest': `${paths.search}/forslag`,
+          'data-one': t.suggestionCount(1),
+          'data-many': t.suggestionCount(0),
+        })}
+      >
         <label for={id}>{label ?? t.searchLabel}</label>
         <div class="search-row">
           <input id={id} name={name} type="search" value={value} autocomplete="off" />

@@ -41,9 +41,11 @@ create table content.vocabulary (
   said      text collate "C" not null,
   word      text collate "C" not null,
   length    smallint not null,
+  -- Which letters it has, a bit for each: words that lie near each other have nearly the same.
+  letters   int not null,
   primary key (tenant_id, said)
 );
-create index vocabulary_by_length on content.vocabulary (tenant_id, length, said, word);
+create index vocabulary_by_length on content.vocabulary (tenant_id, length, letters) include (said, word);
 create index vocabulary_by_word on content.vocabulary (tenant_id, word);
 
 -- What a filed word is put together of (børnehave, plads).

@@ -10,6 +10,7 @@ import { shownOf } from '../items/base.ts'
 import type { Item, Version } from '../items/item.ts'
 import { above, changeItem, itemById, versionOf } from '../items/store.ts'
 import { lawInForce } from '../library/proposal-store.ts'
+import { filePublished, unfilePublished } from '../search/index.ts'
 import { leadOf, titleOf } from '../words.ts'
 import { bytesOf } from './bytes.ts'
 import { plainOf } from './plain.ts'
@@ -54,6 +55,7 @@ export async function putLive(
   }
   const before = await publishedPath(tx, item.id)
   await putPublished(tx, row)
+  await filePublished(tx, row)
   await putBlocked(tx, item.id, [])
   if (before && before !== row.path) await putRedirect(tx, before, row.path)
   const paths = [...new Set([row.path, ...(before ? [before] : [])])]
@@ -75,6 +77,7 @@ export async function republish(
 /** Takes a page away from visitors; everything of it is kept. */
 export async function takeDown(tx: Tx, itemId: string): Promise<void> {
   const path = await removePublished(tx, itemId)
+  await unfilePublished(tx, itemId)
   await changeItem(tx, itemId, { status: 'withdrawn' })
   if (path) await emit(tx, 'content.published', { itemId, paths: [path], keys: [keyOf(itemId)] })
 }

@@ -91,7 +91,8 @@ function Synonyms({ groups, synonymForm }: Props) {
         {groups.map(({ id, words }) => (
           <li class="split">
             <span>{words.join(' = ')}</span>
-            <form method="post" action={paths.synonymRemoval(id)}>
+            <form method="post" action={paths.synonymRemoval()}>
+              <input type="hidden" name="id" value={id} />
               <Button kind={2} small>
                 {t.synonymRemove}
                 <span class="vh">: {words.join(', ')}</span>

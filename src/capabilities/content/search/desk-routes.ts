@@ -38,12 +38,13 @@ export function searchDeskRoutes(app: FastifyInstance) {
     return reply.redirect(paths.editors(), 303)
   })
 
-  app.post<{ Params: { id: string } }>(
-    paths.synonymRemoval(':id'),
+  app.post<{ Body: { id?: string } }>(
+    paths.synonymRemoval(),
     { config },
-    async ({ params, write }, reply) => {
-      if (!z.uuid().safeParse(params.id).success) throw notFound()
-      await write((tx) => putSynonyms(tx, { id: params.id, words: [] }))
+    async ({ body, write }, reply) => {
+      const id = z.uuid().safeParse(body?.id)
+      if (!id.success) throw notFound()
+      await write((tx) => putSynonyms(tx, { id: id.data, words: [] }))
       return reply.redirect(paths.editors(), 303)
     },
   )

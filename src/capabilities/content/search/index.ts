@@ -1,3 +1,5 @@
+import { texts } from './texts.ts'
+
 export { searchDeskRoutes } from './desk-routes.ts'
 export type { BestBet, Button, Findable, Found, Hit } from './found.ts'
 export { filePublished, unfilePublished } from './published.ts'
@@ -7,3 +9,6 @@ export { indexPage, unindex } from './store/files.ts'
 export { searchTending } from './tending.ts'
 export { searchEditors } from './policy.ts'
 export { searchPaths } from './paths.ts'
+
+/** What the search is called in the staff's menu. */
+export const searchMenu = texts.da.editors

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { type Found, type Hit, hitsOnAPage } from './found.ts'
 import { type Loose, findPlaces, type Places, type Scope, type Wanted } from './store/find.ts'
 import { bestBetFor, localSynonymsOf } from './store/local-words.ts'
-import { knownAmong, wordsOfLength } from './store/vocabulary.ts'
+import { knownAmong, wordsNear } from './store/vocabulary.ts'
 import { commonSynonymsOf, phrasesOf } from './synonyms.ts'
 import { possibleParts, split } from './words/compound.ts'
 import { fold } from './words/fold.ts'
@@ -120,10 +120,10 @@ async function putRight(tx: Tx, missing: readonly Term[]): Promise<Map<Term, Ter
   const put = new Map<Term, Term>()
   await Promise.all(
     missing.map(async (term) => {
-      const length = fold(term.said).length
-      const slips = slipsIn(length)
+      const folded = fold(term.said)
+      const slips = slipsIn(folded.length)
       if (!slips || !/^\p{L}+$/u.test(term.said)) return
-      const near = nearest(term.said, await wordsOfLength(tx, length - slips, length + slips))
+      const near = nearest(term.said, await wordsNear(tx, folded, slips))
       if (!near.length) return
       const lookups = [...new Set(near.map(({ key }) => key))].map((key) =>
         whole(key, factors.nearly),

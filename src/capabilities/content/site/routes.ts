@@ -3,7 +3,7 @@ import type { Capability } from '../../../platform/capability.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { publicAge } from '../../../platform/http/pages.ts'
 import { isLive } from '../block.ts'
-import { allOffers, popularOffers, searchOffers } from '../offers.ts'
+import { allOffers, popularOffers } from '../offers.ts'
 import { pathPattern } from '../items/item.ts'
 import { paths } from '../paths.ts'
 import { buildOf, bytesOf } from '../publishing/bytes.ts'
@@ -12,11 +12,8 @@ import { usualFront } from './front.ts'
 import { FrontPage } from './front-page.tsx'
 import { liveFor } from './live.ts'
 import { MadePageView } from './made-page.tsx'
-import { SearchPage } from './search-page.tsx'
-import { type Found, madePage, newestOf, publishedAt, redirectFrom, searchPages } from './store.ts'
+import { type Found, madePage, newestOf, publishedAt, redirectFrom } from './store.ts'
 
-/** Longest text we look for; the rest says nothing more. */
-const longestSearch = 200
 const open = { config: { for: 'public' as const } }
 
 export const siteRoutes = (rooms: () => Capability[]) => (app: FastifyInstance) => {
@@ -36,29 +33,6 @@ export const siteRoutes = (rooms: () => Capability[]) => (app: FastifyInstance) 
   const show = (request: FastifyRequest, reply: FastifyReply) => showPage(request, reply, rooms)
   for (const address of [paths.page(':slug'), paths.privacy(), paths.accessibility(), '/*'])
     app.get(address, open, show)
-
-  app.get<{ Querystring: { q?: string | string[] } }>(
-    paths.search(),
-    open,
-    async (request, reply) => {
-      const { read, site, query } = request
-      const words = String([query.q ?? ''].flat()[0])
-        .replaceAll('\0', '')
-        .trim()
-        .slice(0, longestSearch)
-      const hits = await read(async (tx) => {
-        const offers = searchOffers(await allOffers(rooms(), tx, site.language), words)
-        const pages = await searchPages(tx, words)
-        const found = pages.map(({ title, summary, path }) => ({
-          title,
-          detail: summary,
-          href: path,
-        }))
-        return [...offers, ...found]
-      })
-      return reply.page(SearchPage, { words, hits })
-    },
-  )
 }
 
 /** The page at an address, its new address, or that there is none. */

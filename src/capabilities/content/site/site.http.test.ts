@@ -4,7 +4,7 @@ import type { Capability } from '../../../platform/capability.ts'
 import { town, type Town } from '../../../../test/town.ts'
 import { putPage, type WholePage } from '../index.ts'
 import { beginPage } from '../items/actions.ts'
-import { popularOffers, searchOffers } from '../offers.ts'
+import { popularOffers } from '../offers.ts'
 
 type Over = Partial<Pick<WholePage, 'kind' | 'firstLive'>> & { path?: string; title?: string }
 
@@ -127,15 +127,10 @@ test('the law’s own pages have their own addresses', async () => {
   assert.match((await here.get('/privatliv')).body, /Sådan bruger vi/)
 })
 
-test('offers are ordered by want, and found by every word', async () => {
+test('offers are ordered by want', async () => {
   const offers = await offering.offers!(undefined as never, 'da')
   assert.deepEqual(
     popularOffers(offers).map(({ popular }) => popular),
     [1, 2],
   )
-  assert.deepEqual(
-    searchOffers(offers, 'hul vej').map(({ title }) => title),
-    ['Meld et hul i vejen'],
-  )
-  assert.deepEqual(searchOffers(offers, '  '), [])
 })

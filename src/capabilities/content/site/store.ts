@@ -121,18 +121,3 @@ export const allPublished = (tx: Tx) =>
     .orderBy('language')
     .limit(50_000)
     .execute()
-
-/** Pages that hold all the words, or words that begin with the last one, best first. */
-export async function searchPages(tx: Tx, text: string): Promise<Listed[]> {
-  const words = text
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.slice(0, 8)
-  if (!words) return []
-  const query = sql`to_tsquery('danish', ${words.map((word) => `${word}:*`).join(' & ')})`
-  return await listed(tx, 'da')
-    .where(sql<boolean>`found_by @@ ${query}`)
-    .orderBy(sql`ts_rank(found_by, ${query})`, 'desc')
-    .limit(20)
-    .execute()
-}

@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/db.ts'
 import { fromTheList, type Known, possibleParts, split } from '../words/compound.ts'
 import { fold } from '../words/fold.ts'
 import { keyOf } from '../words/key.ts'
+import { lettersOf } from '../words/near.ts'
 
 export type Said = { said: string; key: string }
 
@@ -16,10 +17,11 @@ export async function learn(tx: Tx, words: readonly Said[]): Promise<void> {
     .toSorted((a, b) => (a.said < b.said ? -1 : 1))
   if (!fitting.length) return
   const { rows } = await sql<{ said: string; word: string }>`
-    insert into content.vocabulary (said, word, length)
-    select said, word, length from unnest(${fitting.map(({ said }) => said)}::text[],
-      ${fitting.map(({ key }) => key)}::text[], ${fitting.map(({ said }) => fold(said).length)}::int[])
-      as new(said, word, length)
+    insert into content.vocabulary (said, word, length, letters)
+    select said, word, length, letters from unnest(${fitting.map(({ said }) => said)}::text[],
+      ${fitting.map(({ key }) => key)}::text[], ${fitting.map(({ said }) => fold(said).length)}::int[],
+      ${fitting.map(({ said }) => lettersOf(fold(said)))}::int[])
+      as new(said, word, length, letters)
     on conflict (tenant_id, said) do nothing returning said, word`.execute(tx)
   await takeApart(
     tx,
@@ -50,20 +52,28 @@ async function fileParts(tx: Tx, words: readonly Said[], known: Known): Promise<
     on conflict (tenant_id, part, word) do nothing`.execute(tx)
 }
 
+const mostAsked = 4000
+
 /** What of this the list or the tenant's own pages know as words. */
 export async function knownAmong(tx: Tx, keys: readonly string[]): Promise<Known> {
   const open = [...new Set(keys)].filter((key) => !fromTheList(key))
   if (!open.length) return fromTheList
+  // A whole website's words at once could be made of anything: then it is quicker to know all.
+  const which = open.length > mostAsked ? sql`true` : sql`word = any(${open}::text[])`
   const { rows } = await sql<{ word: string }>`
-    select distinct word from content.vocabulary where word = any(${open}::text[])`.execute(tx)
+    select distinct word from content.vocabulary where ${which}`.execute(tx)
   const seen = new Set(rows.map(({ word }) => word))
   return (key) => fromTheList(key) ?? (seen.has(key) ? 'seen' : undefined)
 }
 
-/** The tenant's words of about this length, for one that may be misspelt. */
-export async function wordsOfLength(tx: Tx, least: number, most: number): Promise<Said[]> {
+/** The tenant's words that may be this one with so many slips: of about its length, and of nearly its letters. */
+export async function wordsNear(tx: Tx, folded: string, slips: number): Promise<Said[]> {
+  const { length } = folded
+  // Each slip changes two letters of the set at most.
   const { rows } = await sql<{ said: string; word: string }>`
-    select said, word from content.vocabulary where length between ${least}::smallint and ${most}::smallint`.execute(
+    select said, word from content.vocabulary
+    where length between ${length - slips}::smallint and ${length + slips}::smallint
+      and bit_count((letters # ${lettersOf(folded)}::int)::bit(32)) <= ${2 * slips}::int`.execute(
     tx,
   )
   return rows.map(({ said, word }) => ({ said, key: word }))

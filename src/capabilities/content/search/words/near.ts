@@ -35,12 +35,9 @@ export function nearest<Word extends { said: string }>(
 ): Word[] {
   const sought = fold(typed)
   const allowed = slipsIn(sought.length)
-  const letters = lettersOf(sought)
   const found: { word: Word; score: number }[] = []
   for (const word of words) {
     const folded = fold(word.said)
-    // Each slip changes two letters of the set at most.
-    if (bits(lettersOf(folded) ^ letters) > 2 * allowed) continue
     const between = slips(sought, folded, allowed)
     if (between > allowed) continue
     found.push({ word, score: between + (folded[0] === sought[0] ? 0 : 0.5) })
@@ -53,14 +50,9 @@ export function nearest<Word extends { said: string }>(
     .map(({ word }) => word)
 }
 
-function lettersOf(word: string): number {
+/** Which letters a folded word has, a bit for each. */
+export function lettersOf(word: string): number {
   let set = 0
   for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31)
   return set
-}
-
-function bits(set: number): number {
-  let count = 0
-  for (let left = set; left; left &= left - 1) count++
-  return count
 }
