@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { type At, clock } from '../dates.ts'
 import { Icon } from '../icons.tsx'
 import { Progress } from '../parts/steps.tsx'
-import { useSite, useTexts } from '../site.ts'
+import { useSite, useTexts, useViewer } from '../site.ts'
 import { texts } from '../texts.ts'
 import { Content } from './content.tsx'
 import { Document, type PageProps } from './document.tsx'
 import { SmallFooter } from './footer.tsx'
 import { Brandmark } from './header.tsx'
+import { SessionWarning } from './session-warning.tsx'
 
 type ServiceProps = PageProps & {
   /** What the whole service is called: 'Book et byggemøde'. */
@@ -28,7 +29,8 @@ type ServiceProps = PageProps & {
 /** Inside a service: no main menu, the draft's state, and a way out that loses nothing. */
 export function ServicePage(props: ServiceProps) {
   const { title, service, step, saved, closeHref, closeForm, errors } = props
-  const { language, name } = useSite()
+  const { language, name, paths } = useSite()
+  const viewer = useViewer()
   const t = useTexts(texts)
   const closeLabel = props.closeLabel ?? t.saveAndClose
   return (
@@ -78,6 +80,7 @@ export function ServicePage(props: ServiceProps) {
         </div>
       </main>
       <SmallFooter />
+      <SessionWarning endsAt={viewer?.sessionEndsAt} extend={paths.personal} />
     </Document>
   )
 }

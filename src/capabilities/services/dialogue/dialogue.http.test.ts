@@ -317,3 +317,17 @@ test('addresses that no draft of ours could have are not there', async () => {
     assert.equal((await here.get(path)).statusCode, 404, path)
   }
 })
+
+test('whoever is logged in is warned before the session ends, on every step and on the summary', async () => {
+  const person = { kind: 'person' as const, name: 'Alma', menu: [] }
+  const now = new Date('2026-11-23T09:00:00Z')
+  const sessionEndsAt = new Date(+now + 1_800_000)
+  await using here = await town({ now, viewer: async () => ({ ...person, sessionEndsAt }) })
+  await furnish(here)
+  const at = await fillMeeting(here)
+  for (const page of ['hvad', 'tjek'])
+    assert.match((await here.get(`${at}/${page}`)).body, /<dialog[^>]* data-left="1800000"/)
+  here.as({ kind: 'nobody' })
+  const open = await begin(here, 'hul-i-vejen')
+  assert.doesNotMatch((await here.get(`${open}/hvad`)).body, /<dialog/)
+})

@@ -165,4 +165,9 @@ test('what one has begun stands among what waits, and in the menu', async () => 
     me!.menu!(tx, citizen(alma) as Citizen, here.clock.now, 'da'),
   )
   assert.deepEqual(menu, [{ label: 'Kladder', href: '/mit/kladder', order: 40, count: 1 }])
+  const [todo] = await here.read((tx) =>
+    me!.todos!(tx, citizen(alma) as Citizen, here.clock.now, 'en'),
+  )
+  assert.equal(todo!.title, 'Finish “Book a building meeting”')
+  assert.match(todo!.detail, /^Saved .*\. We delete the draft 23 December/)
 })
