@@ -2,6 +2,8 @@ import type { Capability, Context } from '../../platform/capability.ts'
 import { publishPage, withdrawPage } from './items/publishing.ts'
 import { draftOf } from './items/store.ts'
 import { momentOf } from './items/wall-time.ts'
+import { takeRevision } from './library/take-revision.ts'
+import { answerTrial } from './library/trials.ts'
 import { republish } from './publishing/publish.ts'
 import { itemsThatSay } from './publishing/store.ts'
 
@@ -14,6 +16,10 @@ export const reactions: Pick<Capability, 'on' | 'every'> = {
       const ids = await context.read((tx) => itemsThatSay(tx, [`fact:${key}`]))
       for (const id of ids) await context.write((tx) => republish(tx, id, making(context)))
     },
+    'content.revision-shared': async ({ libraryItem }, context) =>
+      void (await context.write((tx) => takeRevision(tx, libraryItem, making(context)))),
+    'content.trial-asked': async ({ libraryItem, hash }, context) =>
+      context.write((tx) => answerTrial(tx, libraryItem, hash, context.now)),
     'content.publish-due': async ({ itemId }, context) =>
       context.write(async (tx) => {
         const draft = await draftOf(tx, itemId)

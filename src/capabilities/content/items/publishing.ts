@@ -1,21 +1,21 @@
-import type { Operation } from '../../../merging/index.ts'
+import {
+  type Block,
+  hashOf,
+  inForce,
+  isOnWords,
+  type Operation,
+  resolve,
+  shown,
+} from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { emit, withdraw } from '../../../platform/events.ts'
 import { type Making, putLive, takeDown } from '../publishing/publish.ts'
 import { titleOf } from '../words.ts'
 import { discardDraft, draftFor, publishKey, type Saved, withdrawKey } from './actions.ts'
-import { shownOf } from './base.ts'
+import { baseOf } from './base.ts'
 import { checkPage, type Problem } from './check.ts'
 import type { Item, Meta } from './item.ts'
-import {
-  addVersion,
-  changeItem,
-  draftOf,
-  itemByPath,
-  lockItem,
-  putDraft,
-  versionOf,
-} from './store.ts'
+import { addVersion, changeItem, draftOf, itemByPath, lockItem, putDraft } from './store.ts'
 import { momentOf } from './wall-time.ts'
 
 declare module '../../../platform/events.ts' {
@@ -31,6 +31,8 @@ export type Published =
   | { ok: false; why: 'problems'; problems: Problem[] }
   | { ok: false; why: 'missing'; missing: string[] }
   | { ok: false; why: 'path-taken' }
+  /** What is said here was said about other shared words than there are now: somebody must choose. */
+  | { ok: false; why: 'undecided'; blocks: string[] }
   | { ok: false; why: 'nothing' }
 
 /** Puts the draft out: a new version, what visitors meet and the purge, in one transaction. */
@@ -62,7 +64,10 @@ export async function publishAs(
   byId: string | null,
   { note = '', reviewedBy = null, keepDraft, ...making }: Publishing,
 ): Promise<Published> {
-  const blocks = await shownOf(tx, item, { baseNo, operations })
+  const base = await baseOf(tx, item, baseNo)
+  const undecided = undecidedIn(base, operations)
+  if (undecided.length) return { ok: false, why: 'undecided', blocks: undecided }
+  const blocks = shown(resolve(base, operations))
   const problems = checkPage(item.kind, blocks)
   if (problems.length) return { ok: false, why: 'problems', problems }
   const there = await itemByPath(tx, meta.path, item.language)
@@ -80,21 +85,15 @@ export async function publishAs(
   return { ok: true, no, path: put.path }
 }
 
-/** Lays an earlier version out as the draft, as it was and on the base it had. Published, it gives the same bytes. */
-export async function restoreVersion(
-  tx: Tx,
-  itemId: string,
-  no: number,
-  by: string | null,
-  now: Date,
-): Promise<Saved> {
-  const { operations, meta, baseNo } = await versionOf(tx, itemId, no)
-  const { revision, ...draft } = await draftFor(tx, itemId, now)
-  const restored = { ...draft, operations, meta, baseNo, byId: by, at: now, state: 'open' as const }
-  const put = await putDraft(tx, restored, revision)
-  return put
-    ? { ok: true, revision: revision + 1 }
-    : { ok: false, why: 'changed', draft: (await draftOf(tx, itemId))! }
+/** Blocks where a local change was made against other shared words than these. */
+export function undecidedIn(base: readonly Block[], operations: readonly Operation[]): string[] {
+  const hashes = new Map(base.map((block) => [block.id, hashOf(block)]))
+  return operations
+    .filter((one) => isOnWords(one) && inForce(one))
+    .filter(
+      (one) => hashes.has(one.block) && hashes.get(one.block) !== (one as { base: string }).base,
+    )
+    .map(({ block }) => block)
 }
 
 /** Plans when the draft goes out, and when the page is taken down: Danish wall time, or null for no plan. */

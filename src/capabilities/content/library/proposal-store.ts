@@ -35,6 +35,15 @@ export const openProposal = (tx: Tx, itemId: string): Promise<Proposal | undefin
     .where('state', 'in', ['open', 'waiting'])
     .executeTakeFirst()
 
+/** Whether a shared revision has been met here, whatever became of it. */
+export const hasProposal = async (tx: Tx, itemId: string, toNo: number): Promise<boolean> =>
+  !!(await on(tx)
+    .selectFrom('content.proposal')
+    .select('toNo')
+    .where('itemId', '=', itemId)
+    .where('toNo', '=', toNo)
+    .executeTakeFirst())
+
 /** Writes what became of a shared change here; one that waited already is overtaken by it. */
 export async function putProposal(tx: Tx, one: Proposal): Promise<void> {
   await on(tx)

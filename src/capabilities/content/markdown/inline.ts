@@ -76,14 +76,23 @@ function mark(
   else say(sign)
 }
 
-/** Neighbouring texts as one. */
+/** Neighbours of one kind as one, and bold within bold as the same bold: one way to say it. */
 function joined(nodes: readonly Inline[]): Inline[] {
   const out: Inline[] = []
   for (const node of nodes) {
     const last = out.at(-1)
     if (node.kind === 'text' && last?.kind === 'text')
       out[out.length - 1] = { kind: 'text', text: last.text + node.text }
+    else if (isMark(node) && last?.kind === node.kind)
+      out[out.length - 1] = { kind: node.kind, of: joined([...last.of, ...node.of]) }
+    else if (isMark(node)) out.push({ kind: node.kind, of: without(node.kind, node.of) })
     else if (node.kind !== 'text' || node.text !== '') out.push(node)
   }
   return out
 }
+
+type Mark = Extract<Inline, { kind: 'strong' | 'em' }>
+const isMark = (node: Inline): node is Mark => node.kind === 'strong' || node.kind === 'em'
+
+const without = (kind: Mark['kind'], nodes: readonly Inline[]): Inline[] =>
+  joined(nodes.flatMap((node) => (node.kind === kind ? node.of : [node])))

@@ -1,5 +1,5 @@
 import { parseInline } from './inline.ts'
-import type { Entry, Inline, List, Node } from './tree.ts'
+import type { Callout, Entry, Inline, List, Node } from './tree.ts'
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/
 const entry = /^(\s{0,12})(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/
@@ -26,7 +26,8 @@ export function parse(text: string): Node[] {
       at++
     } else if (aside.test(line)) {
       const taken = take(lines, at, (one) => aside.test(one))
-      nodes.push(callout(taken))
+      const found = callout(taken)
+      if (found.of.length) nodes.push(found)
       at += taken.length
     } else if (entry.test(line) && (!words.length || startsList(line))) {
       endParagraph()
@@ -58,14 +59,19 @@ function take(lines: string[], from: number, belongs: (line: string) => boolean)
 }
 
 /** Lines of one paragraph; a backslash at the end of one breaks it. */
-const read = (lines: string[]): Inline[] =>
-  parseInline(
-    lines
-      .map((line) => line.trim())
-      .reduce((all, line) => `${all}${/(^|[^\\])(\\\\)*\\$/.test(all) ? '\n' : ' '}${line}`),
-  )
+const read = (lines: string[]): Inline[] => {
+  const said = lines.map((line) => line.trim()).filter(Boolean)
+  return parseInline(said.map((line, n) => line + between(line, n === said.length - 1)).join(''))
+}
 
-function callout(lines: string[]): Node {
+function between(line: string, last: boolean): string {
+  if (last) return ''
+  let signs = 0
+  while (line.at(-1 - signs) === '\\') signs++
+  return signs % 2 ? '\n' : ' '
+}
+
+function callout(lines: string[]): Callout {
   const tone = lines[0]!.startsWith('>!') ? 'warn' : 'info'
   const paragraphs: string[][] = [[]]
   for (const line of lines) {

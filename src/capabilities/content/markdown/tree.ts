@@ -20,14 +20,16 @@ export type List = {
   readonly entries: readonly Entry[]
 }
 
+/** `> words`, or `>! words` for what one should beware of. */
+export type Callout = {
+  readonly kind: 'callout'
+  readonly tone: 'info' | 'warn'
+  readonly of: readonly (readonly Inline[])[]
+}
+
 /** What a text is, once read: our subset of Markdown and nothing else. */
 export type Node =
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly words: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly words: readonly Inline[] }
   | List
-  /** `> words`, or `>! words` for what one should beware of. */
-  | {
-      readonly kind: 'callout'
-      readonly tone: 'info' | 'warn'
-      readonly of: readonly (readonly Inline[])[]
-    }
+  | Callout

@@ -12,17 +12,25 @@ const firstOnLine = (words: string) =>
 /** A line of words as Markdown. */
 export const writeInline = (nodes: readonly Inline[]): string =>
   nodes
-    .map((node): string => {
+    .map((node, n): string => {
       if (node.kind === 'text') return escaped(node.text)
       if (node.kind === 'break') return '\\\n'
       if (node.kind === 'strong') return `**${writeInline(node.of)}**`
-      if (node.kind === 'em') return `*${writeInline(node.of)}*`
+      if (node.kind === 'em') {
+        // A low line within a word is no mark, and a star beside two stars is another.
+        const sign = inWord(nodes[n - 1], nodes[n + 1]) ? '*' : '_'
+        return sign + writeInline(node.of) + sign
+      }
       if (node.kind === 'link')
         return `[${writeInline(node.of)}](${node.href.replace(/[()\s]/g, encodeURIComponent)})`
       const { key, format, optional } = node
       return `{{${key}${optional ? '?' : ''}${format && `|${format}`}}}`
     })
     .join('')
+
+const inWord = (before: Inline | undefined, after: Inline | undefined) =>
+  (before?.kind === 'text' && /[\p{L}\p{N}]$/u.test(before.text)) ||
+  (after?.kind === 'text' && /^[\p{L}\p{N}]/u.test(after.text))
 
 const paragraph = (words: readonly Inline[]) =>
   writeInline(words).split('\n').map(firstOnLine).join('\n')

@@ -1,0 +1,133 @@
+import {
+  type Block,
+  type ChangeClass,
+  merge,
+  type Merge,
+  type Operation,
+  type Verdict,
+  verdict,
+} from '../../../merging/index.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { dayOf } from '../../../ui/dates.ts'
+import type { Item } from '../items/item.ts'
+import { metaOf } from '../items/item.ts'
+import { publishAs } from '../items/publishing.ts'
+import { changeItem, draftOf, itemOfLibrary, lockItem, versionOf } from '../items/store.ts'
+import { type Making, republish } from '../publishing/publish.ts'
+import type { Revision } from './library.ts'
+import { hasProposal, type Proposal, putProposal } from './proposal-store.ts'
+import { latestRevision, revision, revisionsAfter } from './store.ts'
+
+/** A shared change as it meets one page: what it finds, and how much it means. */
+export type Meeting = {
+  item: Item
+  base: readonly Block[]
+  upstream: Revision
+  operations: readonly Operation[]
+  merged: Merge
+  /** Of the revisions in between, the one that means most. */
+  changeClass: ChangeClass
+  inForceFrom: string | null
+}
+
+const weight: Record<ChangeClass, number> = { editorial: 0, substantive: 1, legal: 2 }
+
+/** What the latest shared revision makes of a page; undefined when the page is on it already. */
+export async function meet(tx: Tx, item: Item): Promise<Meeting | undefined> {
+  if (!item.libraryItem || item.baseNo === null) return undefined
+  const upstream = await latestRevision(tx, item.libraryItem)
+  if (upstream.no === item.baseNo) return undefined
+  const [base, between, operations] = await Promise.all([
+    revision(tx, item.libraryItem, item.baseNo),
+    upstream.no === item.baseNo + 1
+      ? [upstream]
+      : revisionsAfter(tx, item.libraryItem, item.baseNo),
+    operationsOf(tx, item),
+  ])
+  const legal = between.filter((one) => one.changeClass === 'legal')
+  const days = legal.map((one) => one.inForceFrom ?? dayOf(one.sharedAt)).toSorted()
+  return {
+    item,
+    base: base.blocks,
+    upstream,
+    operations,
+    merged: merge(base.blocks, upstream.blocks, operations),
+    changeClass: between
+      .map((one) => one.changeClass)
+      .reduce((most, one) => (weight[one] > weight[most] ? one : most)),
+    inForceFrom: days[0] ?? upstream.inForceFrom,
+  }
+}
+
+/** What is laid over the shared words: of the live page, or of a draft that has never been out. */
+async function operationsOf(tx: Tx, item: Item): Promise<readonly Operation[]> {
+  if (item.liveVersion !== null) return (await versionOf(tx, item.id, item.liveVersion)).operations
+  return (await draftOf(tx, item.id))?.operations ?? []
+}
+
+/**
+ * Takes a shared change home: published at once where the policy and the merge let it, and otherwise a proposal; the page
+ * that is live stays as it is until that is decided.
+ */
+export async function takeRevision(
+  tx: Tx,
+  libraryItem: string,
+  making: Making,
+  { again = false } = {},
+): Promise<Verdict | 'on-it'> {
+  const found = await itemOfLibrary(tx, libraryItem)
+  if (!found) return 'on-it'
+  const item = await lockItem(tx, found.id)
+  const met = await meet(tx, item)
+  // Told twice, it is taken once; what a person has undone since is not done again.
+  if (!met || (!again && (await hasProposal(tx, item.id, met.upstream.no)))) return 'on-it'
+  const { merged, changeClass } = met
+  const says = verdict(merged.findings, changeClass, item.policy, dayOf(making.now))
+  if (says === 'publish' && (await goOut(tx, met, making))) {
+    await putProposal(tx, proposalOf(met, 'published', making.now))
+    return 'publish'
+  }
+  await putProposal(tx, proposalOf(met, says === 'wait' ? 'waiting' : 'open', making.now))
+  // Readers are told at once of a law that is in force and has not been written in.
+  const inForce = met.inForceFrom !== null && met.inForceFrom <= dayOf(making.now)
+  if (changeClass === 'legal' && inForce) await republish(tx, item.id, making)
+  return says === 'wait' ? 'wait' : 'review'
+}
+
+/** Lays the latest shared revision before a person, whatever the policy: somebody has gone back to an older one. */
+export async function propose(tx: Tx, item: Item, now: Date): Promise<void> {
+  const met = await meet(tx, item)
+  if (met) await putProposal(tx, proposalOf(met, 'open', now))
+}
+
+/** Whether it could: a page that lacks a fact, or is not as a page should be, waits for a person. */
+async function goOut(
+  tx: Tx,
+  { item, merged, upstream }: Meeting,
+  making: Making,
+): Promise<boolean> {
+  if (item.status !== 'live') {
+    await changeItem(tx, item.id, { baseNo: upstream.no })
+    return true
+  }
+  const words = { baseNo: upstream.no, operations: [...merged.operations], meta: metaOf(item) }
+  const how = { ...making, note: upstream.changeNote, keepDraft: true }
+  return (await publishAs(tx, item, words, null, how)).ok
+}
+
+const proposalOf = (
+  { item, upstream, merged, changeClass, inForceFrom }: Meeting,
+  state: Proposal['state'],
+  now: Date,
+): Proposal => ({
+  itemId: item.id,
+  fromNo: item.baseNo!,
+  toNo: upstream.no,
+  changeClass,
+  inForceFrom,
+  found: merged.findings.map(({ what, block }) => ({ what, block })),
+  state,
+  madeAt: now,
+  decidedBy: null,
+  decidedAt: state === 'published' ? now : null,
+})
