@@ -4,7 +4,7 @@ type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 function week(days: Partial<Record<Weekday, string>>) {
   const clock = (hour = '') => `${hour.padStart(2, '0')}:00`
   const spans = Object.entries(days).map(([day, span]) => [day, [span.split('-').map(clock)]])
-  return { week: Object.fromEntries(spans) }
+  return { week: Object.fromEntries(spans), days: [] }
 }
 
 const desks = [

@@ -14,6 +14,7 @@ export type LibraryFile = {
   audiences: string[]
   words: string[]
   picture?: string
+  language?: string
   legalRefs: { label: string; href: string }[]
   blocks: Block[]
 }
@@ -29,6 +30,7 @@ export function readLibraryFile(text: string): LibraryFile {
     words = [],
     legalRefs = [],
     picture,
+    language,
   } = parse(head)
   const blocks = body.split(/^::: /m).slice(1).map(readBlock)
   return {
@@ -40,11 +42,12 @@ export function readLibraryFile(text: string): LibraryFile {
     legalRefs,
     blocks,
     ...(picture && { picture }),
+    ...(language && { language }),
   }
 }
 
 /** `type id [legal] [locked|slot|text]`, then fields as `name: value`, a blank line, and the words. */
-function readBlock(text: string): Block {
+export function readBlock(text: string): Block {
   const [mark = '', ...lines] = text.trimEnd().split('\n')
   const [type, id, ...marks] = mark.trim().split(/\s+/) as [BlockTypeName, string, ...string[]]
   const { fields } = blockTypes[type]

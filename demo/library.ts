@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { adopt, publishPage, share } from '../src/capabilities/content/index.ts'
+import { draftFor, saveDraft } from '../src/capabilities/content/items/actions.ts'
 import type { Tx } from '../src/platform/db.ts'
 import { idOnce } from '../src/platform/once.ts'
 import type { Site } from '../src/ui/site.ts'
 import { type LibraryFile, readLibraryFile } from './library-file.ts'
+import { type ChangeFile, operationsOf } from './local-file.ts'
 
 const folder = new URL('./library/', import.meta.url)
 
@@ -41,24 +43,31 @@ export async function shareLibrary(tx: Tx): Promise<void> {
   }
 }
 
-/** Adopts all of the library and publishes it. Returns the pages by their names in the library. */
+/** Adopts all of the library, with what is said otherwise here by the page's name, and publishes it. */
 export async function adoptLibrary(
   tx: Tx,
   making: { site: Site; now: Date },
-  wanted: (name: string) => boolean = () => true,
-): Promise<Map<string, string>> {
-  const pages = new Map<string, string>()
-  for (const [name, { picture }] of demoLibrary().filter(([one]) => wanted(one))) {
-    const adopted = await adopt(
-      tx,
-      { libraryItem: libraryId(name), ...(picture && { picture }) },
-      null,
-      making.now,
-    )
+  {
+    wanted = () => true,
+    local = new Map(),
+  }: { wanted?: (name: string) => boolean; local?: Map<string, ChangeFile> },
+): Promise<void> {
+  for (const [name, { blocks, picture }] of demoLibrary().filter(([one]) => wanted(one))) {
+    const here = local.get(name)
+    const policy = here?.head.policy
+    const wish = {
+      libraryItem: libraryId(name),
+      ...(picture && { picture }),
+      ...(policy && { policy }),
+    }
+    const adopted = await adopt(tx, wish, null, making.now)
     if (!adopted.ok) throw new Error(`${name}: ${adopted.why}`)
+    if (here) {
+      const { meta, revision } = await draftFor(tx, adopted.id, making.now)
+      const operations = operationsOf(blocks, here.changes)
+      await saveDraft(tx, adopted.id, { operations, meta }, revision, null, making.now)
+    }
     const published = await publishPage(tx, adopted.id, null, making)
     if (!published.ok) throw new Error(`${name}: ${JSON.stringify(published)}`)
-    pages.set(name, adopted.id)
   }
-  return pages
 }

@@ -1,14 +1,11 @@
-import {
-  changeLocally,
-  putFact,
-  putPage,
-  type WholePage,
-} from '../src/capabilities/content/index.ts'
+import { putFact, putPage, type WholePage } from '../src/capabilities/content/index.ts'
 import type { Block } from '../src/merging/index.ts'
 import type { Tx } from '../src/platform/db.ts'
 import type { Site } from '../src/ui/site.ts'
+import { metaSchema } from '../src/capabilities/content/items/item.ts'
 import { demoFacts } from './facts.ts'
 import { adoptLibrary, shareLibrary } from './library.ts'
+import { localChanges, ownPages } from './local.ts'
 
 type Making = { site: Site; now: Date }
 
@@ -22,43 +19,21 @@ export async function layPages(tx: Tx, key: string, making: Making): Promise<voi
     if (written !== 'written') throw new Error(`${fact}: ${written}`)
   }
   if (key === 'faelles') {
-    await adoptLibrary(tx, making, (name) =>
-      ['kontakt', 'privatliv', 'tilgaengelighed'].includes(name),
-    )
+    const needed = ['kontakt', 'privatliv', 'tilgaengelighed']
+    await adoptLibrary(tx, making, { wanted: (name) => needed.includes(name) })
     await putPage(tx, about, making)
     return
   }
-  const pages = await adoptLibrary(tx, making)
-  for (const { page, block, data } of localWords[key] ?? [])
-    await changeLocally(tx, pages.get(page)!, block, data, null, making)
+  await adoptLibrary(tx, making, { local: localChanges(key) })
+  for (const [, { path, kle, words, audiences, picture = null, kind, blocks }] of ownPages(key)) {
+    const meta = metaSchema.parse({ path, kle, words, audiences, picture })
+    await putPage(tx, { kind, meta, blocks }, making)
+  }
   for (const { daysAgo, ...page } of news[key] ?? []) {
     const firstLive = new Date(+making.now - daysAgo * 86_400_000)
     await putPage(tx, { ...page, firstLive }, making)
   }
 }
-
-/** Where a municipality says otherwise than the library does. */
-const localWords: Record<string, { page: string; block: string; data: Record<string, string> }[]> =
-  {
-    klitby: [
-      {
-        page: 'byggesag',
-        block: 'modtaget',
-        data: {
-          text: '## 1. Vi har fået din ansøgning\n\nDu får en kvittering med et nummer med det samme. Den ligger også som PDF på din egen side. Bygger du ved klitten, ser vi først, om der er fredning.',
-        },
-      },
-    ],
-    lindeaa: [
-      {
-        page: 'hjaelp',
-        block: 'aabent',
-        data: {
-          text: 'Borgerservice har åbent {{opening.borgerservice}}. Torsdag kommer vi også på biblioteket.',
-        },
-      },
-    ],
-  }
 
 const words = (title: string, lead: string, ...rest: Block[]): Block[] => [
   { id: 'title', type: 'title', data: { text: title } },
