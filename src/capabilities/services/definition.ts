@@ -71,11 +71,13 @@ const Question = z.strictObject({
   purpose: Text.optional(),
   /** The law that lets us ask, with an ELI address where there is one. */
   legalBasis: z.strictObject({ text: Text, eli: z.url().optional() }).optional(),
-  /** Where the answer is looked for, best first. */
+  /** Where the answer is looked for, best first. What an earlier case has stands in the field until it is confirmed. */
   source: z
-    .array(z.enum(['register', 'citizen']))
+    .array(z.enum(['register', 'earlier', 'citizen']))
     .min(1)
     .default(['citizen']),
+  /** How many months old an answer in an earlier case may be to stand there. Without it, 12. */
+  earlierMonths: z.int().min(1).max(60).optional(),
   sensitivity: z.enum(['ordinary', 'confidential', 'sensitive']).default('ordinary'),
   /** How long the answer is kept: with the case, or so many days after the submission. */
   retention: z.union([z.literal('case'), z.strictObject({ days: z.int().min(1) })]).default('case'),

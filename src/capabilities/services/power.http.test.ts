@@ -114,3 +114,22 @@ test('what was begun before the login is not taken over by a power that does not
   here.as(await hanneFor(here, alma, [building]))
   assert.equal((await here.get(`${at}/hvad`, undefined, as)).statusCode, 200)
 })
+
+test('what the giver answered in a case it does not reach is not told in one it does', async () => {
+  await using here = await town()
+  const { alma } = await furnish(here)
+  await openedBy(here, [building])
+  await post(here, `${await fillMeeting(here)}/send`, {})
+  const other = structuredClone(demoDefinition('byggemoede')) as any
+  for (const question of other.dialogue.pages[0].questions) question.source = ['earlier', 'citizen']
+  const powers = ['urn:dk:faelled:fuldmagt:andet']
+  await here.write((tx) =>
+    publish(tx, { ...other, id: 'andet', slug: 'andet', powers }, here.clock.now),
+  )
+  const first = async (privileges: string[]) => {
+    here.as(await hanneFor(here, alma, privileges))
+    return (await here.get(`${await begin(here, 'andet')}/hvad`)).body
+  }
+  assert.doesNotMatch(await first(powers), /value="38"|BYG-/)
+  assert.match(await first([...powers, building]), /value="38"/)
+})

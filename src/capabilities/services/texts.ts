@@ -64,6 +64,8 @@ const da = {
   name: 'Navn',
   address: 'Adresse',
   homeFromCpr: 'Vi har skrevet din egen adresse fra CPR. Er det et andet sted, så ret den.',
+  fromEarlier: (number: string, day: string) =>
+    `Fra din ansøgning ${number}, ${day}. Ret det, hvis det er anderledes nu.`,
   useOwn: (text: string) => `Adressen er her ikke. Brug »${text}«`,
   phone: 'Telefon',
   phoneHint: 'Et mobilnummer, hvis du vil have en sms.',
@@ -226,6 +228,8 @@ const en: typeof da = {
   name: 'Name',
   address: 'Address',
   homeFromCpr: 'We have written your own address from CPR. Change it if it is somewhere else.',
+  fromEarlier: (number, day) =>
+    `From your application ${number}, ${day}. Change it if it is different now.`,
   useOwn: (text) => `The address is not here. Use “${text}”`,
   phone: 'Telephone',
   phoneHint: 'A mobile number if you want a text message.',

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { keepFiles, releaseFiles, type StoredFile } from '../../files/index.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type TypedGroup,
   type Values,
 } from '../answers/typed.ts'
+import { isUntouched } from '../answers/retype.ts'
 import { complaints } from '../answers/complaints.ts'
 import { type Walk, walk } from '../answers/walk.ts'
 import type { GroupSchema } from '../data.ts'
@@ -14,6 +16,7 @@ import type { Page, Question } from '../definition.ts'
 import { draftKeeper, draftLife, type Owner } from '../draft.ts'
 import type { Rules } from '../rules.ts'
 import { moveDraft, saveDraft } from '../store/drafts.ts'
+import { earlierAnswers } from './earlier.ts'
 import { withKnown } from './known.ts'
 import type { Opened } from './open.ts'
 import { holdTime, type Matches, resolveAddresses } from './resolve.ts'
@@ -42,6 +45,7 @@ export type Kept = {
 
 type Circumstances = {
   rules: Rules
+  actor: Actor
   owner: Owner
   now: Date
   language: 'da' | 'en'
@@ -53,7 +57,7 @@ export async function keepPage(
   tx: Tx,
   opened: Opened,
   posted: Posted,
-  { rules, owner, now, language, municipalities }: Circumstances,
+  { rules, actor, owner, now, language, municipalities }: Circumstances,
 ): Promise<Kept | 'sent' | 'no-such-page'> {
   const { definition, hash } = opened
   const before = walk(rules, definition, opened, language)
@@ -66,6 +70,11 @@ export async function keepPage(
   await addFiles(tx, questions, onPage, posted)
   const stayAt = await pressed(tx, questions, definition.data.properties as never, onPage, posted)
   const judged = !posted.onlyKeep && stayAt === undefined
+  // What an earlier case says is theirs only when they go on with it.
+  if (!judged) {
+    const earlier = await earlierAnswers(tx, actor, definition, questions, known, now)
+    for (const [id, { typed }] of earlier) if (isUntouched(onPage[id], typed)) delete onPage[id]
+  }
   const matches = judged ? await resolveAddresses(tx, questions, onPage, municipalities) : {}
 
   const appointment = questions.find(({ widget }) => widget === 'appointment')

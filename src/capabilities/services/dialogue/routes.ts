@@ -109,7 +109,7 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
       }
       const kept = await keepPage(tx, opened, posted, {
         rules,
-        owner,
+        ...asker,
         now,
         language,
         municipalities: municipalityCodes(request.tenant.profile),

@@ -17,6 +17,7 @@ import type { Definition, Question } from '../definition.ts'
 import { paths } from '../paths.ts'
 import type { Rules } from '../rules.ts'
 import { papersFor } from './documents.ts'
+import { earlierAnswers, withEarlier } from './earlier.ts'
 import { type KnownOfDraft, withKnown } from './known.ts'
 import type { Matches } from './resolve.ts'
 import type { StepView } from './pages/step-page.tsx'
@@ -47,13 +48,16 @@ export async function stepView(
   const { page, questions } = stop
   const { language } = request.site
   const query = request.query as { uge?: string | string[]; ret?: string }
-  const typed = await withContact(
+  const filled = withKnown(questions, shown.typed, known)
+  const earlier = await earlierAnswers(
     tx,
-    request,
+    request.actor,
     definition,
     questions,
-    withKnown(questions, shown.typed, known),
+    filled,
+    request.now,
   )
+  const typed = await withContact(tx, request, definition, questions, withEarlier(filled, earlier))
   const appointment = questions.find(({ widget }) => widget === 'appointment')
   const week = [query.uge ?? []].flat()[0]
   const times =
@@ -82,6 +86,7 @@ export async function stepView(
     form: formOf(questions, typed, errors),
     matches,
     fromHome: new Set(questions.filter((one) => isHome(one, typed, known)).map((one) => one.id)),
+    earlier,
     times,
     lead: page.lead && fillIn(rules, definition, page.lead, walk.answers, language),
     here: paths.page(definition.slug, id, page.id),

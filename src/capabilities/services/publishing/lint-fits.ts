@@ -8,7 +8,7 @@ export function fits(
   schema: AnswerSchema | undefined,
   path: string,
 ): Complaint[] {
-  const { id, widget, parts = [], item, fact } = question
+  const { id, widget, parts = [], item, fact, source, sensitivity } = question
   if (!schema) return [complain(path, `Spørgsmålet ${id} har ingen data`)]
   const wrong = [
     complain(
@@ -16,6 +16,12 @@ export function fits(
       `Spørgsmålet ${id} stilles som ${widget}, og det giver ikke det, dets data siger`,
     ),
   ]
+  if (source.includes('earlier')) {
+    if (sensitivity === 'sensitive')
+      return [complain(path, `Svaret på ${id} er følsomt og hentes ikke fra en tidligere sag`)]
+    if (['file', 'person', 'contact', 'appointment'].includes(widget))
+      return [complain(path, `Svaret på ${id} kan ikke hentes fra en tidligere sag`)]
+  }
   if (fact && !factFits(fact, schema))
     return [complain(path, `Spørgsmålet ${id} kan ikke besvares af ${fact}`)]
   if ('$ref' in schema) return schema.$ref === `#/$defs/${widget}` ? [] : wrong

@@ -34,6 +34,15 @@ export const findSubmission = (tx: Tx, id: string): Promise<Submission | undefin
 export const submissionsOf = (tx: Tx, partyId: string): Promise<Submission[]> =>
   submissions(tx).where('partyId', '=', partyId).orderBy('receivedAt').execute()
 
+/** What a party has sent since then, the newest first. */
+export const submissionsSince = (tx: Tx, partyId: string, since: Date): Promise<Submission[]> =>
+  submissions(tx)
+    .where('partyId', '=', partyId)
+    .where('receivedAt', '>=', since)
+    .orderBy('receivedAt', 'desc')
+    .limit(50)
+    .execute()
+
 /** Keeps what was sent, all in one statement: this is where people queue. */
 export async function addSubmissions(
   tx: Tx,

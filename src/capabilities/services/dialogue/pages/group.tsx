@@ -4,7 +4,7 @@ import type { TypedGroup } from '../../answers/typed.ts'
 import type { GroupSchema } from '../../data.ts'
 import { inLanguage, type Question } from '../../definition.ts'
 import { texts } from '../../texts.ts'
-import { SimpleField } from './question.tsx'
+import { SimpleField, useFrom } from './question.tsx'
 import type { StepView } from './step-page.tsx'
 
 /** The same few questions once per thing: one more and one less by buttons that keep all that was typed. */
@@ -12,6 +12,7 @@ export function GroupFields({ view, question }: { view: StepView; question: Ques
   const t = useTexts(texts)
   const { language } = useSite()
   const { form, definition, typed } = view
+  const from = useFrom(view, question)
   const schema = definition.data.properties[question.id] as GroupSchema
   const items = (typed[question.id] ?? []) as TypedGroup
   const count = Math.max(items.length, 1)
@@ -28,6 +29,7 @@ export function GroupFields({ view, question }: { view: StepView; question: Ques
       <h2 class="h-s" id={`${question.id}-title`}>
         {inLanguage(question.label, language)}
       </h2>
+      {from && <p class="hint">{from}</p>}
       {error && <FieldError id={`${question.id}-error`}>{error}</FieldError>}
       <input type="hidden" name={`${question.id}-antal`} value={String(count)} />
       {Array.from({ length: count }, (_, index) => (

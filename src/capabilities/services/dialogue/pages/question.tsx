@@ -7,6 +7,7 @@ import {
   TextArea,
   TextField,
 } from '../../../../ui/form.tsx'
+import { say } from '../../../../ui/dates.ts'
 import type { Form } from '../../../../ui/forms.ts'
 import { useSite, useTexts } from '../../../../ui/site.ts'
 import type { SimpleSchema } from '../../data.ts'
@@ -31,6 +32,7 @@ export function QuestionField({ view, question }: { view: StepView; question: Qu
 
 function Widget({ view, question }: { view: StepView; question: Question }) {
   const { definition, form } = view
+  const from = useFrom(view, question)
   switch (question.widget) {
     case 'address':
       return <Address view={view} question={question} />
@@ -53,6 +55,7 @@ function Widget({ view, question }: { view: StepView; question: Question }) {
           question={question}
           schema={definition.data.properties[question.id] as SimpleSchema}
           optional={!definition.data.required.includes(question.id)}
+          from={from}
           hideLabel={only && inLanguage(question.label, 'da') === inLanguage(view.page.title, 'da')}
         />
       )
@@ -66,11 +69,22 @@ type SimpleProps = {
   question: Question | Part
   schema: SimpleSchema
   optional: boolean
+  /** Where what stands in the field comes from. */
+  from?: string | undefined
   hideLabel?: boolean
 }
 
+/** Where what stands in the field comes from, when it is from an earlier case. */
+export function useFrom({ earlier }: StepView, { id }: Question): string | undefined {
+  const t = useTexts(texts)
+  const { language } = useSite()
+  const found = earlier?.get(id)
+  return found && t.fromEarlier(found.caseNumber, say(found.at, 'date', { language }))
+}
+
 /** A question answered in one field, on a page or in a group. */
-export function SimpleField({ form, name, question, schema, optional, hideLabel }: SimpleProps) {
+export function SimpleField(props: SimpleProps) {
+  const { form, name, question, schema, optional, from, hideLabel } = props
   const t = useTexts(texts)
   const { language } = useSite()
   const say = (text: Question['label'] | undefined) => text && inLanguage(text, language)
@@ -78,7 +92,7 @@ export function SimpleField({ form, name, question, schema, optional, hideLabel 
     form,
     name,
     label: say(question.label)!,
-    hint: say(question.hint),
+    hint: [say(question.hint), from].filter(Boolean).join(' ') || undefined,
     optional,
     ...(hideLabel && { hideLabel }),
   }
@@ -129,16 +143,14 @@ function Address({ view, question }: { view: StepView; question: Question }) {
   const { form, matches, fromHome } = view
   const typed = form.values[question.id] ?? ''
   const found = matches[question.id]
+  const from = useFrom(view, question)
+  const hint = question.hint && inLanguage(question.hint, language)
   return (
     <AddressField
       form={form}
       name={question.id}
       label={inLanguage(question.label, language)}
-      hint={
-        fromHome.has(question.id)
-          ? t.homeFromCpr
-          : question.hint && inLanguage(question.hint, language)
-      }
+      hint={fromHome.has(question.id) ? t.homeFromCpr : (from ?? hint)}
       optional={!isRequired(view.definition, question)}
       matches={
         found && [

@@ -10,6 +10,7 @@ import { type Definition, inLanguage, type Page, type Question } from '../../def
 import { paths } from '../../paths.ts'
 import type { Rules, Why } from '../../rules.ts'
 import { texts } from '../../texts.ts'
+import type { Earlier } from '../earlier.ts'
 import type { Papers } from '../documents.ts'
 import type { Matches } from '../resolve.ts'
 import { StepAside } from './aside.tsx'
@@ -33,6 +34,8 @@ export type StepView = {
   matches: Matches
   /** Address questions in which we have put where the person lives. */
   fromHome: ReadonlySet<string>
+  /** What an earlier case has filled in, by question. */
+  earlier?: ReadonlyMap<string, Earlier> | undefined
   times: WeekOfTimes | undefined
   lead: string | undefined
   /** The address of this step, without a query. */
