@@ -7,7 +7,15 @@ import { commonSynonymsOf, phrasesOf } from './synonyms.ts'
 import { possibleParts, split } from './words/compound.ts'
 import { fold } from './words/fold.ts'
 import { nearest, slipsIn } from './words/near.ts'
-import { asParts, factors, questionKey, type Sought, soughtIn, whole } from './words/sought.ts'
+import {
+  asParts,
+  factors,
+  type Lookup,
+  questionKey,
+  type Sought,
+  soughtIn,
+  whole,
+} from './words/sought.ts'
 
 /** Something a room offers right now, and the words it is found by. */
 export type LooseThing = { hit: Hit; words: readonly { key: string; weight: number }[] }
@@ -76,14 +84,17 @@ async function find(
   await widen(tx, sought)
   const ask = (terms: readonly Term[], open: boolean) => {
     const wanted = wantedBy(terms, open)
-    return findPlaces(tx, wanted, terms.length, fitting(loose, wanted), scope)
+    const strong = terms.flatMap(({ weak }, at) => (weak ? [] : [at]))
+    return findPlaces(tx, wanted, strong, fitting(loose, wanted), scope)
   }
   const places = await ask(sought, typing)
   // What few hold the parts of is looked at once more: it may be a compound with a slip.
   const { terms, whole, total } = places
-  const missing = sought.filter((_, at) => !(total < few ? whole : terms).includes(at))
+  const missing = sought.filter(
+    ({ weak }, at) => !weak && !(total < few ? whole : terms).includes(at),
+  )
   if (!missing.length) return { sought, places, loose }
-  const put = await putRight(tx, missing)
+  const put = await putRight(tx, missing, (term) => terms.includes(sought.indexOf(term)))
   const better: Term[] = sought.map((term) => put.get(term) ?? term)
   return { sought: better, places: await ask(better, true), loose }
 }
@@ -116,15 +127,24 @@ async function widen(tx: Tx, sought: Term[]): Promise<void> {
 }
 
 /** Words that nothing holds: by what they begin, or by what they are nearly. */
-async function putRight(tx: Tx, missing: readonly Term[]): Promise<Map<Term, Term>> {
+async function putRight(
+  tx: Tx,
+  missing: readonly Term[],
+  isHeld: (term: Term) => boolean,
+): Promise<Map<Term, Term>> {
   const put = new Map<Term, Term>()
   await Promise.all(
     missing.map(async (term) => {
       const folded = fold(term.said)
       const slips = slipsIn(folded.length)
-      if (!slips || !/^\p{L}+$/u.test(term.said)) return
-      const near = nearest(term.said, await wordsNear(tx, folded, slips))
-      if (!near.length) return
+      const near =
+        slips && /^\p{L}+$/u.test(term.said)
+          ? nearest(term.said, await wordsNear(tx, folded, slips))
+          : []
+      if (!near.length) {
+        if (!isHeld(term)) put.set(term, { ...term, lookups: apart(term.lookups) })
+        return
+      }
       const lookups = [...new Set(near.map(({ key }) => key))].map((key) =>
         whole(key, factors.nearly),
       )
@@ -133,6 +153,12 @@ async function putRight(tx: Tx, missing: readonly Term[]): Promise<Map<Term, Ter
   )
   return put
 }
+
+/** What is put together of parts, when nothing speaks of them all: any of them counts. */
+const apart = (lookups: readonly Lookup[]): Lookup[] =>
+  lookups.map((lookup) =>
+    lookup.sub ? { ...lookup, need: 1, factor: lookup.factor / lookup.need } : lookup,
+  )
 
 /** `open` leaves the last word unfinished while it is typed. */
 const wantedBy = (terms: readonly Term[], open: boolean): Wanted[] =>

@@ -41,11 +41,12 @@ const ofCompound = 0.5
 export async function findPlaces(
   tx: Tx,
   wanted: readonly Wanted[],
-  terms: number,
+  strong: readonly number[],
   loose: readonly Loose[],
   scope: Scope,
 ): Promise<Places> {
   const { kinds, language, now, offset, limit, titlesOnly } = scope
+  const terms = strong.length
   const least = titlesOnly ? ofTitle : 0
   const { rows } = await sql<Places>`
     with wanted as (
@@ -89,10 +90,10 @@ export async function findPlaces(
       select term, ln(1 + (select count(*) from content.found)::real / count(*)) as rarity
       from each_term where weight is not null group by 1),
     scored as (
-      select doc, sum(weight * rarity) as score, count(*) as terms
+      select doc, sum(weight * rarity) as score, count(*) filter (where term = any(${strong}::int[])) as terms
       from each_term join rare using (term) where weight is not null group by 1),
     fitting as (
-      select t.*, score * (s.terms::real / ${terms}::int) ^ 2 * ${worth}
+      select t.*, score * s.terms / ${terms}::int * ${worth}
         * case when language = ${language} then 1 else 0.6 end as score, s.terms
       from scored s join thing t using (doc)
       where ${kinds ? sql`kind = any(${kinds}::text[])` : sql`true`}),

@@ -1,3 +1,11 @@
+/** Words one asks with: they may tell two answers apart, but an answer need not hold them. */
+export const askingWords: ReadonlySet<string> = new Set(
+  `adresse ansøg ansøge ansøgning bestil bestille book booke brug bruge brug betale betaler borger blanket elektronisk
+  findes find finde fornyelse gammel gamle gammelt gerne gælder hente hjælp hjælpe info information informationer komme kommer
+  kommune kommunen koste koster kræve kræver lave mangler ny nye nyt online oplysninger pris priser prisen regler skaffe
+  skema snart starte søg søge søger søgning tid tage tager ved vide`.split(/\s+/),
+)
+
 /** Words that say nothing of what somebody looks for, in Danish and English. */
 export const stopWords: ReadonlySet<string> = new Set(
   `ad af al alle alt anden andet andre at bare begge blev blive bliver da de dem den denne der deres det dette dig din dine
