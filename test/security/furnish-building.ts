@@ -16,6 +16,7 @@ export async function furnishBuilding(tx: Tx, { key, mark, parties, now }: Furni
     buildingPart: `areal${own}`,
     paper: `kort${own}`,
     need: `videre${own}`,
+    ruleTable: `gebyr${own}`,
   }
   const start = {
     title: `Bygget selv ${mark}`,
@@ -69,6 +70,11 @@ export async function furnishBuilding(tx: Tx, { key, mark, parties, now }: Furni
       },
       required: bare.data.required,
     },
+    rules: {
+      ...bare.rules,
+      decisions: [...bare.rules.decisions, feeTable(names, say('Små er gratis').da)],
+    },
+    tests: [{ name: `Får et team ${mark}`, answers: {}, expect: { team: 'byggeri' } }],
     documents: [{ id: names.paper, title: say('Kort') }],
     needed: {
       [names.need]: { title: say('Gå videre'), text: say('Vi spørger'), goOn: true, anyway: true },
@@ -79,5 +85,32 @@ export async function furnishBuilding(tx: Tx, { key, mark, parties, now }: Furni
   await beginService(tx, work, staff, now, account)
   const published = await publishWorking(tx, names.building, 1, staff, now)
   if (typeof published === 'string') throw new Error(`not published: ${published}`)
-  return { ...names, version: '1', receiptStep: '0', outcome: 'team' }
+  return {
+    ...names,
+    version: '1',
+    receiptStep: '0',
+    outcome: 'team',
+    ruleColumn: 'ind-0',
+    rule: '0',
+    serviceTest: '0',
+    criterion: 'tone',
+  }
 }
+
+type Named = { ruleTable: string; buildingQuestion: string }
+
+const feeTable = (names: Named, why: string): Work['rules']['decisions'][number] => ({
+  id: names.ruleTable,
+  name: names.ruleTable,
+  requires: [],
+  logic: {
+    kind: 'table',
+    table: {
+      hitPolicy: 'FIRST',
+      inputs: [{ label: 'Antal', expression: `count(${names.buildingQuestion})` }],
+      outputs: [{ label: 'Gebyr' }],
+      annotations: [],
+      rules: [{ inputs: ['-'], outputs: ['0'], description: why }],
+    },
+  },
+})

@@ -47,6 +47,7 @@ export function ChecklistPage(props: ChecklistProps) {
           aria-label={t.sum(done, counting.length)}
         />
         <p class="meta">{t.version(version, isPublished)}</p>
+        <OpenItems items={items} />
       </div>
       {groups.map((group) => (
         <Section id={group} title={t.groups[group]}>
@@ -60,6 +61,25 @@ export function ChecklistPage(props: ChecklistProps) {
         </Section>
       ))}
     </BuildPage>
+  )
+}
+
+/** What is left, with the way to it. */
+function OpenItems({ items }: { items: Item[] }) {
+  const t = useTexts(qualityTexts)
+  const open = items.filter(isOpen)
+  if (!open.length) return null
+  return (
+    <details>
+      <summary>{t.meta(open.length)}</summary>
+      <ul class="bullets small">
+        {open.map(({ criterion: { id } }) => (
+          <li>
+            <a href={`#${id}`}>{t.items[id]!.title}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

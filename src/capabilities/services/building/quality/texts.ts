@@ -170,7 +170,7 @@ const da = {
   title: 'Tjekliste',
   lead: 'De fælles krav til god digital selvbetjening. Det, en maskine kan se, er set efter. Resten siger et menneske god for.',
   meta: (open: number) =>
-    open === 0 ? 'Alt er set efter' : open === 1 ? '1 ting at se på' : `${open} ting at se på`,
+    open === 0 ? 'Alt er set efter' : open === 1 ? '1 ting mangler' : `${open} ting mangler`,
   version: (n: number, isPublished: boolean) =>
     isPublished
       ? `Gælder version ${n}, som borgerne ser nu.`

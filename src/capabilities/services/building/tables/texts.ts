@@ -120,7 +120,7 @@ const da = {
     csvImport: 'Indlæs regneark (CSV)',
     files: 'Filer',
     now: 'Læses sådan',
-    column: 'Kolonnerne',
+    column: 'Kolonner og regneark',
   },
   ruleForm: {
     title: (n: number) => `Regel ${n}`,

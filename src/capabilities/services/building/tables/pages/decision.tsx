@@ -90,7 +90,7 @@ function Help({ service, decision }: { service: string; decision: Decision }) {
         </ul>
       </details>
       <Section id="mere" title={grid.column}>
-        <ul class="links">
+        <ul>
           <li>
             <Go href={`${paths.newColumn(service, decision.id)}?slags=ind`} icon="plus">
               {grid.addInput}

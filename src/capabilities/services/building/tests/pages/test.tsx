@@ -140,8 +140,7 @@ function Expected({ work, form }: PartProps) {
 function Value({ work, form, name }: PartProps & { name: OutcomeName }) {
   const { form: t } = useTests()
   const { outcome } = useBuilding()
-  const label = <span class="vh">{outcome.names[name]}</span>
-  const field = { form, name: fieldOf(name), label, hideLabel: true }
+  const field = { form, name: fieldOf(name), label: outcome.names[name], hideLabel: true }
   const texts = Object.entries(work.texts).map(([value, { da }]) => ({
     value,
     label: da.length > 70 ? `${da.slice(0, 69)}…` : da,
