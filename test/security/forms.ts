@@ -56,6 +56,16 @@ const broughtForm = (mark: string) => ({
   ],
 })
 
+/** A decision of another maker's, as DMN. */
+const broughtDecision = (mark: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="d" name="Hentet" namespace="urn:hentet">
+  <decision id="hentet" name="Hentet">
+    <description>${mark}</description>
+    <variable name="Hentet"/>
+    <literalExpression><text>1 + 1</text></literalExpression>
+  </decision>
+</definitions>`
+
 /** What is posted at every door that takes a form, when all is well. A test fails when a door is missing here. */
 export const goodForms: Record<string, GoodForm> = {
   'POST /log-af': byCitizen(nothing),
@@ -258,6 +268,66 @@ export const goodForms: Record<string, GoodForm> = {
     fields: ({ things, parties }) => ({
       id: randomUUID(),
       tid: things.laterTime,
+  'POST /desk/selvbetjening/:service/beslutninger/ny': byCaseworker(() => ({
+    navn: 'Rabat',
+    skrives: 'tabel',
+  })),
+  'POST /desk/selvbetjening/:service/beslutninger/indlaes': {
+    by: 'caseworker',
+    file: 'fil',
+    fields: nothing,
+    content: ({ mark }) => broughtDecision(mark),
+  },
+  'POST /desk/selvbetjening/:service/beslutninger/:decision': byCaseworker(() => ({
+    r0i0: '-',
+    r0o0: '100',
+  })),
+  'POST /desk/selvbetjening/:service/beslutninger/:decision/eftersyn': byCaseworker(() => ({
+    r0i0: 'over 3',
+    r0o0: '100',
+  })),
+  'POST /desk/selvbetjening/:service/beslutninger/:decision/ny-kolonne': byCaseworker(() => ({
+    ser: '=',
+    udtryk: '1 + 1',
+  })),
+  'POST /desk/selvbetjening/:service/beslutninger/:decision/kolonner/:column': byCaseworker(() => ({
+    ser: '=',
+    udtryk: '2 + 2',
+    overskrift: 'Fire',
+  })),
+  'POST /desk/selvbetjening/:service/beslutninger/:decision/ny-regel': byCaseworker(() => ({
+    i0: '5',
+    o0: '200',
+  })),
+  'POST /desk/selvbetjening/:service/beslutninger/:decision/regler/:rule': byCaseworker(() => ({
+    i0: '-',
+    o0: '300',
+    begrundelse: 'Sådan er det',
+  })),
+  'POST /desk/selvbetjening/:service/beslutninger/:decision/regneark/indlaes': {
+    by: 'caseworker',
+    file: 'fil',
+    fields: nothing,
+    content: () => 'FIRST;ind;ud\nudtryk;1 + 1;\n1;2;400\n',
+  },
+  'POST /desk/selvbetjening/:service/beslutninger/:decision/om': byCaseworker(({ things }) => ({
+    navn: things.ruleTable,
+    afgoer: 'Hvad det koster',
+    laeses: 'UNIQUE',
+  })),
+  'POST /desk/selvbetjening/:service/beslutninger/:decision/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/proever/ny': byCaseworker(() => ({
+    navn: 'Får hjælp',
+    knap: 'nu',
+  })),
+  'POST /desk/selvbetjening/:service/proever/forslag': byCaseworker(() => ({ valgt: 'ingen' })),
+  'POST /desk/selvbetjening/:service/proever/:test': byCaseworker(() => ({
+    navn: 'Får et team',
+    knap: 'nu',
+  })),
+  'POST /desk/selvbetjening/:service/tjekliste/:criterion': byCaseworker(() => ({
+    note: 'Læst højt for en nabo',
+  })),
       titel: 'Møde om hegn',
       navn: 'Alma',
       email: 'alma@klitby.example',
