@@ -88,6 +88,12 @@ export const assets: ReadonlyMap<string, Asset> = byPath
 /** Takes in a browser module from a room's own `public/` folder, and says its address. */
 export const addIsland = (file: URL) => addModule(basename(fileURLToPath(file)), file).path
 
+/** Takes in a style sheet of a room's own, for the `head` of its pages, and says its address. */
+export function addStyle(file: URL): string {
+  const { code } = transformSync(readFileSync(file, 'utf8'), { loader: 'css', minify: true })
+  return add(basename(fileURLToPath(file)), 'text/css; charset=utf-8', code).path
+}
+
 /** The address of a file by its plain name: assetHref('site.css'). Throws when there is none. */
 export function assetHref(name: string): string {
   const file = byName.get(name)

@@ -1,0 +1,22 @@
+import type { Capability } from '../../../platform/capability.ts'
+import { dayOf } from '../../../ui/dates.ts'
+import { editorPaths } from './paths.ts'
+import { mayWrite } from './policy.ts'
+import { countWaiting } from './store.ts'
+import { editorTexts } from './texts.ts'
+
+export { editorRoutes } from './routes/index.ts'
+
+/** The editor's entry in the menu of the desk, with what waits there. */
+export const editorMenu: NonNullable<NonNullable<Capability['desk']>['menu']> = async (
+  tx,
+  staff,
+  now,
+) => {
+  if (!mayWrite(staff)) return []
+  const { proposals, reviews } = await countWaiting(tx, dayOf(now))
+  const count = proposals + reviews
+  return [
+    { label: editorTexts.da.pages, href: editorPaths.pages(), order: 50, ...(count && { count }) },
+  ]
+}

@@ -1,0 +1,74 @@
+import { Checkbox, Select, TextArea, TextField } from '../../../../ui/form.tsx'
+import type { Form } from '../../../../ui/forms.ts'
+import { typeOf } from '../../block.ts'
+import type { Field } from '../../field.ts'
+import { blockTexts, fieldHint, fieldName } from '../texts-blocks.ts'
+import { useEditor } from './frame.tsx'
+
+/** The fields of a block, each as its kind is written. */
+export function BlockFields({ type, form }: { type: string; form: Form<any> }) {
+  const fields = Object.entries<Field>(typeOf(type)?.fields ?? {})
+  return (
+    <>
+      {fields.map(([name, field]) => (
+        <OneField type={type} name={name} field={field} form={form} />
+      ))}
+    </>
+  )
+}
+
+type OneProps = { type: string; name: string; field: Field; form: Form<any> }
+
+function OneField({ type, name, field, form }: OneProps) {
+  const { fieldErrors: errors } = useEditor()
+  const props = {
+    form,
+    name,
+    errors,
+    label: fieldName(type, name),
+    hint: fieldHint(type, name),
+    optional: !field.required && field.kind !== 'flag',
+  }
+  switch (field.kind) {
+    case 'words':
+      return <TextArea {...props} rows={12} />
+    case 'choice':
+      return (
+        <Select
+          {...props}
+          empty={field.required ? false : undefined}
+          choices={(field.options ?? []).map((value) => ({
+            value,
+            label: blockTexts.options[value] ?? value,
+          }))}
+        />
+      )
+    case 'flag':
+      return <Checkbox {...props} />
+    case 'day':
+      return <TextField {...props} type="date" width={8} />
+    case 'moment':
+      return (
+        <div class="cluster">
+          <TextField
+            {...props}
+            name={`${name}-dag`}
+            type="date"
+            width={8}
+            label={`${props.label}: ${blockTexts.day.toLowerCase()}`}
+          />
+          <TextField
+            form={form}
+            name={`${name}-kl`}
+            width={6}
+            inputmode="decimal"
+            label={`${props.label}: ${blockTexts.clock.toLowerCase()}`}
+          />
+        </div>
+      )
+    case 'count':
+      return <TextField {...props} width={6} inputmode="numeric" />
+    default:
+      return <TextField {...props} />
+  }
+}

@@ -1,0 +1,61 @@
+import type { Block } from '../../../../merging/index.ts'
+import type { Tx } from '../../../../platform/db.ts'
+import { type Facts, fillBlocks } from '../../facts/fill.ts'
+import { factsOf } from '../../facts/store.ts'
+import { checkPage, type Problem } from '../../items/check.ts'
+import { taken } from '../../paths.ts'
+import { type Advised, advise } from '../advice/advice.ts'
+import { readBlock } from '../advice/in-text.ts'
+import { soughtInstead } from '../advice/sought.ts'
+import { editorPaths as paths } from '../paths.ts'
+import type { Told } from '../pages/status.tsx'
+import { pathsThere } from '../store.ts'
+import { editorTexts } from '../texts.ts'
+import { fieldName, typeName } from '../texts-blocks.ts'
+import { type Page, shownIn } from '../work.ts'
+
+export type Judged = Advised & { facts: Facts; problems: Told[]; missing: string[] }
+
+/** What keeps a page from going out, and what could be better in it. `blocks` are the page's, or as they would be. */
+export async function judge(
+  tx: Tx,
+  page: Page,
+  now: Date,
+  blocks: readonly Block[] = shownIn(page),
+): Promise<Judged> {
+  const facts = await factsOf(tx)
+  const hrefs = blocks.flatMap((block) => readBlock(block).links.map(({ href }) => href))
+  const own = hrefs.map((href) => href.split(/[?#]/)[0]!).filter((path) => path.startsWith('/'))
+  const there = await pathsThere(tx, [...new Set(own)])
+  const leads = (path: string) => {
+    if (path === '/' || path === page.draft.meta.path || there.has(path)) return true
+    const [, first = ''] = path.split('/')
+    return taken.has(first) ? undefined : false
+  }
+  const sought = await soughtInstead(tx, blocks, now)
+  return {
+    ...advise(blocks, { leads, facts, sought }),
+    facts,
+    problems: checkPage(page.item.kind, blocks).map((one) => sentenceOf(one, page, blocks)),
+    missing: fillBlocks(blocks, facts, now).missing,
+  }
+}
+
+function sentenceOf(problem: Problem, { item }: Page, blocks: readonly Block[]): Told {
+  const { told } = editorTexts.da
+  switch (problem.what) {
+    case 'no-title':
+      return { sentence: told.noTitle }
+    case 'needs':
+      return { sentence: told.needs(typeName(problem.type).toLowerCase()) }
+    case 'unknown-fact':
+      return { sentence: told.unknownFact(problem.key) }
+    case 'field': {
+      const type = blocks.find(({ id }) => id === problem.block)?.type ?? ''
+      return {
+        sentence: told.field(typeName(type), fieldName(type, problem.field)),
+        href: paths.block(item.id, problem.block),
+      }
+    }
+  }
+}

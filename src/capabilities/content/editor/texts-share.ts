@@ -1,0 +1,165 @@
+/** Words about what is shared: the queue, sharing, offers. */
+export const shareTexts = {
+  classes: {
+    editorial: 'Sproget er rettet',
+    substantive: 'Indholdet er ændret',
+    legal: 'Loven er ændret',
+  } as Record<string, string>,
+  queue: {
+    title: 'Ændret i det fælles',
+    lead: 'Sider, I har overtaget, er blevet ændret. Læs, hvad der er nyt, og vælg, hvad der skal stå hos jer. Indtil da ser borgerne den gamle side.',
+    none: 'Der er ikke noget nyt i det fælles',
+    noneText: 'Her kommer en side, når det fælles er ændret, og I skal tage stilling.',
+    noSubject: 'Uden emne',
+    subject: (kle: string) => `Emne ${kle}`,
+    filter: 'Vis kun',
+    all: 'Alle',
+    counts: (choice: number, clean: number) =>
+      [
+        choice && (choice === 1 ? '1 ting skal vælges' : `${choice} ting skal vælges`),
+        clean &&
+          (clean === 1
+            ? '1 ændring flettes af sig selv'
+            : `${clean} ændringer flettes af sig selv`),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    inForce: (day: string) => `Gælder fra ${day}`,
+    inForceNow: (day: string) =>
+      `Har gjaldt siden ${day}. Borgerne får at vide, at reglerne er ændret`,
+    frozen: 'Siden er frosset',
+    decide: 'Tag stilling',
+    clean: 'Kan flettes uden valg',
+    accept: (n: number) =>
+      n === 1 ? 'Godkend den side, der flettes rent' : `Godkend de ${n} sider, der flettes rent`,
+    acceptText: 'Både jeres ord og de nye kommer med. Siderne udgives med det samme.',
+    accepted: (n: number) => (n === 1 ? '1 side er udgivet' : `${n} sider er udgivet`),
+    acceptedNot: (n: number) =>
+      n === 1 ? '1 side kunne ikke udgives' : `${n} sider kunne ikke udgives`,
+  },
+  decision: {
+    lead: (owner: string, from: number, to: number) =>
+      `${owner} har ændret siden fra udgave ${from} til ${to}.`,
+    note: 'Det skriver de om ændringen',
+    what: {
+      taken: 'Det fælles er ændret her',
+      added: 'Ny blok i det fælles',
+      removed: 'Fjernet fra det fælles',
+      merged: 'Begge ændringer er flettet',
+      'merged-facts': 'Flettet. Tallene er ikke de samme, så læs den',
+      conflict: 'I har rettet de samme ord',
+      'now-shared': 'Det, I skrev, er nu fælles',
+      'stays-filled': 'Jeres egne ord bliver stående',
+      'stays-hidden': 'Blokken er stadig skjult hos jer',
+      'hides-legal': 'I skjuler noget, loven kræver',
+      'hidden-removed': 'Det, I skjulte, er væk fra det fælles',
+      'removed-under-local': 'Fjernet fra det fælles, men I har egne ord her',
+      're-anchored': 'Jeres blok har fået en ny plads',
+      'set-aside': 'Blokken er blevet låst. Jeres ord kan ikke stå der mere',
+      'still-aside': 'Den låste tekst er ændret. Jeres ord er stadig lagt til side',
+    } as Record<string, string>,
+    needs: { choice: 'Vælg', look: 'Læs', policy: 'Flettes', told: 'Til orientering' } as Record<
+      string,
+      string
+    >,
+    mine: 'Vores',
+    theirs: 'Det fælles nu',
+    result: 'Resultatet',
+    before: 'Det fælles før',
+    isHidden: 'Skjult hos os',
+    isGone: 'Ingenting',
+    choose: 'Hvad skal stå?',
+    take: {
+      merged: 'Begge ændringer',
+      theirs: 'Tag det fælles',
+      mine: 'Behold vores',
+      edit: 'Skriv selv',
+    } as Record<string, string>,
+    takeRemoved: 'Fjern vores også',
+    takeAdded: 'Tag den nye blok med',
+    mineAdded: 'Tag den ikke med',
+    takeGone: 'Fjern den også her',
+    mineGone: 'Behold den her',
+    editLabel: 'Skriv, hvad der skal stå',
+    editHint: 'Her står begge tekster. Ret dem til én.',
+    offer: 'Foreslå vores ord til det fælles',
+    offerHint: (owner: string) => `${owner} får dem at se og kan tage dem ind.`,
+    noteLabel: 'Note til historikken',
+    publish: 'Udgiv med det samme',
+    draft: 'Gem som kladde',
+    missing: 'Vælg, hvad der skal stå her',
+    stale: 'Det fælles er ændret igen',
+    staleText: 'Læs den nyeste udgave, og vælg igen.',
+    done: 'Der er taget stilling',
+    others: 'Andre ændringer på siden',
+    notYou: 'En redaktør tager stilling',
+    notYouText: 'Du kan læse ændringerne her.',
+    key: 'Ordene er sammenlignet med det fælles, som det var, da I overtog det.',
+  },
+  sharing: {
+    title: 'Del en ny udgave',
+    lead: 'Det, der er udgivet hos jer, bliver det fælles. Alle, der har overtaget siden, får det at vide.',
+    promote: 'Del siden i biblioteket',
+    promoteLead: 'Andre kan så overtage den og rette den til hos sig selv.',
+    changes: 'Det er nyt siden udgave',
+    nothing: 'Der er ikke noget nyt at dele',
+    nothingText: 'Udgiv en ændring på siden først.',
+    class: 'Hvad er det for en ændring?',
+    classHints: {
+      editorial: 'Stavefejl og bedre ord. De fleste tager den af sig selv.',
+      substantive: 'Der står noget andet end før.',
+      legal: 'Reglerne er nye. Ingen kan overse den.',
+    } as Record<string, string>,
+    note: 'Fortæl, hvad der er ændret',
+    noteHint: 'Det er det første, de andre læser.',
+    inForce: 'Gælder fra',
+    inForceHint: 'Lad feltet stå tomt, hvis det gælder allerede.',
+    try: 'Prøv hos alle, der har den',
+    tryText:
+      'Vi regner ud, hvad ændringen bliver til hos hver enkelt. Ingen af dem ser noget endnu.',
+    outcome: 'Sådan bliver det',
+    follow: (n: number) => `${n} følger`,
+    clean: (n: number) => `${n} flettes rent`,
+    choose: (n: number) => `${n} skal vælge`,
+    waiting: (n: number) => (n === 1 ? 'Vi venter på svar fra 1' : `Vi venter på svar fra ${n}`),
+    nobody: 'Ingen har overtaget siden endnu.',
+    again: 'Se igen',
+    share: 'Del med alle',
+    done: (told: number) =>
+      told === 0
+        ? 'Udgaven er delt.'
+        : told === 1
+          ? 'Udgaven er delt. 1 har fået besked.'
+          : `Udgaven er delt. ${told} har fået besked.`,
+    changed: 'En kollega har delt en udgave i mellemtiden',
+    changedText: 'Læs den først.',
+    locks: 'Hvad må de andre rette?',
+  },
+  offers: {
+    title: 'Forslag til det fælles',
+    lead: 'Bedre ord fra dem, der har overtaget jeres sider, og det, I selv har foreslået.',
+    none: 'Ingen forslag endnu',
+    noneText: 'Når en anden foreslår bedre ord til noget, I deler, kommer de her.',
+    received: 'Foreslået til jer',
+    sent: 'Foreslået af jer',
+    from: (who: string) => `Fra ${who}`,
+    to: (who: string) => `Til ${who}`,
+    states: { open: 'Venter', accepted: 'Taget ind', declined: 'Sagt nej til' } as Record<
+      string,
+      string
+    >,
+    see: 'Se forslaget',
+    accept: 'Tag det ind i kladden',
+    acceptText: 'Ordene kommer ind i jeres kladde. Del en ny udgave, når den er udgivet.',
+    decline: 'Sig nej tak',
+    answer: 'Hvorfor?',
+    answerHint: 'Den, der foreslog det, får svaret.',
+    answered: 'Svaret',
+    notHere: 'Siden findes ikke hos jer. Overtag den først.',
+    writeTitle: 'Foreslå jeres ord til det fælles',
+    writeLead: (owner: string) => `${owner} ser forslaget og kan tage det ind, så alle får det.`,
+    note: 'Hvorfor er det bedre?',
+    send: 'Send forslaget',
+    sentDone: 'Forslaget er sendt',
+  },
+}
