@@ -1,5 +1,6 @@
 import { newId } from '../names.ts'
 import type { OutcomeName, Question, Text } from '../shape.ts'
+import { buildingTexts } from '../texts.ts'
 import { same, type Work } from '../work.ts'
 import { constantOf, feelFor } from './constant.ts'
 
@@ -69,7 +70,7 @@ export function withTable(
       inputs: questions.map(({ id, label }) => ({ label: label.da, expression: id })),
       outputs: cells
         ? cells.map(([column]) => ({ name: column, label: column }))
-        : [{ label: ids[name] }],
+        : [{ label: buildingTexts.da.outcome.names[name] }],
       annotations: [],
       rules: result.map((one) => ({
         inputs: questions.map(() => '-'),
