@@ -3,12 +3,16 @@ import { phone as spaced } from '../../../ui/numbers.ts'
 import type { Part, Question } from '../definition.ts'
 import type { TypedAnswer, TypedGroup, TypedSimple } from './typed.ts'
 
+/** Whether a question's answer is one that can stand in its field again another time. */
+export const canStandAgain = (widget: Question['widget']): boolean =>
+  !['person', 'contact', 'appointment', 'file'].includes(widget)
+
 /**
  * An answer as it would have been typed, so that it can stand in its field again and be judged like anything typed.
  * Undefined for what cannot be typed again: papers, times, and who one is.
  */
 export function retype(question: Question, answer: unknown): TypedAnswer | undefined {
-  if (answer === undefined || answer === null) return undefined
+  if (answer === undefined || answer === null || !canStandAgain(question.widget)) return undefined
   switch (question.widget) {
     case 'address': {
       const { id = '', text } = answer as { id?: string; text: string }
@@ -20,11 +24,6 @@ export function retype(question: Question, answer: unknown): TypedAnswer | undef
           (question.parts ?? []).map((part) => [part.id, simple(part, item[part.id])]),
         ),
       ) satisfies TypedGroup
-    case 'person':
-    case 'contact':
-    case 'appointment':
-    case 'file':
-      return undefined
     default:
       return simple(question, answer)
   }

@@ -14,6 +14,10 @@ export const AboutForm = z.object({
   ...maybeInBoth('harvi', 1000),
   ord: maybe(1000),
   login: z.enum(['none', 'low', 'substantial', 'high'], { error: e.login }),
+  fuldmagter: maybe(2000).refine(
+    (text) => linesOf(text).every((line) => !/\s/.test(line)),
+    e.powers,
+  ),
   kle: z
     .string()
     .trim()
@@ -46,6 +50,7 @@ export const aboutFields = (work: Work) => ({
   harvi_en: work.haveAlready?.en,
   ord: work.words.join(', '),
   login: work.login.required ? work.login.level : 'none',
+  fuldmagter: (work.powers ?? []).join('\n'),
   kle: work.kle,
   begynd: work.prefix,
   forside: work.popular,
@@ -53,7 +58,8 @@ export const aboutFields = (work: Work) => ({
 })
 
 export function withAbout(work: Work, data: z.infer<typeof AboutForm>, mayMove: boolean): Work {
-  const { haveAlready: _, popular: __, ...rest } = work
+  const { haveAlready: _, popular: __, powers: ___, ...rest } = work
+  const powers = [...new Set(linesOf(data.fuldmagter))]
   // English lines stand beside the Danish ones, so an empty line is one that waits.
   const english = data.klar_en.split(/\r?\n/).map((line) => line.replace(/^\s*[-*•]\s*/, '').trim())
   return {
@@ -61,6 +67,7 @@ export function withAbout(work: Work, data: z.infer<typeof AboutForm>, mayMove: 
     ...given({
       haveAlready: maybeBoth(data.harvi, data.harvi_en),
       popular: data.forside,
+      powers: powers.length ? powers : undefined,
     }),
     title: both(data.navn, data.navn_en),
     summary: both(data.formaal, data.formaal_en),

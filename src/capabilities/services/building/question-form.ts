@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canStandAgain } from '../answers/retype.ts'
 import { hasOptions, type Limits } from './edit/answers.ts'
 import { inBoth, maybe, maybeInBoth, maybeNumber, maybeWhole } from './forms.ts'
 import { idOf, newId } from './names.ts'
@@ -29,6 +30,7 @@ export const QuestionForm = z.object({
   ...maybeInBoth('en', 60),
   filer: maybe(200),
   kilde: z.enum(['citizen', 'register-citizen']).catch('citizen'),
+  tidligere: maybeWhole(e.months, 1, 60),
   register: z.union([z.literal(''), z.enum(facts)]).catch(''),
   ...maybeInBoth('formaal', 500),
   ...maybeInBoth('hjemmel', 500),
@@ -79,12 +81,14 @@ const said = (number: number | undefined) =>
 
 export function questionFields(question: Question, limits: Limits, required: boolean) {
   const { why, item, accept, source, fact, purpose, legalBasis, sensitivity, retention } = question
+  const earlier = source.includes('earlier')
   return {
     ...commonFields(question, limits, required),
     ...pair('hvorfor', why),
     ...pair('en', item),
     filer: accept,
     kilde: source.includes('register') ? 'register-citizen' : 'citizen',
+    tidligere: earlier ? (question.earlierMonths ?? 12) : undefined,
     register: fact ?? '',
     ...pair('formaal', purpose),
     ...pair('hjemmel', legalBasis?.text),
@@ -193,6 +197,7 @@ const ownNames = [
   'item',
   'accept',
   'source',
+  'earlierMonths',
   'fact',
   'purpose',
   'legalBasis',
@@ -208,6 +213,7 @@ export function questionFrom(
   options: Options | undefined,
 ): Question {
   const law = maybeBoth(data.hjemmel, data.hjemmel_en)
+  const earlier = data.tidligere !== undefined && canStandAgain(question.widget)
   return {
     ...kept(question, [...commonNames, ...ownNames]),
     ...commonOf(data, options),
@@ -221,7 +227,12 @@ export function questionFrom(
       always: data.altid ? true : undefined,
       meaning: data.betydning ? (question.meaning ?? 1) + 1 : question.meaning,
     }),
-    source: data.kilde === 'citizen' ? ['citizen'] : ['register', 'citizen'],
+    source: [
+      ...(data.kilde === 'citizen' ? [] : ['register']),
+      ...(earlier ? ['earlier'] : []),
+      'citizen',
+    ],
+    ...(earlier && { earlierMonths: data.tidligere }),
     sensitivity: data.foelsomt,
     retention: data.gemmes === 'days' && data.dage ? { days: data.dage } : 'case',
   } as Question

@@ -85,6 +85,9 @@ const da = {
       substantial: 'Ja, med MitID, betydelig sikkerhed',
       high: 'Ja, med MitID, høj sikkerhed',
     },
+    powers: 'Hvilke fuldmagter giver adgang?',
+    powersHint:
+      'Navnet i Digital Fuldmagt, ét på hver linje, for eksempel urn:dk:faelled:fuldmagt:byggesag. Uden et navn kan ingen bruge den for andre med fuldmagt.',
     kle: 'Emne i KLE',
     kleHint: 'Seks cifre som 02.34.02. Det følger med sagen.',
     kleUsed: (used: string) => `Bruges her: ${used}.`,
@@ -181,6 +184,7 @@ const da = {
     login: 'Vælg, om borgeren skal logge på',
     minutes: 'Skriv et helt tal fra 1 til 240',
     kle: 'Skriv seks cifre med punktummer, for eksempel 02.34.02',
+    powers: 'Skriv ét navn på hver linje, uden mellemrum',
     prefix: 'Skriv to til fire store bogstaver',
     slug: 'Skriv adressen med små bogstaver, tal og bindestreger',
     slugTaken: 'En anden selvbetjening har den adresse. Vælg en anden',
@@ -198,6 +202,8 @@ const da = {
     order: 'Det mindste er større end det største. Byt om på dem',
     eli: 'Skriv en hel adresse, der begynder med https://',
     days: 'Skriv et helt antal dage, mindst 1',
+    months: 'Skriv et helt antal måneder fra 1 til 60, eller lad feltet stå tomt',
+    notEarlier: 'Et følsomt svar kan ikke hentes fra en tidligere sag. Lad feltet stå tomt',
     item: 'Skriv, hvad én af dem kaldes, for eksempel »bygning«',
     required: 'Vælg et af svarene',
     feel: 'Skriv betingelsen, eller fjern den',
@@ -271,8 +277,9 @@ const da = {
       'register-citizen': 'Fra registret først. Borgeren kan rette',
       citizen: 'Fra borgeren',
     } as Record<string, string>,
-    sourceHint:
-      'Det, borgeren har svaret i en tidligere sag med samme spørgsmål, står der allerede, når man er logget på.',
+    earlier: 'Må svaret fra en tidligere sag stå der?',
+    earlierHint:
+      'Skriv, hvor mange måneder gammelt det højst må være. Borgeren ser, hvor det er fra, og kan rette det. Tomt felt: nej.',
     fact: 'Kan registret svare på det?',
     facts: {
       '': 'Nej',

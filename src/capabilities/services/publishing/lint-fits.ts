@@ -1,3 +1,4 @@
+import { canStandAgain } from '../answers/retype.ts'
 import type { AnswerSchema } from '../data.ts'
 import type { Fact, Part, Question } from '../definition.ts'
 import { complain, type Complaint, twice } from './complaint.ts'
@@ -19,7 +20,7 @@ export function fits(
   if (source.includes('earlier')) {
     if (sensitivity === 'sensitive')
       return [complain(path, `Svaret på ${id} er følsomt og hentes ikke fra en tidligere sag`)]
-    if (['file', 'person', 'contact', 'appointment'].includes(widget))
+    if (!canStandAgain(widget))
       return [complain(path, `Svaret på ${id} kan ikke hentes fra en tidligere sag`)]
   }
   if (fact && !factFits(fact, schema))

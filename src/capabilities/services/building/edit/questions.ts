@@ -1,3 +1,4 @@
+import { canStandAgain } from '../../answers/retype.ts'
 import { newId, questionId } from '../names.ts'
 import type { AnswerSchema, GroupSchema, Part, Question, SimpleSchema } from '../shape.ts'
 import { pageById, questionById, same, without, type Work } from '../work.ts'
@@ -60,9 +61,13 @@ export function answeredWith({ question, required }: Asked, widget: Widget): Ask
     ...(widget === 'group' && { parts: parts ?? [], item: item ?? rest.label }),
     ...(widget === 'file' && accept && { accept }),
     ...(widget === 'number' && unit && { unit }),
-    source: rest.source.filter((one) => one !== 'register' || mayKnow(widget)),
+    source: rest.source.filter(
+      (one) =>
+        (one !== 'register' || mayKnow(widget)) && (one !== 'earlier' || canStandAgain(widget)),
+    ),
   }
   if (!changed.source.length) changed.source = ['citizen']
+  if (!changed.source.includes('earlier')) delete changed.earlierMonths
   return { question: changed, schema: answerFor(changed), required }
 }
 

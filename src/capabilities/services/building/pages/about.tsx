@@ -1,4 +1,4 @@
-import { NumberField, Radios, TextField } from '../../../../ui/form.tsx'
+import { NumberField, Radios, TextArea, TextField } from '../../../../ui/form.tsx'
 import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
 import { Both, BuildPage, EditForm, useBuilding } from './frame.tsx'
@@ -45,6 +45,14 @@ export function AboutPage({
           name="login"
           label={about.login}
           choices={Object.entries(about.logins).map(([value, label]) => ({ value, label }))}
+        />
+        <TextArea
+          form={form}
+          name="fuldmagter"
+          label={about.powers}
+          hint={about.powersHint}
+          rows={2}
+          optional
         />
         <TextField
           form={form}

@@ -1,5 +1,6 @@
 import { Checkbox, NumberField, Radios, Select, TextField } from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
+import { canStandAgain } from '../../answers/retype.ts'
 import { mayKnow } from '../edit/questions.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
@@ -62,7 +63,7 @@ export function QuestionPage({
   )
 }
 
-const folded = ['kort', 'mangler', 'formaal', 'hjemmel', 'lov', 'dage']
+const folded = ['tidligere', 'kort', 'mangler', 'formaal', 'hjemmel', 'lov', 'dage']
 
 function More({ form, question }: { form: Form<any>; question: Question }) {
   const { question: words } = useBuilding()
@@ -77,7 +78,6 @@ function More({ form, question }: { form: Form<any>; question: Question }) {
             form={form}
             name="kilde"
             label={words.source}
-            hint={words.sourceHint}
             choices={Object.entries(words.sources).map(([value, label]) => ({ value, label }))}
           />
         ) : (
@@ -88,6 +88,17 @@ function More({ form, question }: { form: Form<any>; question: Question }) {
             hint={words.factHint}
             empty={false}
             choices={Object.entries(words.facts).map(([value, label]) => ({ value, label }))}
+          />
+        )}
+        {canStandAgain(question.widget) && (
+          <NumberField
+            form={form}
+            name="tidligere"
+            label={words.earlier}
+            hint={words.earlierHint}
+            inputmode="numeric"
+            width={4}
+            optional
           />
         )}
         <Both form={form} name="formaal" label={words.purpose} rows={2} />

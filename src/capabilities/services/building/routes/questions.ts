@@ -107,6 +107,8 @@ export function questionRoutes(app: FastifyInstance) {
       const { options, errors } = readOptions(asked.question, typed)
       const { limits, errors: wrong } = limitsFrom(data)
       if (asked.question.widget === 'group' && !data.en) wrong.en = e.item
+      if (data.foelsomt === 'sensitive' && data.tidligere !== undefined)
+        wrong.tidligere = e.notEarlier
       if (Object.keys({ ...errors, ...wrong }).length) return { errors: { ...errors, ...wrong } }
       const question = questionFrom(asked.question, data, options)
       // What is said of each thing of a group stands inside its answer.
