@@ -12,8 +12,9 @@ export type Access = 'read only' | 'read write'
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+// Our questions are short: compiling one takes longer than answering it.
 const sessionLimits =
-  '-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s'
+  '-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s -c jit=off'
 const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
 const pools = new WeakMap<Db, pg.Pool>()
 

@@ -72,7 +72,7 @@ function Try({ tried, understood }: Props) {
         </div>
       </Filters>
       {understood.length > 0 && (
-        <ul class="bullets" role="status">
+        <ul class="bullets">
           {understood.map(({ said, parts, same }) => (
             <li>{t.understood(said, parts.join(' + '), same.join(', '))}</li>
           ))}
