@@ -4,14 +4,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { easeOf } from '../src/capabilities/content/editor/advice/lix.ts'
 import { klePattern, metaSchema } from '../src/capabilities/content/items/item.ts'
-import { demoLibrary } from './library.ts'
+import { demoLibrary, demoTranslations } from './library.ts'
 import { linesOf, missingIn, otherAddresses, wrongWith } from './page-checks.test.support.ts'
 
-const library = demoLibrary()
-const danish = library.filter(([, { language }]) => !language)
+const danish = demoLibrary()
+const english = demoTranslations()
+const library = [...danish, ...english]
 /** What citizens ask about, apart from the site's own pages and the ways in. */
 const subjects = danish.filter(([, { blocks }]) => blocks.some(({ id }) => id === 'law'))
-const there = new Set([...library.map(([, { path }]) => path), ...otherAddresses])
+const there = new Set([
+  ...danish.map(([, { path }]) => path),
+  ...english.map(([, { path }]) => `/en${path}`),
+  ...otherAddresses,
+])
 
 test('the library has at least 64 subjects', () => {
   assert.ok(subjects.length >= 64, String(subjects.length))
@@ -22,6 +27,20 @@ test('every page could be shared, leads somewhere, and is short and plain', () =
     assert.deepEqual(wrongWith(page, there), [], name)
     const { path, kle, audiences, words } = page
     metaSchema.parse({ path, kle, audiences, words })
+  }
+})
+
+test('twenty pages are in English too, each beside its Danish page, and their blocks have the same names', () => {
+  assert.ok(english.length >= 20)
+  const inDanish = new Map(danish)
+  for (const [name, { path, language, blocks }] of english) {
+    const page = inDanish.get(name.replace('en/', ''))
+    assert.equal(path, page?.path, name)
+    assert.equal(language, 'en', name)
+    for (const { id, type } of blocks) {
+      const same = page?.blocks.find((one) => one.id === id)
+      assert.ok(!same || same.type === type, `${name}: ${id}`)
+    }
   }
 })
 

@@ -4,13 +4,13 @@ import type { Tx } from '../src/platform/db.ts'
 import type { Site } from '../src/ui/site.ts'
 import { metaSchema } from '../src/capabilities/content/items/item.ts'
 import { demoFacts } from './facts.ts'
-import { adoptLibrary, shareLibrary } from './library.ts'
+import { adoptLibrary, shareChanges, shareLibrary } from './library.ts'
 import { localChanges, ownPages } from './local.ts'
 
 type Making = { site: Site; now: Date }
 
-/** What Fælles shares, before anybody adopts it. */
-export { shareLibrary }
+/** What Fælles shares before anybody adopts it, and what it changes when they have. */
+export { shareChanges, shareLibrary }
 
 /** The demo's pages for one tenant: what it has adopted, what it says otherwise, and its own. `now` dates the news. */
 export async function layPages(tx: Tx, key: string, making: Making): Promise<void> {

@@ -11,7 +11,7 @@ import { hostsOf } from '../src/platform/http/hosts.ts'
 import { keyring } from '../src/platform/keys.ts'
 import { siteOf } from '../src/platform/site.ts'
 import { addTenant } from '../src/platform/tenants.ts'
-import { layPages, shareLibrary } from './pages.ts'
+import { layPages, shareChanges, shareLibrary } from './pages.ts'
 import { addPeople } from './people.ts'
 import { addProviders } from './providers.ts'
 import { demoTenants } from './tenants.ts'
@@ -37,6 +37,9 @@ export async function seedDemo(config: Opened, tell: (words: string) => void): P
       tell(name)
       await inTenant(web, ids.get(key)!, 'read write', (tx) => furnish(tx, key, config))
     }
+    await inTenant(web, ids.get('faelles')!, 'read write', async (tx) => {
+      if (await firstTime(tx, 'demo change')) await shareChanges(tx)
+    })
     tell(`${demoTenants.length} steder`)
   } finally {
     await Promise.all([owner.destroy(), web.destroy()])
