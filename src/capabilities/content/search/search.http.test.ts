@@ -4,9 +4,12 @@ import { test } from 'node:test'
 import type { Actor, StaffRole } from '../../../platform/actor.ts'
 import type { Capability } from '../../../platform/capability.ts'
 import { town, type Town } from '../../../../test/town.ts'
+import { putPage } from '../index.ts'
 import { type Findable, indexPage } from './index.ts'
 import { keepable } from './private.ts'
+import { putFilesRight, unfilePublished } from './published.ts'
 import { addCounts } from './store/asked.ts'
+import { tendVocabulary } from './store/vocabulary.ts'
 
 const editor = (role: StaffRole = 'editor'): Actor => {
   const id = randomUUID()
@@ -169,4 +172,33 @@ test('pages are found by the words of their subject once KLE is there, also as t
     (await here.get('/desk/soegning?ord=b%C3%B8rnehaveplads')).body,
     /børnehave \+ plads/,
   )
+})
+
+test('pages that were published before there was a search are filed by the clock, and what is gone is taken away', async () => {
+  await using here = await town()
+  const blocks = [
+    { id: 'title', type: 'title', data: { text: 'Færge til øen' } },
+    { id: 'lead', type: 'lead', data: { text: 'Hver time' } },
+    { id: 'words', type: 'text', data: { text: 'Tag cyklen med.' } },
+  ]
+  const id = await here.write((tx) =>
+    putPage(
+      tx,
+      { kind: 'answer', meta: { path: '/side/faerge' }, blocks },
+      { now: here.clock.now },
+    ),
+  )
+  assert.match(await soeg(here, 'cykel'), /Færge til øen/)
+  await here.write((tx) => unfilePublished(tx, id))
+  await put(here, page(`${randomUUID()}/da`, 'Spøgelse'))
+  assert.match(await soeg(here, 'cykel'), /Vi fandt ikke noget/)
+  assert.equal(await here.write(putFilesRight), 2)
+  assert.equal(await here.write(putFilesRight), 0)
+  assert.match(await soeg(here, 'cykel'), /Færge til øen/)
+  assert.match(await soeg(here, 'spøgelse'), /Vi fandt ikke noget/)
+  await here.write(async (tx) => {
+    await unfilePublished(tx, id)
+    await tendVocabulary(tx)
+  })
+  assert.match(await soeg(here, 'cykel'), /Vi fandt ikke noget/)
 })
