@@ -76,6 +76,21 @@ export const goodForms: Record<string, GoodForm> = {
     language: 'da',
   })),
 
+  'POST /soeg/valg': byCitizen(() => ({ q: 'pas' })),
+  'POST /desk/soegning/synonymer': byEditor(() => ({
+    id: randomUUID(),
+    ord: 'skrald = affald = renovation',
+  })),
+  'POST /desk/soegning/synonymer/fjernelse': byEditor(() => ({ id: randomUUID() })),
+  'POST /desk/soegning/svar': byEditor(() => ({
+    soegning: 'ny adresse',
+    sti: '/side/flytning',
+    titel: 'Flytning',
+    forklaring: 'Meld det senest 5 dage efter',
+  })),
+  'POST /desk/soegning/svar/fjernelse': byEditor(() => ({ soegning: 'ny adresse' })),
+  'POST /desk/soegning/kle': byEditor(() => ({ emner: '07.18.00,Affald og genbrug' })),
+
   'POST /selvbetjening/:slug/:draft/:page': byCitizen(() => ({
     emne: 'Om hegnet',
     beskrivelse: 'Det er for højt',
@@ -253,21 +268,6 @@ export const goodForms: Record<string, GoodForm> = {
   'POST /desk/selvbetjening/:service/raekkefoelge': byCaseworker(() => ({
     flyt: 'ned:side:kontakt',
   })),
-  'POST /desk/selvbetjening/:service/papirer/:document/fjernelse': byCaseworker(nothing),
-  'POST /desk/selvbetjening/:service/behov/:need/fjernelse': byCaseworker(nothing),
-  'POST /desk/selvbetjening/:service/versioner/:version/gendannelse': byCaseworker(nothing),
-  'POST /desk/selvbetjening/:service/spoergsmaal/:question/dele/:part/fjernelse':
-    byCaseworker(nothing),
-  'POST /desk/selvbetjening/:service/spoergsmaal/:question/fjernelse': byCaseworker(nothing),
-  'POST /desk/selvbetjening/:service/sider/:page/fjernelse': byCaseworker(nothing),
-  'POST /desk/selvbetjening/:service/sletning': byCaseworker(nothing),
-
-  'POST /desk/kalender/ny': {
-    by: 'caseworker',
-    query: booking,
-    fields: ({ things, parties }) => ({
-      id: randomUUID(),
-      tid: things.laterTime,
   'POST /desk/selvbetjening/:service/beslutninger/ny': byCaseworker(() => ({
     navn: 'Rabat',
     skrives: 'tabel',
@@ -328,6 +328,21 @@ export const goodForms: Record<string, GoodForm> = {
   'POST /desk/selvbetjening/:service/tjekliste/:criterion': byCaseworker(() => ({
     note: 'Læst højt for en nabo',
   })),
+  'POST /desk/selvbetjening/:service/papirer/:document/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/behov/:need/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/versioner/:version/gendannelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question/dele/:part/fjernelse':
+    byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/spoergsmaal/:question/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/sider/:page/fjernelse': byCaseworker(nothing),
+  'POST /desk/selvbetjening/:service/sletning': byCaseworker(nothing),
+
+  'POST /desk/kalender/ny': {
+    by: 'caseworker',
+    query: booking,
+    fields: ({ things, parties }) => ({
+      id: randomUUID(),
+      tid: things.laterTime,
       titel: 'Møde om hegn',
       navn: 'Alma',
       email: 'alma@klitby.example',
