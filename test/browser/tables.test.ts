@@ -63,9 +63,9 @@ for (const { name, width, javaScriptEnabled } of [
       'the gap’s example stands in the new rule',
     )
     if (javaScriptEnabled) {
-      assert.ok(await filled.last().evaluate('(one) => one === document.activeElement'))
+      assert.match(String(await page.evaluate('document.activeElement.id')), /^r1o/)
       await page.keyboard.press('ArrowUp')
-      assert.match(await page.evaluate('document.activeElement.id'), /^r0o/)
+      assert.match(String(await page.evaluate('document.activeElement.id')), /^r0o/)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.type('21')
       await page.keyboard.press('Enter')
@@ -93,7 +93,7 @@ for (const { name, width, javaScriptEnabled } of [
     const right = await days.inputValue()
     await days.fill('99')
     await mette.press('Gem prøven')
-    await page.getByText(`ventede 99 dage, men reglerne giver ${right} dage`).waitFor()
+    await page.getByText(`ventede 99 dage, men reglerne giver ${right} dag`).waitFor()
     await mette.look('failing')
     await mette.follow(/Frist i dage, regel 1/)
     await mette.press('Udfyld med det, reglerne giver nu')

@@ -71,11 +71,7 @@ export function Grid(props: GridProps) {
               </>
             ))}
             {isLast && (
-              <RuleRow
-                {...{ service, form, decision, table, columns }}
-                row={table.rules.length}
-                focus={fill !== undefined}
-              />
+              <RuleRow {...{ service, form, decision, table, columns }} row={table.rules.length} />
             )}
           </tbody>
         </table>
@@ -126,11 +122,9 @@ type RowProps = HeadProps & {
   form: Form<any>
   row: number
   rule?: Rule | undefined
-  /** It was filled in, and waits for its result. */
-  focus?: boolean | undefined
 }
 
-function RuleRow({ service, form, decision, table, columns, rule, row, focus }: RowProps) {
+function RuleRow({ service, form, decision, table, columns, rule, row }: RowProps) {
   const { grid } = useTables()
   const number = row + 1
   const cells = (part: 'i' | 'o', list: Column[]) =>
@@ -144,7 +138,6 @@ function RuleRow({ service, form, decision, table, columns, rule, row, focus }: 
           }
           label={rule ? grid.cell(column.label, number) : grid.newCell(column.label)}
           placeholder={!rule && part === 'i' ? grid.anything : undefined}
-          focus={!!focus && part === 'o' && at === 0}
         />
       </td>
     ))
@@ -201,10 +194,9 @@ type CellProps = {
   label: string
   list: string | undefined
   placeholder: string | undefined
-  focus: boolean
 }
 
-function Cell({ form, name, label, list, placeholder, focus }: CellProps) {
+function Cell({ form, name, label, list, placeholder }: CellProps) {
   const field = useField({ form, name, label })
   return (
     <>
@@ -220,7 +212,6 @@ function Cell({ form, name, label, list, placeholder, focus }: CellProps) {
         autocomplete="off"
         spellcheck={false}
         data-cell
-        data-focus={focus || undefined}
         {...field.described}
       />
       {field.error && <FieldError id={`${field.id}-error`}>{field.error}</FieldError>}

@@ -19,7 +19,7 @@ import {
   withTable,
 } from '../edit.ts'
 import { findingsIn, type Told } from '../findings.ts'
-import { perPage, takeGrid } from '../grid.ts'
+import { cellName, perPage, takeGrid } from '../grid.ts'
 import { DecisionPage } from '../pages/decision.tsx'
 import { LiveFindings } from '../pages/findings.tsx'
 import { RulePage } from '../pages/rule.tsx'
@@ -51,7 +51,9 @@ export function gridRoutes(app: FastifyInstance) {
       const [button, at] = String(form.values.knap ?? '').split(':')
       const rules = tableOf(decisionById(work, id!))?.rules.length ?? 0
       const from = Math.floor(rules / perPage) * perPage
-      if (button === 'hul') return `${here}?fra=${from}&hul=${Number(at) || 0}#ny-regel`
+      if (button === 'hul')
+        // The address ends at the result that is to be written, so that is where one stands.
+        return `${here}?fra=${from}&hul=${Number(at) || 0}#${cellName(rules, 'o', 0)}`
       if (button === 'op' || button === 'ned')
         return `${here}#regel-${Number(at) + (button === 'op' ? 0 : 2)}`
       return `${here}?gemt=ja`

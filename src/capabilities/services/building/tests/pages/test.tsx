@@ -157,7 +157,8 @@ function Value({ work, form, name }: PartProps & { name: OutcomeName }) {
     case 'documents':
       return (
         <Checkboxes
-          {...field}
+          form={form}
+          name={field.name}
           label={t.papers}
           choices={(work.documents ?? []).map(({ id, title }) => ({ value: id, label: title.da }))}
         />
