@@ -7,6 +7,8 @@ import {
   searchRoutes,
   searchTending,
 } from './search/index.ts'
+import { editorMenu, editorRoutes } from './editor/index.ts'
+import { listRoutes } from './site/list-routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { reactions } from './reactions.ts'
 
@@ -26,15 +28,20 @@ export const content = ({ rooms }: { rooms: () => Capability[] }): Capability =>
   migrations,
   routes: (app) => {
     siteRoutes(rooms)(app)
+    listRoutes(rooms)(app)
     searchRoutes(rooms)(app)
     searchDeskRoutes(app)
+    editorRoutes(app)
   },
   ...reactions,
-  every: [...(reactions.every ?? []), ...searchTending],
+  every: [...reactions.every, ...searchTending],
   desk: {
-    async menu(_tx, { roles }) {
-      const mayRead = searchEditors.some((role) => roles.includes(role))
-      return mayRead ? [{ label: searchMenu, href: searchPaths.editors(), order: 60 }] : []
+    async menu(tx, staff, now) {
+      const mayRead = searchEditors.some((role) => staff.roles.includes(role))
+      return [
+        ...(await editorMenu(tx, staff, now)),
+        ...(mayRead ? [{ label: searchMenu, href: searchPaths.editors(), order: 60 }] : []),
+      ]
     },
   },
 })

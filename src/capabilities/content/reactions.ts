@@ -1,23 +1,41 @@
 import type { Capability, Context } from '../../platform/capability.ts'
 import { publishPage, withdrawPage } from './items/publishing.ts'
-import { draftOf } from './items/store.ts'
+import { draftOf, translationsOf } from './items/store.ts'
 import { momentOf } from './items/wall-time.ts'
-import { takeRevision } from './library/take-revision.ts'
+import { openProposal } from './library/proposal-store.ts'
+import { takeHome, takeRevision } from './library/take-revision.ts'
 import { answerTrial } from './library/trials.ts'
 import { republish } from './publishing/publish.ts'
-import { itemsThatSay } from './publishing/store.ts'
+import { itemsThatLack, itemsThatSay } from './publishing/store.ts'
+import { sweep } from './publishing/sweep.ts'
 
 const making = ({ site, now }: Context) => ({ site, now })
 
+/** Each page in a transaction of its own: one that cannot be made does not hold the others back. */
+async function makeAnew(context: Context, dep: string) {
+  for (const id of await context.read((tx) => itemsThatSay(tx, [dep])))
+    await context.write((tx) => republish(tx, id, making(context)))
+}
+
 /** What follows from what people do with content, and from the clock. */
-export const reactions: Pick<Capability, 'on' | 'every'> = {
+export const reactions = {
   on: {
     'content.fact-changed': async ({ key }, context) => {
-      const ids = await context.read((tx) => itemsThatSay(tx, [`fact:${key}`]))
-      for (const id of ids) await context.write((tx) => republish(tx, id, making(context)))
+      await makeAnew(context, `fact:${key}`)
+      for (const id of await context.read((tx) => itemsThatLack(tx, key)))
+        await context.write(async (tx) => {
+          if (await openProposal(tx, id)) await takeHome(tx, id, making(context), { again: true })
+        })
+    },
+    'content.renamed': async ({ itemId }, context) => makeAnew(context, `under:${itemId}`),
+    'content.day-over': async ({ itemId }, context) =>
+      void (await context.write((tx) => republish(tx, itemId, making(context)))),
+    'content.published': async ({ itemId }, context) => {
+      for (const id of await context.read((tx) => translationsOf(tx, itemId)))
+        await context.write((tx) => takeHome(tx, id, making(context)))
     },
     'content.revision-shared': async ({ libraryItem }, context) =>
-      void (await context.write((tx) => takeRevision(tx, libraryItem, making(context)))),
+      context.write((tx) => takeRevision(tx, libraryItem, making(context))),
     'content.trial-asked': async ({ libraryItem, hash }, context) =>
       context.write((tx) => answerTrial(tx, libraryItem, hash, context.now)),
     'content.publish-due': async ({ itemId }, context) =>
@@ -30,4 +48,5 @@ export const reactions: Pick<Capability, 'on' | 'every'> = {
     'content.withdraw-due': async ({ itemId }, context) =>
       context.write((tx) => withdrawPage(tx, itemId)),
   },
-}
+  every: [{ seconds: 600, name: 'sweep', work: async (context) => void (await sweep(context)) }],
+} satisfies Pick<Capability, 'on' | 'every'>

@@ -34,6 +34,7 @@ const da = {
   seeMap: 'Se kortet',
   aToAa: 'Alle sider fra A til Å',
   aToAaLead: 'Find en side eller en selvbetjening ved navn.',
+  letters: 'Bogstaver',
   allNews: 'Nyheder',
   noNews: 'Her kommer nyheder, når der er nogen.',
 }
@@ -75,6 +76,7 @@ export const texts = {
     seeMap: 'See the map',
     aToAa: 'All pages from A to Å',
     aToAaLead: 'Find a page or a service by name.',
+    letters: 'Letters',
     allNews: 'News',
     noNews: 'News will be here when there is any.',
   },

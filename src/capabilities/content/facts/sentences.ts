@@ -33,17 +33,46 @@ export function spoken({ key, format, optional }: Placeholder, filling: Filling)
 
 /** Words with their facts; a sentence that goes without one is not there, and none may be left. */
 export function fillNodes(nodes: readonly Inline[], filling: Filling): Inline[] {
+  noteKeys(nodes, filling)
   const kept = sentencesOf(nodes).filter((sentence) => !goesWithout(sentence, filling))
-  return trimmed(kept.flat().flatMap((node) => fillOne(node, filling)))
+  return trimmed(oneStop(kept.flat().flatMap((node) => fillOne(node, filling))))
 }
+
+/** Every key counts as named, also in a sentence that is left out: when the fact comes, the sentence does. */
+function noteKeys(nodes: readonly Inline[], filling: Filling): void {
+  for (const node of nodes) {
+    if (node.kind === 'placeholder') filling.keys.add(node.key)
+    else if ('of' in node) noteKeys(node.of, filling)
+  }
+}
+
+/** '893 kr.' at the end of a sentence brings its own full stop. */
+const oneStop = (nodes: Inline[]): Inline[] =>
+  nodes.map((node, n) => {
+    const before = nodes[n - 1]
+    const doubled =
+      node.kind === 'text' &&
+      before?.kind === 'text' &&
+      before.text.endsWith('.') &&
+      /^\.(?!\.)/.test(node.text)
+    return doubled ? { kind: 'text', text: node.text.slice(1) } : node
+  })
 
 /** Ends of sentences: a mark, a space, a capital. 'kl. 9' and '3. maj' are none. */
 const end = /(?<=[.!?…]["»”)]?)\s+(?=\p{Lu})/u
+/** A text that ends a sentence before a fact or a link; an abbreviation does not. */
+const endsHere = /[.!?…]["»”)]?\s+$/u
+const abbreviation =
+  /(?:^|\s)(?:d|kl|nr|stk|jf|f\.eks|bl\.a|ca|pr|tlf|evt|inkl|ekskl|max|min|mio)\.\s+$/iu
 
 function sentencesOf(nodes: readonly Inline[]): Inline[][] {
   const sentences: Inline[][] = [[]]
   for (const node of nodes) {
+    const before = sentences.at(-1)!.at(-1)
+    const ended =
+      before?.kind === 'text' && endsHere.test(before.text) && !abbreviation.test(before.text)
     if (node.kind !== 'text') {
+      if (ended) sentences.push([])
       sentences.at(-1)!.push(node)
       continue
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Block, Operation, Policy } from '../../../merging/index.ts'
+import { taken } from '../paths.ts'
 import { audiences, kindNames, type PageKindName } from '../page-kind.ts'
 
 /** What is beside a page's words: where it stands, what it is about and for whom. Published with them. */
@@ -67,10 +68,13 @@ export const pathPattern = /^\/([a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*)?$
 /** A KLE number: main group, group, subject (27.36.08), or the first of them. */
 export const klePattern = /^\d{2}(\.\d{2}(\.\d{2})?)?$/
 
+/** Whether a page may be put there: addresses of the house's other rooms are theirs. */
+export const isFree = (path: string): boolean => !taken.has(path.split('/')[1]!)
+
 const word = z.string().trim().min(1).max(80)
 
 export const metaSchema = z.strictObject({
-  path: z.string().max(300).regex(pathPattern),
+  path: z.string().max(300).regex(pathPattern).refine(isFree),
   parent: z.uuid().nullable().default(null),
   place: z.int().min(0).max(9999).default(0),
   kle: z.array(z.string().regex(klePattern)).max(20).default([]),

@@ -87,6 +87,16 @@ export const itemOfLibrary = async (
     .where('language', '=', language)
     .executeTakeFirst()) as Item | undefined
 
+/** The tenant's pages that are laid over a shared item, in any language. */
+export const itemsOfLibrary = async (tx: Tx, libraryItem: string): Promise<string[]> =>
+  (
+    await on(tx)
+      .selectFrom('content.item')
+      .select('id')
+      .where('libraryItem', '=', libraryItem)
+      .execute()
+  ).map(({ id }) => id)
+
 /** All pages in the order of their titles; at most `most`. */
 export const allItems = async (tx: Tx, most = 5000): Promise<Item[]> =>
   (await items(tx).orderBy('title').limit(most).execute()) as Item[]
@@ -191,16 +201,22 @@ export async function removeDraft(tx: Tx, itemId: string): Promise<void> {
 export async function above(
   tx: Tx,
   parent: string | null,
-): Promise<{ label: string; href: string }[]> {
+): Promise<{ id: string; label: string; href: string }[]> {
   if (!parent) return []
-  const { rows } = await sql<{ title: string; path: string }>`
+  const { rows } = await sql<{ id: string; label: string; href: string }>`
     with recursive up as (
       select id, parent, title, path, 1 as step from content.item where id = ${parent} and status = 'live'
       union all
       select item.id, item.parent, item.title, item.path, up.step + 1
       from content.item item join up on item.id = up.parent where up.step < 8 and item.status = 'live'
-    ) select title, path from up order by step desc`.execute(tx)
-  return rows.map(({ title, path }) => ({ label: title, href: path }))
+    ) select id, title as label, path as href from up order by step desc`.execute(tx)
+  return rows
 }
+
+/** Translations of a page. */
+export const translationsOf = async (tx: Tx, itemId: string): Promise<string[]> =>
+  (
+    await on(tx).selectFrom('content.item').select('id').where('translates', '=', itemId).execute()
+  ).map(({ id }) => id)
 
 const json = (value: unknown): Expression<unknown> => sql`${JSON.stringify(value)}::jsonb`

@@ -92,3 +92,26 @@ export async function lawInForce(
     .executeTakeFirst()
   return found?.inForceFrom ?? undefined
 }
+
+/** Pages whose freeze has ended while something waited. */
+export const thawing = async (tx: Tx, today: string): Promise<string[]> => {
+  const { rows } = await sql<{ itemId: string }>`
+    select proposal.item_id from content.proposal join content.item on item.id = proposal.item_id
+    where proposal.state = 'waiting'
+      and (item.policy ->> 'kind' <> 'frozen' or item.policy ->> 'until' <= ${today})`.execute(tx)
+  return rows.map(({ itemId }) => itemId)
+}
+
+/** Pages that lie on an older shared revision, and nobody was told. */
+export const unmet = async (tx: Tx): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select item.id from content.item
+    join lateral (
+      select max(no) as no from content.library_revision where item_id = item.library_item
+    ) latest on latest.no > item.base_no
+    where not exists (
+      select from content.proposal where proposal.item_id = item.id and proposal.to_no = latest.no)`.execute(
+    tx,
+  )
+  return rows.map(({ id }) => id)
+}

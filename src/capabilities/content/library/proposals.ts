@@ -6,7 +6,7 @@ import { changeItem, draftOf, itemById, lockItem, putDraft } from '../items/stor
 import type { Policy } from '../../../merging/index.ts'
 import type { Making } from '../publishing/publish.ts'
 import { decideProposal, openProposal } from './proposal-store.ts'
-import { meet, type Meeting, takeRevision } from './take-revision.ts'
+import { meet, type Meeting, takeHome } from './take-revision.ts'
 
 /** A shared change that waits, as it meets the page now; undefined when none does. */
 export async function waiting(tx: Tx, itemId: string): Promise<Meeting | undefined> {
@@ -57,8 +57,7 @@ export async function setPolicy(
   policy: Policy,
   making: Making,
 ): Promise<void> {
-  const { libraryItem } = await lockItem(tx, itemId)
+  await lockItem(tx, itemId)
   await changeItem(tx, itemId, { policy })
-  if (libraryItem && (await openProposal(tx, itemId)))
-    await takeRevision(tx, libraryItem, making, { again: true })
+  if (await openProposal(tx, itemId)) await takeHome(tx, itemId, making, { again: true })
 }

@@ -9,20 +9,28 @@ import {
 } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { dayOf } from '../../../ui/dates.ts'
-import type { Item } from '../items/item.ts'
-import { metaOf } from '../items/item.ts'
+import { baseOf } from '../items/base.ts'
+import { type Item, metaOf } from '../items/item.ts'
 import { publishAs } from '../items/publishing.ts'
-import { changeItem, draftOf, itemOfLibrary, lockItem, versionOf } from '../items/store.ts'
+import {
+  changeItem,
+  draftOf,
+  itemById,
+  itemsOfLibrary,
+  lockItem,
+  versionOf,
+} from '../items/store.ts'
 import { type Making, republish } from '../publishing/publish.ts'
 import type { Revision } from './library.ts'
 import { hasProposal, type Proposal, putProposal } from './proposal-store.ts'
-import { latestRevision, revision, revisionsAfter } from './store.ts'
+import { latestRevision, revisionsAfter } from './store.ts'
 
 /** A shared change as it meets one page: what it finds, and how much it means. */
 export type Meeting = {
   item: Item
   base: readonly Block[]
-  upstream: Revision
+  /** What it is laid over now: the latest shared revision, or what the page it translates says. */
+  upstream: Upstream
   operations: readonly Operation[]
   merged: Merge
   /** Of the revisions in between, the one that means most. */
@@ -30,33 +38,47 @@ export type Meeting = {
   inForceFrom: string | null
 }
 
+export type Upstream = Pick<
+  Revision,
+  'no' | 'blocks' | 'changeClass' | 'changeNote' | 'inForceFrom' | 'sharedAt'
+>
+
 const weight: Record<ChangeClass, number> = { editorial: 0, substantive: 1, legal: 2 }
 
 /** What the latest shared revision makes of a page; undefined when the page is on it already. */
 export async function meet(tx: Tx, item: Item): Promise<Meeting | undefined> {
-  if (!item.libraryItem || item.baseNo === null) return undefined
-  const upstream = await latestRevision(tx, item.libraryItem)
-  if (upstream.no === item.baseNo) return undefined
+  if (item.baseNo === null) return undefined
+  const upstream = await upstreamOf(tx, item)
+  if (!upstream || upstream.no === item.baseNo) return undefined
   const [base, between, operations] = await Promise.all([
-    revision(tx, item.libraryItem, item.baseNo),
-    upstream.no === item.baseNo + 1
-      ? [upstream]
-      : revisionsAfter(tx, item.libraryItem, item.baseNo),
+    baseOf(tx, item, item.baseNo),
+    item.libraryItem && upstream.no > item.baseNo + 1
+      ? revisionsAfter(tx, item.libraryItem, item.baseNo)
+      : [upstream],
     operationsOf(tx, item),
   ])
   const legal = between.filter((one) => one.changeClass === 'legal')
   const days = legal.map((one) => one.inForceFrom ?? dayOf(one.sharedAt)).toSorted()
   return {
     item,
-    base: base.blocks,
+    base,
     upstream,
     operations,
-    merged: merge(base.blocks, upstream.blocks, operations),
+    merged: merge(base, upstream.blocks, operations),
     changeClass: between
       .map((one) => one.changeClass)
       .reduce((most, one) => (weight[one] > weight[most] ? one : most)),
     inForceFrom: days[0] ?? upstream.inForceFrom,
   }
+}
+
+async function upstreamOf(tx: Tx, item: Item): Promise<Upstream | undefined> {
+  if (item.libraryItem) return await latestRevision(tx, item.libraryItem)
+  const source = await itemById(tx, item.translates!)
+  if (source.liveVersion === null) return undefined
+  const { no, title: changeNote, at: sharedAt } = await versionOf(tx, source.id, source.liveVersion)
+  const blocks = [...(await baseOf(tx, item, no))]
+  return { no, blocks, changeClass: 'editorial', changeNote, inForceFrom: null, sharedAt }
 }
 
 /** What is laid over the shared words: of the live page, or of a draft that has never been out. */
@@ -65,19 +87,22 @@ async function operationsOf(tx: Tx, item: Item): Promise<readonly Operation[]> {
   return (await draftOf(tx, item.id))?.operations ?? []
 }
 
+/** Takes home what has been shared in a new revision, where the tenant has adopted it. */
+export async function takeRevision(tx: Tx, libraryItem: string, making: Making) {
+  for (const id of await itemsOfLibrary(tx, libraryItem)) await takeHome(tx, id, making)
+}
+
 /**
- * Takes a shared change home: published at once where the policy and the merge let it, and otherwise a proposal; the page
- * that is live stays as it is until that is decided.
+ * Takes the change of what a page is laid over home: published at once where the policy and the merge let it, and otherwise a
+ * proposal; the page that is live stays as it is until that is decided. `again` takes one that has been met already.
  */
-export async function takeRevision(
+export async function takeHome(
   tx: Tx,
-  libraryItem: string,
+  itemId: string,
   making: Making,
   { again = false } = {},
 ): Promise<Verdict | 'on-it'> {
-  const found = await itemOfLibrary(tx, libraryItem)
-  if (!found) return 'on-it'
-  const item = await lockItem(tx, found.id)
+  const item = await lockItem(tx, itemId)
   const met = await meet(tx, item)
   // Told twice, it is taken once; what a person has undone since is not done again.
   if (!met || (!again && (await hasProposal(tx, item.id, met.upstream.no)))) return 'on-it'

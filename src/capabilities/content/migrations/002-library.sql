@@ -238,6 +238,8 @@ create table content.published (
   changed_at   timestamptz not null,
   -- What it says holds until then: 'open today'.
   fresh_until  timestamptz,
+  -- When the sweep last found that it says what it should.
+  checked_at   timestamptz not null default now(),
   found_by     tsvector not null,
   primary key (tenant_id, path, language),
   unique (tenant_id, item_id, language),
@@ -245,6 +247,7 @@ create table content.published (
 );
 create index published_deps on content.published using gin (deps);
 create index published_found_by on content.published using gin (found_by);
+create index published_checked on content.published (tenant_id, checked_at);
 create index published_kind on content.published (tenant_id, kind, first_live desc);
 create index published_children on content.published (tenant_id, parent, place);
 
@@ -261,7 +264,7 @@ create table content.redirect (
 create table content.sweep (
   tenant_id uuid not null default platform.current_tenant() references platform.tenant,
   day       date not null,
-  looked_at int not null,
+  looked_at int not null default 0,
   -- [{ path, why }]
   drift     jsonb not null default '[]',
   at        timestamptz not null default now(),

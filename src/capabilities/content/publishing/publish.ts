@@ -15,7 +15,7 @@ import { leadOf, titleOf } from '../words.ts'
 import { bytesOf } from './bytes.ts'
 import { plainOf } from './plain.ts'
 import {
-  publishedPath,
+  publishedName,
   putBlocked,
   putPublished,
   putRedirect,
@@ -27,6 +27,10 @@ declare module '../../../platform/events.ts' {
   interface Events {
     /** Visitors meet something else at these addresses. `keys` are what caches in front of us know them by. */
     'content.published': { itemId: string; paths: string[]; keys: string[] }
+    /** A page has another name or address: those under it name it. */
+    'content.renamed': { itemId: string }
+    /** What a page says of today is no longer true. */
+    'content.day-over': { itemId: string }
   }
 }
 
@@ -53,13 +57,23 @@ export async function putLive(
     await putBlocked(tx, item.id, row.missing)
     return { ok: false, missing: row.missing }
   }
-  const before = await publishedPath(tx, item.id)
+  const itemId = item.id
+  const before = await publishedName(tx, itemId)
   await putPublished(tx, row)
   await filePublished(tx, row)
-  await putBlocked(tx, item.id, [])
-  if (before && before !== row.path) await putRedirect(tx, before, row.path)
-  const paths = [...new Set([row.path, ...(before ? [before] : [])])]
-  await emit(tx, 'content.published', { itemId: item.id, paths, keys: [keyOf(item.id)] })
+  await putBlocked(tx, itemId, [])
+  const moved = before !== undefined && before.path !== row.path
+  if (moved) await putRedirect(tx, before.path, row.path)
+  const paths = moved ? [row.path, before.path] : [row.path]
+  await emit(tx, 'content.published', { itemId, paths, keys: [keyOf(itemId)] })
+  if (before && (moved || before.title !== row.title)) await emit(tx, 'content.renamed', { itemId })
+  if (row.freshUntil)
+    await emit(
+      tx,
+      'content.day-over',
+      { itemId },
+      { at: row.freshUntil, key: `content:day:${itemId}` },
+    )
   return { ok: true, path: row.path }
 }
 
@@ -97,10 +111,11 @@ export async function madeRow(
   const filled = fillBlocks(blocks, facts ?? (await factsOf(tx)), now, language)
   if (filled.missing.length) return { missing: filled.missing }
   const bare = filled.blocks.map(({ id, type, data }) => ({ id, type, data }))
+  const up = await above(tx, meta.parent)
   const law = await lawInForce(tx, item.id, dayOf(now))
   const page = {
     blocks: bare,
-    breadcrumb: await above(tx, meta.parent),
+    breadcrumb: up.map(({ label, href }) => ({ label, href })),
     ...(law && { lawChanged: law }),
   }
   const firstLive = item.firstLive ?? now
@@ -121,7 +136,7 @@ export async function madeRow(
     deps: [
       `item:${item.id}`,
       ...(item.libraryItem ? [`library:${item.libraryItem}`] : []),
-      ...(meta.parent ? [`item:${meta.parent}`] : []),
+      ...up.map(({ id }) => `under:${id}`),
       ...filled.keys.map((key) => `fact:${key}`),
     ],
     kle: meta.kle,

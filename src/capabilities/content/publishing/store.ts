@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 import { on, type Tables } from '../store/tables.ts'
 
-export type PublishedRow = Omit<Tables['content.published'], 'tenantId' | 'foundBy'>
+export type PublishedRow = Omit<Tables['content.published'], 'tenantId' | 'foundBy' | 'checkedAt'>
 
 /** Puts a page where visitors meet it, over the one that was there. */
 export async function putPublished(tx: Tx, row: PublishedRow): Promise<void> {
   const values = {
     ...row,
+    checkedAt: row.changedAt,
     page: sql`${JSON.stringify(row.page)}::jsonb` as never,
     foundBy: sql`setweight(to_tsvector('danish', ${`${row.title} ${row.words.join(' ')}`}), 'A')
       || setweight(to_tsvector('danish', ${row.summary}), 'B')
@@ -86,12 +87,20 @@ export async function putRedirect(tx: Tx, path: string, target: string): Promise
   await on(tx).deleteFrom('content.redirect').where('path', '=', target).execute()
 }
 
-/** Where visitors meet a page now, if they do. */
-export const publishedPath = async (tx: Tx, itemId: string): Promise<string | undefined> =>
-  (
-    await on(tx)
-      .selectFrom('content.published')
-      .select('path')
-      .where('itemId', '=', itemId)
-      .executeTakeFirst()
-  )?.path
+/** Where visitors meet a page now, and what it is called there, if they do. */
+export const publishedName = (
+  tx: Tx,
+  itemId: string,
+): Promise<{ path: string; title: string } | undefined> =>
+  on(tx)
+    .selectFrom('content.published')
+    .select(['path', 'title'])
+    .where('itemId', '=', itemId)
+    .executeTakeFirst()
+
+/** Pages that could not go out for want of a fact. */
+export const itemsThatLack = async (tx: Tx, key: string): Promise<string[]> => {
+  const { rows } = await sql<{ itemId: string }>`
+    select item_id from content.blocked where ${key} = any (missing)`.execute(tx)
+  return rows.map(({ itemId }) => itemId)
+}

@@ -4,10 +4,13 @@ import { notFound } from '../../../platform/errors.ts'
 import { publicAge } from '../../../platform/http/pages.ts'
 import { isLive } from '../block.ts'
 import { allOffers, popularOffers } from '../offers.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { shownOf } from '../items/base.ts'
 import { pathPattern } from '../items/item.ts'
+import { itemById, versionOf } from '../items/store.ts'
 import { paths } from '../paths.ts'
 import { buildOf, bytesOf } from '../publishing/bytes.ts'
-import { keyOf } from '../publishing/publish.ts'
+import { keyOf, madeRow } from '../publishing/publish.ts'
 import { usualFront } from './front.ts'
 import { FrontPage } from './front-page.tsx'
 import { liveFor } from './live.ts'
@@ -44,7 +47,9 @@ async function showPage(request: FastifyRequest, reply: FastifyReply, rooms: () 
     const page = await publishedAt(tx, path, site.language)
     if (!page) return await redirectFrom(tx, path)
     if (isReady(page, request)) return page
-    const made = await madePage(tx, page.path, page.language)
+    const made = isFresh(page, now)
+      ? await madePage(tx, page.path, page.language)
+      : await madeNow(tx, page, now)
     const wanted = async () => popularOffers(await allOffers(rooms(), tx, site.language))
     const around = { itemId: page.itemId, language: site.language, wanted }
     const live = made.blocks.some(isLive) ? await liveFor(tx, made.blocks, around) : undefined
@@ -61,11 +66,19 @@ async function showPage(request: FastifyRequest, reply: FastifyReply, rooms: () 
       .page(MadePageView, found)
   // The house around the page is another than when it was made: the same page, in the house as it is.
   return reply.made({ ...bytesOf(site, found), surrogateKey })
+}
 
-  function isReady(page: Found, { site: today }: FastifyRequest) {
-    const fresh = !page.freshUntil || page.freshUntil > now
-    return fresh && page.html !== null && page.build === buildOf(today)
-  }
+const isFresh = ({ freshUntil }: Found, now: Date) => !freshUntil || freshUntil > now
+
+const isReady = (page: Found, { site, now }: FastifyRequest) =>
+  isFresh(page, now) && page.html !== null && page.build === buildOf(site)
+
+/** What a page says today, where it was made yesterday and the worker has not been here since. */
+async function madeNow(tx: Tx, { itemId, path, language }: Found, now: Date) {
+  const item = await itemById(tx, itemId)
+  const version = await versionOf(tx, itemId, item.liveVersion!)
+  const row = await madeRow(tx, item, version, await shownOf(tx, item, version), { now })
+  return 'missing' in row ? await madePage(tx, path, language) : row.page
 }
 
 /** An address as pages have it: small letters' folders, without query and without a slash at the end. */

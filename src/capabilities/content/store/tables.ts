@@ -174,6 +174,7 @@ export type Tables = {
     firstLive: Date
     changedAt: Date
     freshUntil: Date | null
+    checkedAt: Date
     foundBy: unknown
   }
   'content.redirect': {

@@ -1,0 +1,54 @@
+import { Page } from '../../../ui/page.tsx'
+import { Empty } from '../../../ui/parts.tsx'
+import { useTexts } from '../../../ui/site.ts'
+import { paths } from '../paths.ts'
+import { texts } from '../texts.ts'
+import { News } from './live-blocks.tsx'
+import type { Letter } from './letters.ts'
+import type { Listed } from './store.ts'
+
+/** All pages and services by name, under their letters. */
+export function AToAaPage({ letters }: { letters: Letter[] }) {
+  const t = useTexts(texts)
+  return (
+    <Page title={t.aToAa} lead={t.aToAaLead} breadcrumb={[]} current={paths.aToAa()}>
+      <div class="stack stack-l measure">
+        <nav aria-label={t.letters}>
+          <ul class="links cluster">
+            {letters.map(({ letter, anchor }) => (
+              <li>
+                <a href={`#${anchor}`}>{letter}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {letters.map(({ letter, anchor, entries }) => (
+          <section class="stack" aria-labelledby={anchor}>
+            <h2 class="h-m" id={anchor}>
+              {letter}
+            </h2>
+            <ul class="links">
+              {entries.map(({ label, href }) => (
+                <li>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+/** News, newest first. */
+export function NewsPage({ news }: { news: Listed[] }) {
+  const t = useTexts(texts)
+  return (
+    <Page title={t.allNews} breadcrumb={[]} current={paths.news()}>
+      <div class="measure stack">
+        {news.length ? <News news={news} /> : <Empty title={t.allNews}>{t.noNews}</Empty>}
+      </div>
+    </Page>
+  )
+}
