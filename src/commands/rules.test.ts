@@ -121,3 +121,30 @@ test('what cannot be read ends with 2, and a sentence with line and column', () 
   refused(['decide', 'hegn.dmn'], /--decision NAVN mangler/)
   refused(['gør'], /Ukendt: rules gør/)
 })
+
+test('files are read in the encoding they say, and end within bounds', () => {
+  const wide = Buffer.from(
+    `\u{feff}${fence('1.8').replace('<definitions', '<?xml version="1.0" encoding="UTF-16"?><definitions')}`,
+    'utf16le',
+  )
+  writeFileSync(join(folder, 'bred.dmn'), wide)
+  const args = ['decide', 'bred.dmn', '--decision', 'Tilladt', '--input', '-']
+  assert.deepEqual(json(args, '\u{feff}{"Højde": 1, "Mod vej": false}'), { outcome: true })
+  writeFileSync(join(folder, 'latin.dmn'), Buffer.from(fence('1.8'), 'latin1'))
+  const latin = rules(['check', 'latin.dmn'])
+  assert.equal(latin.status, 2)
+  assert.match(
+    latin.complaint,
+    /latin\.dmn, linje 2, kolonne \d+: Her står noget, der ikke er UTF-8/,
+  )
+  const large = rules(['check', '-'], ' '.repeat(21_000_000))
+  assert.equal(large.status, 2)
+  assert.match(large.complaint, /for stor: der læses højst 20 MB/)
+})
+
+test('a number keeps the digits that JavaScript would lose', () => {
+  const args = [...about('decide'), '--input', '-']
+  assert.deepEqual(json(args, '{"Højde": 1.80000000000000000001, "Mod vej": false}'), {
+    outcome: false,
+  })
+})

@@ -1,6 +1,7 @@
 // The decision engine, through one door: DMN in and out, decisions taken, questions chosen.
 export * from './dmn/model.ts'
 export { readModel, type ReadModel } from './dmn/read.ts'
+export { textFrom, type Decoded } from './dmn/decode.ts'
 export { writeModel } from './dmn/write.ts'
 export { placeless } from './dmn/placeless.ts'
 export { tableToCsv } from './dmn/csv.ts'

@@ -1,4 +1,4 @@
-import { type FeelFunction, type Run, type Value, refuse, typeOf } from '../feel/index.ts'
+import { type FeelFunction, type Run, type Value, refuse, spend, typeOf } from '../feel/index.ts'
 import { coerce, mismatch } from './coerce.ts'
 import type { Type } from './type.ts'
 
@@ -17,6 +17,7 @@ export function functionValue(
     name,
     signatures: [parameters.map((one) => ({ name: one.name }))],
     call(args, run) {
+      if (!spend(run, 1)) return null
       const turned: Value[] = []
       for (const [i, type] of types.entries()) {
         const value = coerce(args[i] ?? null, type, run)

@@ -1,5 +1,11 @@
 import type { Place, Problem } from '../dmn/model.ts'
-import { type Context, type FeelProblem, type Value, startRun } from '../feel/index.ts'
+import {
+  type Context,
+  type FeelProblem,
+  type Value,
+  isLargerThan,
+  startRun,
+} from '../feel/index.ts'
 import { coerce, fits, mismatch } from './coerce.ts'
 import type { Compiled, CompiledDecision, CompiledInput } from './compiled.ts'
 import { type Plan, planOf } from './order.ts'
@@ -47,7 +53,7 @@ export function taken(
   const problems: Problem[] = []
   const run: WatchedRun = startRun(now, said)
   if (rules) run.matched = []
-  const outcome = orTooDeep(() => outcomeOf(run, problems), problems)
+  const outcome = orTooDeep(() => held(outcomeOf(run, problems), problems), problems)
   for (const one of said) problems.push(placed(compiled, one))
   const matched = run.matched ?? []
   return {
@@ -55,6 +61,18 @@ export function taken(
     problems,
     rules: matched.map((one) => ({ decision: one.where, rules: one.rules })),
   }
+}
+
+/** The most signs that an outcome may have when it is printed. */
+const mostSigns = 20_000_000
+
+/** An outcome that can be shown and kept; one that is too large for that is null, and a problem. */
+function held(outcome: Value, problems: Problem[]): Value {
+  if (outcome === null || typeof outcome !== 'object' || !isLargerThan(outcome, mostSigns)) {
+    return outcome
+  }
+  problems.push({ kind: 'limit', sentence: 'Udfaldet er for stort til at blive vist.' })
+  return null
 }
 
 /** A stack that overflows is a limit like the others: no outcome, and a problem. */

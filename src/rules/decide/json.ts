@@ -72,7 +72,8 @@ const anything: FromJson = (json, say) => {
 
 function feel(text: string, say: Say): Value {
   const { value, problems } = evaluate(text)
-  if (problems[0]) say(`»${text}« kan ikke læses som FEEL: ${problems[0].sentence}`)
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  if (problems[0]) say(`»${shown}« kan ikke læses som FEEL: ${problems[0].sentence}`)
   return value
 }
 

@@ -6,6 +6,8 @@ import { type Allowed, type Shape, type Type, any, builtIn } from './type.ts'
 /** The type a model means by a name; undefined for a name it does not know. */
 export type TypeLookup = (name: string) => Type | undefined
 
+const mostLevels = 100
+
 /** Looks up the types of a model and, by `import.name`, those of the models it imports. */
 export function typesIn(
   model: Model,
@@ -15,6 +17,9 @@ export function typesIn(
   const definitions = new Map(model.types.map((definition) => [definition.name, definition]))
   const made = new Map<string, Type>()
   const words = model.types.flatMap(partNames)
+  // How many types lie within each other, by name, and below what is being made.
+  const levels = new Map<string, number>()
+  let below = 0
 
   const look: TypeLookup = (name) => made.get(name) ?? own(name) ?? builtIn.get(name) ?? from(name)
 
@@ -24,7 +29,28 @@ export function typesIn(
     // A type may hold itself in a list: it is known by name before it is filled in.
     const type: Type = { name, shape: { kind: 'any' } }
     made.set(name, type)
-    return Object.assign(type, typeOf(definition))
+    const outer = below
+    below = 0
+    Object.assign(type, typeOf(definition))
+    settle(type, definition)
+    below = Math.max(outer, levels.get(name)!)
+    return type
+  }
+
+  /** A type that narrows itself, or has more layers than anybody means, can be anything. */
+  function settle(type: Type, definition: TypeDefinition) {
+    const ring: Type[] = [type]
+    for (let one = type.base; one && one !== type; one = one.base) ring.push(one)
+    const inRing = ring.at(-1)!.base === type
+    levels.set(type.name, inRing || below > mostLevels ? 0 : below)
+    if (!inRing && below <= mostLevels) return
+    const names = [...ring, type].map(({ name }) => `»${name}«`).join(' → ')
+    const sentence = inRing
+      ? `Typerne bygger på hinanden i ring: ${names}.`
+      : `Typen ${type.name} bygger på andre typer i mere end ${mostLevels} lag.`
+    say(sentence, definition)
+    delete type.base
+    type.shape = { kind: 'any' }
   }
 
   function from(name: string): Type | undefined {
@@ -62,6 +88,7 @@ export function typesIn(
   function needed(name: string | undefined, definition: TypeDefinition): Type {
     if (name === undefined || name === definition.name) return any
     const type = look(name)
+    below = Math.max(below, levels.get(name) ?? 0)
     if (type) return type
     say(`Typen ${name} findes ikke.`, definition)
     return any
@@ -78,6 +105,14 @@ export function typesIn(
   }
 
   function itemOf(definition: TypeDefinition): Type {
+    const outer = below
+    below = 0
+    const item = itemFrom(definition)
+    below = Math.max(outer, below + 1)
+    return item
+  }
+
+  function itemFrom(definition: TypeDefinition): Type {
     const { name, parts, base, function: callable } = definition
     const allowed = tests(definition.allowed, definition)
     const narrowed = { name, ...(allowed && { allowed }) }

@@ -16,7 +16,7 @@ export type Element = {
 export type Document = { root: Element; prefixes: ReadonlyMap<string, string> }
 
 const deepest = 400
-const most = 2_000_000
+const most = 1_000_000
 
 /** Reads XML, or says in one sentence where it broke. A DOCTYPE is refused: it is only good for tricks. */
 export function readXml(

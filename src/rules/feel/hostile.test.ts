@@ -36,6 +36,27 @@ test('values that double and double do not fill the memory', () => {
   assert.match(said(text), /kan ikke regnes ud/)
 })
 
+test('what is slow to compute uses up the budget sooner', { timeout: 30_000 }, () => {
+  for (const body of [
+    'exp(i / 7)',
+    'log(i)',
+    'sqrt(i)',
+    '1.0001 ** 9999.5',
+    '10 ** 6000 + i',
+    'modulo(10 ** 6000, i)',
+    'decimal(10 ** 6000 / i, 6000)',
+    'time("10:00:00@Foo/B" + string(i))',
+    '@"10:00:00@Europe/Paris" < @"10:00:00"',
+    'count(split("' + 'a,'.repeat(500) + '" + string(i), ","))',
+  ]) {
+    const { problems } = evaluate(`for i in 1..400000 return ${body}`)
+    assert.ok(
+      problems.some(({ sentence }) => /for meget/.test(sentence)) || problems.length >= 100,
+      body,
+    )
+  }
+})
+
 test('numbers beyond all measure are null', () => {
   for (const text of [
     '10 ** 1000000000',

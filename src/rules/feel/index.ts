@@ -18,7 +18,7 @@ export {
 export type { FeelNumber } from './number.ts'
 export { parseExpression, parseUnaryTests } from './parse.ts'
 export type { Parsed } from './parse.ts'
-export { toFeel } from './print.ts'
+export { isLargerThan, toFeel } from './print.ts'
 export { placeOf, refuse, spend, startRun } from './run.ts'
 export type { FeelProblem, Place, Run, Source } from './run.ts'
 export { typeTest } from './types.ts'

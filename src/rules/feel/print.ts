@@ -1,5 +1,5 @@
 // Values as text.
-import { isNumber, printNumber } from './number.ts'
+import { Decimal, isNumber, printNumber } from './number.ts'
 import { printDate, printDateTime, printMonths, printSeconds, printTime } from './time/print.ts'
 import type { Range, Value } from './value.ts'
 
@@ -19,6 +19,30 @@ export function printWithin(value: Value, room: number): string | undefined {
 
 /** A literal that reads back as the value; only functions cannot. */
 export const toFeel = (value: Value): string => printed(value, { literal: true, room: Infinity })
+
+/** Whether a value has more signs than this when printed, or more layers: one that holds another twice, again and again, is soon endless. */
+export function isLargerThan(value: Value, room: number, layers = 1_000): boolean {
+  let left = room
+  const measure = (part: Value, deep: number): void => {
+    left -= typeof part === 'string' ? part.length + 2 : 4
+    if (part instanceof Decimal) left -= Math.abs(part.e)
+    if (deep > layers) left = -1
+    if (part instanceof Map) {
+      for (const [name, inner] of part) {
+        if (left < 0) return
+        left -= name.length
+        measure(inner, deep + 1)
+      }
+    }
+    if (!Array.isArray(part)) return
+    for (const inner of part) {
+      if (left < 0) return
+      measure(inner, deep + 1)
+    }
+  }
+  measure(value, 0)
+  return left < 0
+}
 
 const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 const quote = (text: string): string =>

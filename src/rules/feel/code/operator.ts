@@ -28,6 +28,10 @@ export const longestString = 1_000_000
 /** What it costs to look up a time zone, in steps. */
 const zoned = 5
 
+/** What it costs to raise a number to a power. */
+const costOfPower = (power: number.FeelNumber): number =>
+  Number.isInteger(power) ? 5 + Math.min(Math.abs(power as number) >> 5, 200) : 200
+
 const operations: Record<'+' | '-' | '*' | '/' | '**', Operation> = {
   '+': (a, b, run) => {
     if (isNumber(a) && isNumber(b)) return number.add(a, b)
@@ -43,7 +47,10 @@ const operations: Record<'+' | '-' | '*' | '/' | '**', Operation> = {
   },
   '*': (a, b) => (isNumber(a) && isNumber(b) ? number.multiply(a, b) : multiplyDuration(a, b)),
   '/': (a, b) => (isNumber(a) && isNumber(b) ? number.divide(a, b) : divideDuration(a, b)),
-  '**': (a, b) => (isNumber(a) && isNumber(b) ? number.power(a, b) : null),
+  '**': (a, b, run) => {
+    if (!isNumber(a) || !isNumber(b) || !spend(run, costOfPower(b))) return null
+    return number.power(a, b)
+  },
 }
 
 export function arithmeticCode(
@@ -79,6 +86,9 @@ export function negateCode({ value, at }: Of<'negate'>, scope: Scope): Code {
   }
 }
 
+const isClock = (value: Value): boolean =>
+  isTemporal(value) && (value.kind === 'time' || value.kind === 'date and time')
+
 /** What a comparison says of two values; null when it cannot be told. */
 function compared(operator: Comparison, a: Value, b: Value, run: Run): boolean | null {
   if (operator === '=') return equal(a, b, run)
@@ -86,6 +96,7 @@ function compared(operator: Comparison, a: Value, b: Value, run: Run): boolean |
     const same = equal(a, b, run)
     return same === null ? null : !same
   }
+  if (isClock(a) && !spend(run, zoned)) return null
   const order = compare(a, b)
   if (order === null) return null
   if (operator === '<') return order < 0

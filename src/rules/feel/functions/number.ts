@@ -2,7 +2,7 @@
 import type { FeelNumber } from '../number.ts'
 import { Decimal, decimal, held, isNumber, negate, wholeOf } from '../number.ts'
 import type { Run } from '../run.ts'
-import { refuse } from '../run.ts'
+import { refuse, spend } from '../run.ts'
 import { isTemporal, negateDuration } from '../time/arithmetic.ts'
 import { compare } from '../equality.ts'
 import type { FeelFunction, Value } from '../value.ts'
@@ -21,6 +21,10 @@ function rounded(number: FeelNumber, scale: number, mode: Rounding): FeelNumber 
   return held(decimal(number).dividedBy(unit).toDecimalPlaces(0, mode).times(unit))
 }
 
+/** What rounding costs in steps: a number far from 1 has many digits on the way. */
+const costOf = (number: FeelNumber, scale: number): number =>
+  typeof number === 'number' ? Math.abs(scale) >> 5 : (Math.abs(number.e) + Math.abs(scale)) >> 5
+
 const rounding = (name: string, mode: Rounding, optional = false): FeelFunction =>
   define(
     name,
@@ -33,7 +37,7 @@ const rounding = (name: string, mode: Rounding, optional = false): FeelFunction 
       if (whole < smallestScale || whole > largestScale) {
         return refuse(run, `»${name}« kan ikke give så mange decimaler.`)
       }
-      return rounded(number, whole, mode)
+      return spend(run, costOf(number, whole)) ? rounded(number, whole, mode) : null
     },
   )
 
@@ -47,6 +51,7 @@ function modulo([dividend, divisor]: [FeelNumber, FeelNumber], run: Run): Value 
     )
   }
   const [a, b] = [decimal(dividend), decimal(divisor)]
+  if (!spend(run, 5 + (Math.abs(a.e - b.e) >> 5))) return null
   const rest = a.modulo(b)
   return held(!rest.isZero() && rest.isNegative() !== b.isNegative() ? rest.plus(b) : rest)
 }
@@ -58,9 +63,10 @@ function absolute([of]: [Value], run: Run): Value {
   return compare(of, opposite)! < 0 ? opposite : of
 }
 
-/** A function of one number; null where it has no value. */
-const ofNumber = (name: string, give: (number: Decimal) => Decimal): FeelFunction =>
+/** A function of one number, and what it costs in steps; null where it has no value. */
+const ofNumber = (name: string, cost: number, give: (number: Decimal) => Decimal): FeelFunction =>
   define(name, 'number: number', ([number]: [FeelNumber], run: Run) => {
+    if (!spend(run, cost)) return null
     const result = held(give(decimal(number)))
     return result ?? refuse(run, `»${name}« har ingen værdi her.`)
   })
@@ -86,9 +92,9 @@ export const numberFunctions: FeelFunction[] = [
   rounding('round half down', Decimal.ROUND_HALF_DOWN),
   define('abs', 'n: amount', absolute),
   define('modulo', 'dividend: number, divisor: number', modulo),
-  ofNumber('sqrt', (number) => number.sqrt()),
-  ofNumber('log', (number) => number.ln()),
-  ofNumber('exp', exponential),
+  ofNumber('sqrt', 20, (number) => number.sqrt()),
+  ofNumber('log', 100, (number) => number.ln()),
+  ofNumber('exp', 200, exponential),
   define('odd', 'number: number', (args: [FeelNumber]) => isEven(args, true)),
   define('even', 'number: number', (args: [FeelNumber]) => isEven(args, false)),
 ]

@@ -56,7 +56,7 @@ function split([text, delimiter]: [string, string], run: Run): Value {
     parts.push(text.slice(from, start))
     from = end
   }
-  return [...parts, text.slice(from)]
+  return spend(run, parts.length) ? [...parts, text.slice(from)] : null
 }
 
 function replace([text, sought, by, flags]: [string, string, string, Value?], run: Run): Value {

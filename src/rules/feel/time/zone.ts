@@ -3,16 +3,19 @@ import type { FeelDate, FeelDateTime, FeelTime } from '../value.ts'
 
 const known = new Map<string, boolean>()
 
+function isKnown(name: string): boolean {
+  try {
+    return new Temporal.ZonedDateTime(0n, name).timeZoneId !== ''
+  } catch {
+    return false
+  }
+}
+
 /** Whether a text names a time zone. */
 export function isZone(name: string): boolean {
   const before = known.get(name)
   if (before !== undefined) return before
-  let is = /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)
-  try {
-    if (is) Intl.DateTimeFormat('en', { timeZone: name })
-  } catch {
-    is = false
-  }
+  const is = /^[A-Za-z][A-Za-z0-9_+\-/]{0,99}$/.test(name) && isKnown(name)
   if (known.size < 1_000) known.set(name, is)
   return is
 }
