@@ -72,7 +72,7 @@ export async function listPages(
     where ${conditions(today)[view]} and (${words} = '' or i.title ilike ${like} or i.path ilike ${like})
       and (${kind} = '' or i.kind = ${kind})
     order by i.title, i.language limit ${perPage} offset ${(page - 1) * perPage}`.execute(tx)
-  return { total: rows[0]?.total ?? 0, pages: rows.map(({ total: _, ...row }) => row) }
+  return { total: rows[0]?.total ?? 0, pages: rows }
 }
 
 /** How many pages there are of each view. */
@@ -131,4 +131,27 @@ export async function adopted(tx: Tx): Promise<Map<string, string>> {
   const { rows } = await sql<{ libraryItem: string; id: string }>`
     select library_item, id from content.item where library_item is not null`.execute(tx)
   return new Map(rows.map(({ libraryItem, id }) => [libraryItem, id]))
+}
+
+/** On how many pages each fact is said, and how many it keeps back because it is missing. */
+export async function factUses(tx: Tx): Promise<Map<string, { used: number; blocks: number }>> {
+  const { rows } = await sql<{ key: string; used: number; blocks: number }>`
+    select key, sum(used)::int as used, sum(blocks)::int as blocks from (
+      select substr(dep, 6) as key, 1 as used, 0 as blocks
+      from content.published, unnest(deps) dep where dep like 'fact:%'
+      union all select unnest(missing), 0, 1 from content.blocked
+    ) one group by key`.execute(tx)
+  return new Map(rows.map(({ key, used, blocks }) => [key, { used, blocks }]))
+}
+
+/** The pages a fact is said on, or keeps back. */
+export async function pagesThatSay(tx: Tx, key: string) {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select distinct i.id, i.title from content.item i
+    left join content.published p on p.tenant_id = i.tenant_id and p.item_id = i.id
+    left join content.blocked b on b.tenant_id = i.tenant_id and b.item_id = i.id
+    where ${`fact:${key}`} = any(p.deps) or ${key} = any(b.missing) order by i.title limit 100`.execute(
+    tx,
+  )
+  return rows
 }

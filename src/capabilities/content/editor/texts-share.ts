@@ -14,13 +14,11 @@ export const shareTexts = {
     subject: (kle: string) => `Emne ${kle}`,
     filter: 'Vis kun',
     all: 'Alle',
-    counts: (choice: number, clean: number) =>
+    counts: (choice: number, look: number, clean: number) =>
       [
         choice && (choice === 1 ? '1 ting skal vælges' : `${choice} ting skal vælges`),
-        clean &&
-          (clean === 1
-            ? '1 ændring flettes af sig selv'
-            : `${clean} ændringer flettes af sig selv`),
+        look && (look === 1 ? '1 ændring skal læses' : `${look} ændringer skal læses`),
+        clean && (clean === 1 ? '1 ændring flettes' : `${clean} ændringer flettes`),
       ]
         .filter(Boolean)
         .join(', '),
@@ -81,29 +79,33 @@ export const shareTexts = {
     takeGone: 'Fjern den også her',
     mineGone: 'Behold den her',
     editLabel: 'Skriv, hvad der skal stå',
-    editHint: 'Her står begge tekster. Ret dem til én.',
+    show: 'Vis resultatet',
+    nowShown: 'Det ser borgerne nu',
+    chooseFirst: 'Vælg herunder, så står resultatet her.',
     offer: 'Foreslå vores ord til det fælles',
     offerHint: (owner: string) => `${owner} får dem at se og kan tage dem ind.`,
-    noteLabel: 'Note til historikken',
-    publish: 'Udgiv med det samme',
-    draft: 'Gem som kladde',
+    noteLabel: 'Besked, der følger med forslagene',
+    noteHint: 'Hvorfor er jeres ord bedre?',
+    publish: 'Udgiv siden',
+    failed: 'Siden kan ikke udgives endnu',
+    failedText: 'Der er ikke taget stilling. Ret det først:',
     missing: 'Vælg, hvad der skal stå her',
     stale: 'Det fælles er ændret igen',
     staleText: 'Læs den nyeste udgave, og vælg igen.',
-    done: 'Der er taget stilling',
-    others: 'Andre ændringer på siden',
+    done: (title: string) => `»${title}« er udgivet`,
+    others: 'Det skal I bare vide',
     notYou: 'En redaktør tager stilling',
     notYouText: 'Du kan læse ændringerne her.',
     key: 'Ordene er sammenlignet med det fælles, som det var, da I overtog det.',
   },
   sharing: {
     title: 'Del en ny udgave',
-    lead: 'Det, der er udgivet hos jer, bliver det fælles. Alle, der har overtaget siden, får det at vide.',
+    lead: 'Det, der står i jeres kladde, bliver det fælles. Alle, der har overtaget siden, får det at vide.',
     promote: 'Del siden i biblioteket',
     promoteLead: 'Andre kan så overtage den og rette den til hos sig selv.',
     changes: 'Det er nyt siden udgave',
     nothing: 'Der er ikke noget nyt at dele',
-    nothingText: 'Udgiv en ændring på siden først.',
+    nothingText: 'Ret siden først. Så kan du dele det her.',
     class: 'Hvad er det for en ændring?',
     classHints: {
       editorial: 'Stavefejl og bedre ord. De fleste tager den af sig selv.',
@@ -134,6 +136,19 @@ export const shareTexts = {
     changed: 'En kollega har delt en udgave i mellemtiden',
     changedText: 'Læs den først.',
     locks: 'Hvad må de andre rette?',
+    locksHint: 'Lås kun det, loven kræver ord for ord. Åbn pladser til det, der altid er lokalt.',
+    lockNames: {
+      open: 'Alt',
+      slot: 'En plads til deres egne ord',
+      text: 'Ordene, men den kan ikke skjules',
+      locked: 'Intet',
+    } as Record<string, string>,
+    legal: 'Kræves af loven',
+    behind: 'Der er en nyere udgave af det fælles',
+    behindText: 'Tag stilling til den først.',
+    missingNote: 'Fortæl, hvad der er ændret',
+    missingClass: 'Vælg, hvad det er for en ændring',
+    wrongDay: 'Vælg en dag, eller lad feltet stå tomt',
   },
   offers: {
     title: 'Forslag til det fælles',

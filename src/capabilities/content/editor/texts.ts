@@ -38,6 +38,7 @@ const da = {
       mangler: 'Kan ikke udgives',
     } as Record<string, string>,
     columns: { title: 'Side', state: 'Status', from: 'Kommer fra', draft: 'Kladde' },
+    factCount: (n: number) => (n === 1 ? '1 oplysning' : `${n} oplysninger`),
     own: 'Vores egen',
     shared: 'Biblioteket',
     local: (n: number) => (n === 1 ? '1 lokal ændring' : `${n} lokale ændringer`),
@@ -164,6 +165,7 @@ const da = {
     needs: (type: string) => `Siden skal have mindst én blok af slagsen »${type}«`,
     unknownFact: (key: string) => `Vi kender ikke oplysningen {{${key}}}`,
     field: (type: string, field: string) => `${type}: udfyld »${field}«`,
+    factMissing: (key: string) => `Oplysningen {{${key}}} er ikke skrevet`,
     undecided: 'Det fælles er ændret under jeres ord. Åbn blokken, og gem det, der skal stå',
   },
 
@@ -409,7 +411,7 @@ const da = {
     same: 'Der er ingen forskel.',
     restore: 'Udgiv versionen igen',
     restoreText:
-      'Borgerne ser siden præcis, som den var. Kladden bliver liggende, og det, der siden er ændret i det fælles, kommer igen til jer.',
+      'Borgerne ser siden præcis, som den var. Det, der siden er ændret i det fælles, kommer igen til jer. En kladde, der ikke er udgivet, bliver smidt væk.',
   },
   diff: {
     added: 'tilføjet',

@@ -57,15 +57,15 @@ function Tags({ row, owner }: CardProps) {
   const inForce = local && !local.aside
   return (
     <>
-      {!shared && owner && <Tag tone="accent">{page.tags.own}</Tag>}
-      {inForce && local.kind === 'replace' && <Tag tone="accent">{page.tags.local}</Tag>}
+      {!shared && owner && <Tag tone="info">{page.tags.own}</Tag>}
+      {inForce && local.kind === 'replace' && <Tag tone="info">{page.tags.local}</Tag>}
       {inForce && local.kind === 'fill' && <Tag tone="ok">{page.tags.filled}</Tag>}
       {shared?.lock === 'slot' && !inForce && <Tag tone="info">{page.tags.slot}</Tag>}
       {hidden && <Tag tone="warn">{page.tags.hidden}</Tag>}
-      {moved && <Tag tone="accent">{page.tags.moved}</Tag>}
+      {moved && <Tag tone="info">{page.tags.moved}</Tag>}
       {local?.aside && <Tag tone="warn">{page.tags.aside}</Tag>}
       {shared?.lock === 'locked' && <Tag icon="lock">{page.tags.locked}</Tag>}
-      {block.legal && <Tag tone="info">{page.tags.legal}</Tag>}
+      {block.legal && <Tag>{page.tags.legal}</Tag>}
     </>
   )
 }
@@ -151,7 +151,7 @@ function InsertLink({ item, row }: CardProps) {
   const { page } = useEditor()
   if (row.block.type === 'title') return null
   return (
-    <p>
+    <p class="ed-insert">
       <a
         class="tool small"
         href={`${paths.newBlock(item)}?efter=${encodeURIComponent(row.block.id)}`}

@@ -5,28 +5,35 @@ import type { Field } from '../../field.ts'
 import { blockTexts, fieldHint, fieldName } from '../texts-blocks.ts'
 import { useEditor } from './frame.tsx'
 
+type FieldsProps = {
+  type: string
+  form: Form<any>
+  /** Before each name, where a form has fields of several blocks. */
+  prefix?: string | undefined
+}
+
 /** The fields of a block, each as its kind is written. */
-export function BlockFields({ type, form }: { type: string; form: Form<any> }) {
+export function BlockFields({ type, form, prefix = '' }: FieldsProps) {
   const fields = Object.entries<Field>(typeOf(type)?.fields ?? {})
   return (
     <>
       {fields.map(([name, field]) => (
-        <OneField type={type} name={name} field={field} form={form} />
+        <OneField type={type} field={field} form={form} own={name} name={prefix + name} />
       ))}
     </>
   )
 }
 
-type OneProps = { type: string; name: string; field: Field; form: Form<any> }
+type OneProps = { type: string; own: string; name: string; field: Field; form: Form<any> }
 
-function OneField({ type, name, field, form }: OneProps) {
+function OneField({ type, own, name, field, form }: OneProps) {
   const { fieldErrors: errors } = useEditor()
   const props = {
     form,
     name,
     errors,
-    label: fieldName(type, name),
-    hint: fieldHint(type, name),
+    label: fieldName(type, own),
+    hint: fieldHint(type, own),
     optional: !field.required && field.kind !== 'flag',
   }
   switch (field.kind) {

@@ -116,7 +116,7 @@ function SharedBlock({ block, facts, now }: { block: Block; facts: Facts; now: D
         <b>{typeName(block.type)}</b>
         {block.lock === 'slot' && <Tag tone="info">{page.tags.slot}</Tag>}
         {block.lock === 'locked' && <Tag icon="lock">{page.tags.locked}</Tag>}
-        {block.legal && <Tag tone="info">{page.tags.legal}</Tag>}
+        {block.legal && <Tag>{page.tags.legal}</Tag>}
       </p>
       <Shown block={block} facts={facts} now={now} />
     </li>

@@ -1,4 +1,4 @@
-import { say } from '../../../../ui/dates.ts'
+import { dayOf, say } from '../../../../ui/dates.ts'
 import { ButtonLink, Select, TextField } from '../../../../ui/form.tsx'
 import { blank } from '../../../../ui/forms.ts'
 import { Chips, Empty, Filters, Go, Pager, StaffTable, Tag } from '../../../../ui/parts.tsx'
@@ -158,7 +158,7 @@ function State({ one }: { one: Listed }) {
   const { states } = useEditor()
   const now = useNow()
   const { status, draftState, publishAt, proposal, missing, reviewOn } = one
-  const due = reviewOn && now && reviewOn <= now.toISOString().slice(0, 10)
+  const due = reviewOn && now && reviewOn <= dayOf(now)
   return (
     <p class="cluster cluster-s">
       <Tag tone={status === 'live' ? 'ok' : status === 'draft' ? 'info' : undefined}>

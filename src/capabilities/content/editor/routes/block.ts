@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Staff } from '../../../../platform/actor.ts'
+import type { Tx } from '../../../../platform/db.ts'
 import { notFound } from '../../../../platform/errors.ts'
 import type { Data, Operation } from '../../../../merging/index.ts'
 import { blank, type Form } from '../../../../ui/forms.ts'
+import { versionOf } from '../../items/store.ts'
 import { dataFrom, fieldsOf, wrongIn } from '../edit/block-form.ts'
 import { reworded } from '../edit/operations.ts'
 import { orderOf, type Row } from '../edit/rows.ts'
@@ -10,10 +12,11 @@ import { stampOf } from '../edit/stamp.ts'
 import { BlockPage, SavedPart } from '../pages/block.tsx'
 import { rowStamp } from '../pages/block-card.tsx'
 import { editorPaths as paths } from '../paths.ts'
-import { writers } from '../policy.ts'
+import { mayPublish, writers } from '../policy.ts'
 import { currentTenant } from '../store.ts'
 import { changeDraft, namesOf, openPage, type Page, shownIn } from '../work.ts'
 import { judge } from './judged.ts'
+import { textsOf } from './typed.ts'
 
 const config = { for: writers }
 type OfBlock = { Params: { item: string; block: string } }
@@ -66,7 +69,7 @@ async function show(
   { typed, data, errors = {}, stale }: Again,
   status: number,
 ) {
-  const { now, params } = request
+  const { now, params, actor } = request
   const props = await request.read(async (tx) => {
     const page = await openPage(tx, params.item, now)
     const row = rowIn(page, params.block)
@@ -80,8 +83,7 @@ async function show(
     form.errors = errors
     // The form goes on from what is there now only when its author has been told of it.
     if (!typed || stale || !typed.udgave) form.values.udgave = rowStamp(row)
-    const live = page.item.liveVersion !== null && page.shared !== undefined
-    const mine = page.shared?.item.ownerId === (await currentTenant(tx))
+    const offerable = await canOffer(tx, page, row.block.id, actor as Staff)
     return {
       page,
       row,
@@ -92,10 +94,18 @@ async function show(
       order: stampOf(orderOf(page.rows)),
       typed: said,
       meanwhile: stale ? { name: names.get(page.draft.byId ?? ''), at: page.draft.at } : undefined,
-      mayOffer: live && !mine,
+      mayOffer: offerable,
     }
   })
   return reply.page(BlockPage, { ...props, now }, status)
+}
+
+/** Whether what visitors read in a block is ours, and somebody else could have it. */
+async function canOffer(tx: Tx, { item, shared }: Page, block: string, staff: Staff) {
+  if (!shared || item.liveVersion === null || !mayPublish(staff)) return false
+  if (shared.item.ownerId === (await currentTenant(tx))) return false
+  const { operations } = await versionOf(tx, item.id, item.liveVersion)
+  return operations.some((one) => one.block === block && 'data' in one)
 }
 
 /** A block that is shown; who wants to write in a hidden one shows it first. */
@@ -116,20 +126,4 @@ function rewordedBy(
   const changed = seen && rowStamp(row) !== seen
   if (changed && stampOf(row.block.data) !== stampOf(data)) return 'stale'
   return reworded(page, id, data)
-}
-
-/** All that was posted, as text. */
-function textsOf(body: unknown): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(body ?? {})
-      .filter(
-        ([name, value]) => name !== '__proto__' && ['string', 'object'].includes(typeof value),
-      )
-      .map(([name, value]) => [
-        name,
-        String([value].flat()[0] ?? '')
-          .replaceAll('\0', '')
-          .toWellFormed(),
-      ]),
-  )
 }

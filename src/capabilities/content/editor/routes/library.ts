@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Staff } from '../../../../platform/actor.ts'
 import type { Policy } from '../../../../merging/index.ts'
+import { dayOf } from '../../../../ui/dates.ts'
 import { blank, fill, type Form, withError } from '../../../../ui/forms.ts'
 import { factsOf } from '../../facts/store.ts'
 import { pathPattern } from '../../items/item.ts'
@@ -78,7 +79,7 @@ export function libraryRoutes(app: FastifyInstance) {
       const from = idOf(request.params.libraryItem)
       const form = fill(AdoptForm, request.body)
       if (!form.ok) return show(request, reply, form, 422)
-      const policy = policyFrom(form.data, request.now.toISOString().slice(0, 10))
+      const policy = policyFrom(form.data, dayOf(request.now))
       if (!('kind' in policy))
         return show(request, reply, { ...form, errors: policy } as Form<any>, 422)
       const by = (request.actor as Staff).person.id

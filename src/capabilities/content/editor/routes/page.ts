@@ -60,7 +60,8 @@ export function pageRoutes(app: FastifyInstance) {
         names: await namesOf(tx, [draft.byId, item.ownerParty]),
         live: live && { no: live.no, at: live.at },
         underway: await isUnderway(tx, page, live?.operations),
-        mayShare: mine && live !== undefined && mayPublish(actor as Staff),
+        mayShare:
+          mine && mayPublish(actor as Staff) && (page.shared !== undefined || live !== undefined),
         proposal: proposal && {
           changeClass: proposal.changeClass,
           inForceFrom: proposal.inForceFrom,

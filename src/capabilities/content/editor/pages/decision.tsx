@@ -1,0 +1,144 @@
+import { needOf, type Finding } from '../../../../merging/index.ts'
+import { Button, ButtonLink, TextField } from '../../../../ui/form.tsx'
+import { type Form, problems } from '../../../../ui/forms.ts'
+import { Notice, Section, Tag } from '../../../../ui/parts.tsx'
+import type { Meeting } from '../../library/take-revision.ts'
+import { isAsked } from '../edit/decide.ts'
+import { editorPaths as paths } from '../paths.ts'
+import { typeName } from '../texts-blocks.ts'
+import { FindingPanes } from './finding.tsx'
+import { EditorPage, useEditor } from './frame.tsx'
+import { InForce } from './queue.tsx'
+import { nameOf } from './shown.tsx'
+import type { Told } from './status.tsx'
+
+export type DecisionProps = {
+  met: Meeting
+  owner: string
+  mayPublish: boolean
+  /** Whether our words can be offered to somebody else. */
+  mayOffer: boolean
+  form: Form<any>
+  /** The library has changed it once more since the page was shown. */
+  moved: boolean
+  /** Why it could not be published. */
+  refused: Told[] | undefined
+}
+
+/** A shared change and our page: what is new, what we say otherwise, and what is to stand. */
+export function DecisionPage(props: DecisionProps) {
+  const { met, owner, form, moved, refused, mayPublish } = props
+  const t = useEditor()
+  const { decision } = t
+  const { item, upstream } = met
+  const findings = met.merged.findings
+  const asked = findings.filter(isAsked)
+  const told = findings.filter((one) => !isAsked(one))
+  return (
+    <EditorPage
+      title={item.title}
+      lead={decision.lead(owner, item.baseNo ?? 0, upstream.no)}
+      crumbs={[{ label: t.queue.title, href: paths.queue() }]}
+      errors={problems(form, { ...t.fieldErrors, choose: decision.missing })}
+    >
+      {moved && (
+        <Notice tone="warn" title={decision.stale} alert>
+          {decision.staleText}
+        </Notice>
+      )}
+      {refused && (
+        <Notice tone="bad" title={decision.failed} alert>
+          <p class="small">{decision.failedText}</p>
+          <ul class="bullets small">
+            {refused.map(({ sentence, href }) => (
+              <li>{href ? <a href={href}>{sentence}</a> : sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <About met={met} />
+      <form method="post" action={paths.decision(item.id)} class="stack stack-l" noValidate>
+        <input type="hidden" name="til" value={upstream.no} />
+        <p class="meta">
+          {t.diff.key} {decision.key}
+        </p>
+        <div>
+          {asked.map((finding) => (
+            <FindingPanes finding={finding} form={form} owner={owner} mayOffer={props.mayOffer} />
+          ))}
+        </div>
+        {told.length > 0 && <Told findings={told} />}
+        {mayPublish ? (
+          <>
+            {props.mayOffer && (
+              <div class="measure">
+                <TextField
+                  form={form}
+                  name="besked"
+                  label={decision.noteLabel}
+                  hint={decision.noteHint}
+                  optional
+                />
+              </div>
+            )}
+            <p class="cluster">
+              <Button name="knap" value="udgiv">
+                {decision.publish}
+              </Button>
+              <Button kind={2} name="knap" value="vis">
+                {decision.show}
+              </Button>
+              <ButtonLink href={paths.queue()} kind={2}>
+                {t.back}
+              </ButtonLink>
+            </p>
+          </>
+        ) : (
+          <Notice tone="info" icon="lock" title={decision.notYou}>
+            {decision.notYouText}
+          </Notice>
+        )}
+      </form>
+    </EditorPage>
+  )
+}
+
+function About({ met }: { met: Meeting }) {
+  const t = useEditor()
+  const { upstream, changeClass, inForceFrom } = met
+  return (
+    <section class="card card-tint" aria-labelledby="note">
+      <div class="split">
+        <h2 id="note" class="h-s">
+          {t.decision.note}
+        </h2>
+        <Tag tone={changeClass === 'legal' ? 'bad' : 'warn'}>{t.classes[changeClass]}</Tag>
+      </div>
+      <p class="measure">{upstream.changeNote}</p>
+      {inForceFrom && <InForce day={inForceFrom} />}
+    </section>
+  )
+}
+
+/** What asks nothing of anybody, and yet is not passed over. */
+function Told({ findings }: { findings: Finding[] }) {
+  const { decision } = useEditor()
+  return (
+    <Section id="til-orientering" title={decision.others}>
+      <ul class="bullets">
+        {findings.map((finding) => {
+          const block = finding.upstream ?? finding.base
+          return (
+            <li>
+              {decision.what[finding.what]}
+              {block && `: ${typeName(block.type)} »${nameOf(block)}«`}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+export const toneOf = (finding: Finding) =>
+  needOf(finding) === 'choice' ? 'bad' : needOf(finding) === 'look' ? 'warn' : 'info'
