@@ -33,11 +33,13 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
   const [owner, web] = [connect(ownerUrl, 1), connect(webUrl, 2)]
   const ids: string[] = []
   const growth: { pages: number; ms: number }[] = []
+  let idle = 0
   try {
     for (const many of steps) {
       while (ids.length < many) ids.push(await furnish(owner, web, ids.length))
       await sql`analyze`.execute(owner)
-      const taken = await ask(web, ids)
+      const { taken, nothing } = await ask(web, ids)
+      idle = p95(nothing)
       growth.push({ pages: many * pagesEach, ms: p95(taken) })
       say(
         `${many * pagesEach} pages: p95 ${p95(taken).toFixed(1)} ms, median ${median(taken).toFixed(1)} ms`,
@@ -54,6 +56,7 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
         'ms',
         `≤ ${goal}`,
       ),
+      figure('content-search', 'p95 of a transaction that asks nothing, beside it', idle, 'ms'),
       figure('content-search', `p95 over ${first.pages} pages`, first.ms, 'ms'),
       figure('content-search', 'from 5,000 to 49,000 pages', last.ms / first.ms, 'times'),
       figure('content-search', 'totals that are not exact', wrong, 'totals', '= 0'),
@@ -92,18 +95,22 @@ async function furnish(owner: Db, web: Db, n: number): Promise<string> {
   return id
 }
 
-/** Milliseconds each question took, one after another, in whichever tenant it is. */
-async function ask(web: Db, ids: string[]): Promise<number[]> {
+/** Milliseconds each question took, one after another, in whichever tenant it is; between them, a transaction that asks nothing. */
+async function ask(web: Db, ids: string[]): Promise<{ taken: number[]; nothing: number[] }> {
   const next = chance(4711)
-  const taken: number[] = []
+  const [taken, nothing]: number[][] = [[], []]
   for (let n = -20; n < asks; n++) {
     const id = ids[Math.floor(next() * ids.length)]!
     const question = questions[(n + 20) % questions.length]!
     const began = performance.now()
     await inTenant(web, id, 'read only', (tx) => search(tx, question))
-    if (n >= 0) taken.push(performance.now() - began)
+    const answered = performance.now()
+    await inTenant(web, id, 'read only', (tx) => sql`select 1`.execute(tx))
+    if (n < 0) continue
+    taken!.push(answered - began)
+    nothing!.push(performance.now() - answered)
   }
-  return taken
+  return { taken: taken!, nothing: nothing! }
 }
 
 /** Counts marks by hand, and compares; looks for what is not the tenant's own on every page of what is found. */
