@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { type Block, canonical, hashOf, type Json, same } from './block.ts'
 import type { Case } from './finding.ts'
-import { changeLocally, changeShared, die, type Die, sharedPage } from './random-history.test.support.ts'
+import {
+  changeLocally,
+  changeShared,
+  die,
+  type Die,
+  sharedPage,
+} from './random-history.test.support.ts'
 import { merge } from './merge.ts'
 import { inForce, type Operation } from './operation.ts'
 import { resolve } from './resolve.ts'

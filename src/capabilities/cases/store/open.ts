@@ -100,7 +100,16 @@ function rowOf(wanted: Wanted, place: number) {
   const applicant = (parties.find(({ role }) => role === 'applicant') ?? parties[0])?.partyId
   if (!applicant) throw new Error('a case needs a party')
   return {
-    ...{ place, id, kind, title, kle, team, applicant, language, summary, documents },
+    place,
+    id,
+    kind,
+    title,
+    kle,
+    team,
+    applicant,
+    language,
+    summary,
+    documents,
     deadline: wanted.deadline ? dayOf(wanted.deadline) : null,
     room: source.room,
     source: source.id,
