@@ -1,0 +1,21 @@
+// A worker of the whole content room in a process of its own, so that a test can kill it.
+import { content } from '../src/capabilities/content/index.ts'
+import { connect } from '../src/platform/db.ts'
+import { openLog } from '../src/platform/log.ts'
+import { tenantList } from '../src/platform/tenants.ts'
+import { startWorker } from '../src/platform/worker.ts'
+
+const [ownerUrl, webUrl] = process.argv.slice(2) as [string, string]
+const db = connect(webUrl, 4)
+const { on } = content({ rooms: () => [] })
+
+await startWorker({
+  db,
+  ownerUrl,
+  tenants: tenantList(db),
+  clock: () => new Date(),
+  log: openLog('error', process.stderr),
+  origin: (host) => `http://${host}`,
+  capabilities: [{ name: 'content', ...(on && { on }) }],
+})
+process.stdout.write('ready\n')
