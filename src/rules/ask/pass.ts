@@ -141,7 +141,12 @@ export function gaveUp(pass: Pass, refs: readonly Ref[], text: string): Ref {
   pass.givenUp++
   // What comes after may be small again, and gets some room of its own.
   d.limit.nodes = Math.max(d.limit.nodes, d.level.length + 10_000)
-  return terminal(d, open(dependsOn(d, refs), `${text}(${refs.join()})`))
+  const term = open(dependsOn(d, refs), `${text}(${refs.join()})`)
+  // Where there may be no hit at all, there may still be none.
+  const perhaps = termsOf(d, refs).some(
+    (one) => one.kind === 'none' || (one.kind === 'open' && one.perhaps),
+  )
+  return terminal(d, perhaps ? { ...term, perhaps: true } : term)
 }
 
 /** All the levels that functions look at or whose inputs their terms are open on. */
