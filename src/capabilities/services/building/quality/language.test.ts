@@ -48,8 +48,8 @@ test('lix counts words a sentence and long words in hundredths', () => {
 
 test('words of offices are found whole, with what people say', () => {
   assert.deepEqual(officialeseIn('Såfremt ansøgning fremsendes, bedes De rette henvendelse.'), [
-    { word: 'fremsendes', rather: 'sende' },
     { word: 'Såfremt', rather: 'hvis' },
+    { word: 'fremsendes', rather: 'sende' },
     { word: 'rette henvendelse', rather: 'ringe eller skrive' },
   ])
   assert.deepEqual(officialeseIn('Samtlige samtaler om idéer og Idetorp'), [])
