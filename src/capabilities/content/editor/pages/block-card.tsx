@@ -84,7 +84,7 @@ function Tools({ item, row, first, last, order }: CardProps) {
     <button class="tool" type="submit" name="handling" value={pressed(key, row)}>
       <Icon name={icon} small />
       <span class={seen ? undefined : 'vh'}>{label}</span>
-      <span class="vh">: {name}</span>
+      <span class="vh"> {name}</span>
     </button>
   )
   return (
@@ -99,7 +99,7 @@ function Tools({ item, row, first, last, order }: CardProps) {
         <a class="tool" href={paths.block(item, block.id)}>
           <Icon name={may.change ? 'edit' : 'lock'} small />
           {may.change ? (shared?.lock === 'slot' && !local ? page.fill : page.edit) : page.see}
-          <span class="vh">: {name}</span>
+          <span class="vh"> {name}</span>
         </a>
       )}
     </form>
@@ -114,7 +114,7 @@ function Otherwise({ item, row, order }: Pick<CardProps, 'item' | 'row' | 'order
     <details class="why">
       <summary>
         {page.difference}
-        <span class="vh">: {nameOf(block)}</span>
+        <span class="vh"> {nameOf(block)}</span>
       </summary>
       <p class="meta">{diff.key}</p>
       <DataDiff type={block.type} before={shared!.data} after={block.data} />
@@ -128,7 +128,7 @@ function Otherwise({ item, row, order }: Pick<CardProps, 'item' | 'row' | 'order
           value={pressed('faelles', row)}
         >
           {page.useShared}
-          <span class="vh">: {nameOf(block)}</span>
+          <span class="vh"> {nameOf(block)}</span>
         </button>
       </form>
     </details>
@@ -158,7 +158,7 @@ function InsertLink({ item, row }: CardProps) {
       >
         <Icon name="plus" small />
         {page.insert}
-        <span class="vh">: {nameOf(row.block)}</span>
+        <span class="vh"> {nameOf(row.block)}</span>
       </a>
     </p>
   )

@@ -179,7 +179,7 @@ function Beside({ page, row, order, advice, ease, mayOffer }: BlockProps) {
             <p>{t.editBlock.removeText}</p>
             <Button kind="bad" small name="handling" value={pressed('skjul', row)}>
               {t.editBlock.removeButton}
-              <span class="vh">: {nameOf(block)}</span>
+              <span class="vh"> {nameOf(block)}</span>
             </Button>
           </form>
         </details>

@@ -68,7 +68,7 @@ function Rows({ offers: rows, titles, tenants }: RowsProps) {
             {one.direction === 'received' && one.state === 'open' && (
               <Go href={paths.offer(one.id)}>
                 {offers.see}
-                <span class="vh">: {titles.get(one.libraryItem)}</span>
+                <span class="vh"> {titles.get(one.libraryItem)}</span>
               </Go>
             )}
           </li>

@@ -124,7 +124,7 @@ function Row({ row }: { row: Waiting }) {
         </p>
         <ButtonLink href={paths.decision(row.itemId)} kind={row.choice ? 1 : 2} small>
           {queue.decide}
-          <span class="vh">: {row.title}</span>
+          <span class="vh"> {row.title}</span>
         </ButtonLink>
       </div>
       {row.inForceFrom && <InForce day={row.inForceFrom} />}

@@ -56,6 +56,7 @@ export function sharingRoutes(app: FastifyInstance) {
       await lockItem(tx, item)
       const page = await ownPage(tx, item, now)
       const made = await share(tx, revisionOf(page, typed), by)
+      const told = made.ok && page.shared ? await others(tx, made.id) : 0
       if (made.ok && !page.shared) {
         // What was ours alone is from now on laid over what is shared, and says the same.
         await changeItem(tx, item, { libraryItem: made.id, baseNo: made.no })
@@ -63,7 +64,7 @@ export function sharingRoutes(app: FastifyInstance) {
         const over = { baseNo: made.no, operations: [], meta: metaOf(own) }
         await publishAs(tx, own, over, by, { site, now, note: words.promote })
       }
-      return made
+      return { ...made, told }
     })
     if (shared.ok) return reply.redirect(`${paths.sharing(item)}?delt=${shared.told}`, 303)
     return show(request, reply, { typed, changed: shared.why === 'changed' }, 409)
@@ -130,12 +131,13 @@ async function show(
     const { shared } = page
     const latest = shared && (await latestRevision(tx, shared.item.id))
     const blocks = shownIn(page)
-    const after = asShared(blocks, { ...lockFields(blocks), ...typed })
-    const form: Form<any> = blank<any>({ ...lockFields(blocks), ...typed, efter: latest?.no ?? 0 })
+    // A box that was not ticked is not sent: what was typed says it all.
+    const chosen = typed ?? lockFields(blocks)
+    const after = asShared(blocks, chosen)
+    const form: Form<any> = blank<any>({ ...chosen, efter: latest?.no ?? 0 })
     form.errors = errors
-    const asking = shared ? (await adopters(tx, shared.item.id)).length : 0
-    const result =
-      tried && shared ? await trialResult(tx, shared.item.id, hashOfBlocks(after)) : undefined
+    const asking = shared ? await others(tx, shared.item.id) : 0
+    const result = tried && shared ? await triedElsewhere(tx, shared.item.id, after) : undefined
     return {
       page,
       form,
@@ -143,13 +145,26 @@ async function show(
       before: latest?.blocks,
       isNew: !latest || !same(plain(latest.blocks), plain(after)),
       adopters: asking,
-      trial: result && { outcome: outcomeOf(result), waiting: asking - result.answered },
+      trial: result && { outcome: outcomeOf(result), waiting: asking - result.adopters.length },
       problems: (await judge(tx, page, now)).problems,
       done: told === '' ? undefined : Number(told) || 0,
       changed: changed || (latest !== undefined && latest.no !== page.draft.baseNo),
     }
   })
   return reply.page(SharingPage, props, status)
+}
+
+/** How many but ourselves have it. */
+async function others(tx: Tx, libraryItem: string): Promise<number> {
+  const us = await currentTenant(tx)
+  return (await adopters(tx, libraryItem)).filter(({ adopterId }) => adopterId !== us).length
+}
+
+/** How it goes with everybody but ourselves, so far. */
+async function triedElsewhere(tx: Tx, libraryItem: string, blocks: readonly Block[]) {
+  const us = await currentTenant(tx)
+  const result = await trialResult(tx, libraryItem, hashOfBlocks(blocks))
+  return { ...result, adopters: result.adopters.filter(({ adopterId }) => adopterId !== us) }
 }
 
 const plain = (blocks: readonly Block[]) => JSON.parse(JSON.stringify(blocks)) as never
