@@ -1,6 +1,6 @@
 import type { Capability, Context } from '../../platform/capability.ts'
 import { publishPage, withdrawPage } from './items/publishing.ts'
-import { draftOf, translationsOf } from './items/store.ts'
+import { draftOf } from './items/store.ts'
 import { momentOf } from './items/wall-time.ts'
 import { openProposal } from './library/proposal-store.ts'
 import { takeHome, takeRevision } from './library/take-revision.ts'
@@ -30,10 +30,8 @@ export const reactions = {
     'content.renamed': async ({ itemId }, context) => makeAnew(context, `under:${itemId}`),
     'content.day-over': async ({ itemId }, context) =>
       void (await context.write((tx) => republish(tx, itemId, making(context)))),
-    'content.published': async ({ itemId }, context) => {
-      for (const id of await context.read((tx) => translationsOf(tx, itemId)))
-        await context.write((tx) => takeHome(tx, id, making(context)))
-    },
+    'content.source-changed': async ({ itemId }, context) =>
+      void (await context.write((tx) => takeHome(tx, itemId, making(context)))),
     'content.revision-shared': async ({ libraryItem }, context) =>
       context.write((tx) => takeRevision(tx, libraryItem, making(context))),
     'content.trial-asked': async ({ libraryItem, hash }, context) =>

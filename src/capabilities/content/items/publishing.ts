@@ -76,11 +76,12 @@ export async function publishAs(
   const title = titleOf(blocks)
   const firstLive = item.firstLive ?? making.now
   const change = { ...meta, title, baseNo, status: 'live' as const, liveVersion: no, firstLive }
-  const put = await putLive(tx, { ...item, ...change }, { no, baseNo, operations, meta }, making)
+  const live = { ...item, ...change }
+  const put = await putLive(tx, live, { no, baseNo, operations, meta }, making, blocks)
   if (!put.ok) return { ok: false, why: 'missing', missing: put.missing }
-  await changeItem(tx, item.id, change)
   const at = making.now
-  await addVersion(tx, item.id, { no, baseNo, operations, meta, title, note, byId, reviewedBy, at })
+  const version = { no, baseNo, operations, meta, title, note, byId, reviewedBy, at }
+  await Promise.all([changeItem(tx, item.id, change), addVersion(tx, item.id, version)])
   if (!keepDraft) await discardDraft(tx, item.id)
   return { ok: true, no, path: put.path }
 }

@@ -108,9 +108,10 @@ export async function takeHome(
   if (!met || (!again && (await hasProposal(tx, item.id, met.upstream.no)))) return 'on-it'
   const { merged, changeClass } = met
   const says = verdict(merged.findings, changeClass, item.policy, dayOf(making.now))
-  if (says === 'publish' && (await goOut(tx, met, making))) {
+  if (says === 'publish') {
+    // Said first: a page that goes out no longer waits for a change of the law.
     await putProposal(tx, proposalOf(met, 'published', making.now))
-    return 'publish'
+    if (await goOut(tx, met, making)) return 'publish'
   }
   await putProposal(tx, proposalOf(met, says === 'wait' ? 'waiting' : 'open', making.now))
   // Readers are told at once of a law that is in force and has not been written in.

@@ -8,7 +8,7 @@ import { type Facts, fillBlocks } from '../facts/fill.ts'
 import { factsOf } from '../facts/store.ts'
 import { shownOf } from '../items/base.ts'
 import type { Item, Version } from '../items/item.ts'
-import { above, changeItem, itemById, versionOf } from '../items/store.ts'
+import { above, changeItem, itemById, translationsOf, versionOf } from '../items/store.ts'
 import { lawInForce } from '../library/proposal-store.ts'
 import { filePublished, unfilePublished } from '../search/index.ts'
 import { leadOf, titleOf } from '../words.ts'
@@ -27,6 +27,8 @@ declare module '../../../platform/events.ts' {
   interface Events {
     /** Visitors meet something else at these addresses. `keys` are what caches in front of us know them by. */
     'content.published': { itemId: string; paths: string[]; keys: string[] }
+    /** What a translation is laid over is published anew. `itemId` is the translation. */
+    'content.source-changed': { itemId: string }
     /** A page has another name or address: those under it name it. */
     'content.renamed': { itemId: string }
     /** What a page says of today is no longer true. */
@@ -50,20 +52,26 @@ export async function putLive(
   item: Item,
   version: Shown,
   making: Making,
+  words?: readonly Block[],
 ): Promise<Outcome> {
-  const blocks = await shownOf(tx, item, version)
+  const blocks = words ?? (await shownOf(tx, item, version))
   const row = await madeRow(tx, item, version, blocks, making)
   if ('missing' in row) {
     await putBlocked(tx, item.id, row.missing)
     return { ok: false, missing: row.missing }
   }
   const itemId = item.id
-  const before = await publishedName(tx, itemId)
-  await putPublished(tx, row)
-  await filePublished(tx, row)
-  await putBlocked(tx, itemId, [])
+  // Asked for together: what is said on one connection is answered in turn.
+  const [before, sources] = await Promise.all([
+    publishedName(tx, itemId),
+    translationsOf(tx, itemId),
+    putPublished(tx, row),
+    filePublished(tx, row),
+    putBlocked(tx, itemId, []),
+  ])
   const moved = before !== undefined && before.path !== row.path
   if (moved) await putRedirect(tx, before.path, row.path)
+  for (const id of sources) await emit(tx, 'content.source-changed', { itemId: id })
   const paths = moved ? [row.path, before.path] : [row.path]
   await emit(tx, 'content.published', { itemId, paths, keys: [keyOf(itemId)] })
   if (before && (moved || before.title !== row.title)) await emit(tx, 'content.renamed', { itemId })
@@ -108,11 +116,14 @@ export async function madeRow(
   { site, now, facts }: Making,
 ): Promise<PublishedRow | { missing: string[] }> {
   const language = item.language === 'en' ? 'en' : 'da'
-  const filled = fillBlocks(blocks, facts ?? (await factsOf(tx)), now, language)
+  const [said, up, law] = await Promise.all([
+    facts ?? factsOf(tx),
+    above(tx, meta.parent),
+    lawInForce(tx, item.id, dayOf(now)),
+  ])
+  const filled = fillBlocks(blocks, said, now, language)
   if (filled.missing.length) return { missing: filled.missing }
   const bare = filled.blocks.map(({ id, type, data }) => ({ id, type, data }))
-  const up = await above(tx, meta.parent)
-  const law = await lawInForce(tx, item.id, dayOf(now))
   const page = {
     blocks: bare,
     breadcrumb: up.map(({ label, href }) => ({ label, href })),

@@ -15,19 +15,20 @@ export async function putPublished(tx: Tx, row: PublishedRow): Promise<void> {
       || setweight(to_tsvector('danish', ${row.body}), 'C')`,
   }
   // A page that has moved leaves its old address.
-  await on(tx)
+  const left = on(tx)
     .deleteFrom('content.published')
     .where('itemId', '=', row.itemId)
     .where('language', '=', row.language)
     .where('path', '<>', row.path)
     .execute()
-  await on(tx)
+  const put = on(tx)
     .insertInto('content.published')
     .values(values)
     .onConflict((conflict) =>
       conflict.columns(['tenantId', 'path', 'language']).doUpdateSet(values),
     )
     .execute()
+  await Promise.all([left, put])
 }
 
 /** Takes a page away from visitors. Its address, when it had one. */
