@@ -74,7 +74,7 @@ for (const { width, javaScriptEnabled } of [
     await press('Fortsæt')
     await page.getByText(/Det spurgte vi ikke om \(1\)/).click()
     await look()
-    await reads(/Svaret ændrer ikke noget, når du har svaret »Byzone« til »Hvilken zone\?«/)
+    await reads(/Det ændrer ikke noget, når du har svaret »Byzone« til »Hvilken zone\?«/)
     await press(/^Send/)
     await reads(/Kvitteringens nummer/)
     assert.deepEqual(violations, [])
@@ -86,5 +86,5 @@ for (const { width, javaScriptEnabled } of [
 async function openWhy(page: Page) {
   await page.locator('summary', { hasText: 'Derfor spørger vi' }).first().click()
   const told = await page.locator('details.why').first().innerText()
-  assert.match(told, /Dit svar er med til at afgøre, om du behøver at søge\./)
+  assert.match(told, /Dit svar er med til at afgøre, om du behøver at gå videre\./)
 }

@@ -235,6 +235,9 @@ async function applyForCarport(v: Visitor, house: BrowserHouse): Promise<string>
   await v.write('Adressen på grunden', plot.typed)
   await v.choose('Ja')
   await v.press('Fortsæt')
+  // Told as soon as it is decided, with grounds.
+  await v.reads('Du skal søge om byggetilladelse')
+  await v.press('Fortsæt')
   await v.write(/afstand til naboens/, '2,5')
   await v.press('Fortsæt')
   await v.choose('Ja')

@@ -11,7 +11,7 @@ import { newestDefinition } from './store/definitions.ts'
 export async function mayUse(tx: Tx, actor: Actor, serviceId: string): Promise<boolean> {
   if (actor.kind !== 'citizen' || actor.behalf.basis !== 'power-of-attorney') return true
   const powers = (await newestDefinition(tx, serviceId))?.definition.powers ?? []
-  return powers.length > 0 && powers.some(await mayFor(tx, actor))
+  return powers.some(await mayFor(tx, actor))
 }
 
 /** Those of the drafts, or of what was sent, that the actor's representation reaches. */

@@ -9,6 +9,8 @@ export type AddressMatch = { id: string; text: string }
 type AddressProps<Name extends string> = FieldProps<Name> & {
   /** What the search found, when the person sent the form without choosing. */
   matches?: readonly AddressMatch[] | undefined
+  /** Over `matches`, when it is not that there are several. */
+  matchesLabel?: string | undefined
   autocomplete?: string | undefined
 }
 
@@ -43,7 +45,7 @@ export function AddressField<Name extends string>(props: AddressProps<Name>) {
       </FieldFrame>
       {matches && matches.length > 0 ? (
         <fieldset class="field address-matches">
-          <legend>{t.addressMatches}</legend>
+          <legend>{props.matchesLabel ?? t.addressMatches}</legend>
           <div class="checks">
             {matches.map(({ id, text }, index) => (
               <div class="check">

@@ -3,7 +3,7 @@ import { useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
 export type SummaryRow = {
-  label: string
+  label: ComponentChildren
   value: ComponentChildren
   /** Where the answer can be changed, and what is changed, for those who only hear the link. */
   edit?: { href: string; what: string } | undefined

@@ -83,6 +83,9 @@ export const checkRoutes = (parts: Parts) => (app: FastifyInstance) => {
       needed,
       grounds: rules.grounds(definition, 'needed', way.answers),
       lines: summaryOf(way, request.site.language),
+      told: notAsked(rules, definition, way, opened, request.site.language).filter(
+        ({ value }) => value !== undefined,
+      ),
       known: isKnown(request, definition),
       ended,
       savedAt: draft.savedAt,

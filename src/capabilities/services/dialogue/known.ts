@@ -91,7 +91,10 @@ export async function lookUp(
         ...(address && !hidden && { address: oneLine(address) }),
       },
       ...(home && { home }),
-      facts: learnt(factsOfPerson(found, parts.municipalities, parts.now), 'cpr', at),
+      facts: {
+        ...learnt(factsOfPerson(found, parts.municipalities, parts.now), 'cpr', at),
+        ...login,
+      },
     }
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown'

@@ -40,13 +40,13 @@ test('one who does not need it is told at once, before any login, with grounds a
   const told = await page('udfald')
   for (const words of [
     /Du behøver ikke søge/,
-    /Op til 50 m² og 2,5 meter må du bygge uden at søge\./,
-    /<a href="https:\/\/eksempel\.dk\/eli\/5">Demoreglement § 5<\/a>/,
+    /bygge uden at søge \(<a href="https:\/\/eksempel\.dk\/eli\/5">Demoreglement § 5<\/a>\)\.</,
     /<a href="\/side\/naboen">Tal med din nabo<\/a>/,
     /Gå videre alligevel/,
     new RegExp(`href="${at}/hvad\\?ret=1#areal"`),
   ])
     assert.match(told, words)
+  assert.doesNotMatch(told, /Ikke besvaret|Kontakt<\/dt>/, 'only what was answered')
   assert.doesNotMatch(told, /MitID|Log på/)
   // The answers can be changed, and then it may be needed after all.
   assert.equal(await step('hvad', { areal: '60', hoejde: '2,1' }), `${at}/udfald`)
@@ -79,8 +79,10 @@ test('one who goes on nevertheless logs in there, keeps what was written, and is
   assert.equal(await step('dig', you), `${at}/tjek`)
   const check = await page('tjek')
   assert.match(check, /Det spurgte vi ikke om \(3\)/)
-  assert.match(check, /Byzone\. <\/b>Det ved vi fra de offentlige registre over ejendomme/)
-  assert.match(check, /Svaret ændrer ikke noget, når du har svaret »Byzone« til »Hvilken zone\?«/)
+  // What is told of several is told once.
+  assert.equal(check.match(/Det ved vi fra de offentlige registre over ejendomme/g)!.length, 1)
+  assert.match(check, /Hvilken zone\?<\/dt><dd><form[^>]*><span>Byzone</)
+  assert.match(check, /Det ændrer ikke noget, når du har svaret »Byzone« til »Hvilken zone\?«/)
   // From now on it is theirs, and not the browser's.
   assert.equal((await here.get(`${at}/tjek`)).statusCode, 200)
   here.as({ kind: 'nobody' })
@@ -96,6 +98,37 @@ test('one who goes on nevertheless logs in there, keeps what was written, and is
     ),
   )
   assert.equal((await here.read((tx) => submissionById(tx, idOf(at)))).partyId, alma)
+})
+
+test('who need not log in is told too, once, and again when another answer changes it', async () => {
+  await using here = await town({ property })
+  await furnish(here)
+  const open = { ...shed, login: { required: false, level: 'low' } }
+  await here.write((tx) => publish(tx, open, here.clock.now))
+  const at = await begin(here, 'skur')
+  const step = async (page: string, fields: Fields = {}) =>
+    (await here.post(`${at}/${page}`, fields)).headers.location
+  assert.equal(await step('hvad', { areal: '60', hoejde: '2,1' }), `${at}/udfald`)
+  assert.match((await here.get(`${at}/udfald`)).body, /Du skal søge[\s\S]*<button[^>]*>Fortsæt/)
+  assert.equal(await step('udfald'), `${at}/hvor`)
+  assert.equal(await step('hvor', { sted: 'Klitvej 12' }), `${at}/dig`)
+  assert.equal(await step('hvad?ret=1', { areal: '70', hoejde: '2,1' }), `${at}/dig`)
+  assert.equal(await step('hvad?ret=1', { areal: '12', hoejde: '2,1' }), `${at}/udfald`)
+  assert.match((await here.get(`${at}/udfald`)).body, /Du behøver ikke søge/)
+})
+
+test('why we ask is one reason, and the rules that look at the answer itself', async () => {
+  await using here = await town({ property })
+  await furnish(here)
+  const { page } = await stranger(here)
+  const whys = [...(await page('hvad')).matchAll(/<details class="why">(.*?)<\/details>/gs)]
+  const [area] = whys.map(([, words]) => words!.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '))
+  assert.equal(
+    area!.trim(),
+    'Derfor spørger vi Dit svar er med til at afgøre, om du behøver at gå videre. ' +
+      'Op til 50 m² og 2,5 meter må du bygge uden at søge ( Demoreglement § 5 ).',
+  )
+  assert.match(await page('hvor'), /Med adressen kan vi selv slå op/)
 })
 
 test('what a register says can be wrong: then it is asked, and what follows from it too', async () => {

@@ -24,7 +24,10 @@ export const notAsked = (
 ): NotAsked[] =>
   left.map((one): NotAsked => {
     const { question } = one
-    const spared = { question: question.id, label: inLanguage(question.label, language) }
+    const { label, short } = question
+    // What a register answers reads as a line of a list; what was not asked, as the question it is.
+    const told = one.because === 'fact' ? (short ?? label) : label
+    const spared = { question: question.id, label: inLanguage(told, language) }
     if (one.because !== 'fact')
       return { ...spared, reason: reasonFor(rules, definition, one, answers, language) }
     return {
@@ -58,7 +61,7 @@ function reasonFor(
     .map((id) => {
       const question = asked.get(id)!
       const value = show(question, answers[id], language).replaceAll('\n', ', ')
-      return t.youSaid(value, inLanguage(question.label, language))
+      return t.youSaid(value, inLanguage(question.short ?? question.label, language))
     })
   if (!said.length) return left.because === 'rules' ? t.changesNothing : t.belongsToOther
   const all = t.listed(said)

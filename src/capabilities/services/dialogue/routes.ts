@@ -141,7 +141,9 @@ export const dialogueRoutes = (parts: Parts) => (app: FastifyInstance) => {
     const wanted = nextStop(outcome.walk, page.id, editing)
     const known = await prepare(request, parts, definition, id, wanted, outcome)
     const way = known ? walk(rules, definition, { typed, known }, language) : outcome.walk
-    if (way.ended && !way.missing) return toAnswer(request, reply, definition, id)
+    // Told as soon as it is decided, and again when another answer changes it.
+    const news = way.needed && way.needed.value !== before.needed?.value
+    if (news || (way.ended && !way.missing)) return toAnswer(request, reply, definition, id)
     const next = known ? nextStop(way, page.id, editing) : wanted
     if (!next) return reply.redirect(localised(request, paths.check(slug, id)), 303)
     const there = paths.page(slug, id, next.page.id)

@@ -13,8 +13,11 @@ export type Goal = {
   /** What it is whatever else is answered; undefined as long as it can be several things. */
   settled(known: Context): Value | undefined
   /** The rules that an answer decides between. */
-  rules(known: Context, input: string): { text: string; law?: Law }[]
+  rules(known: Context, input: string): Between[]
 }
+
+/** A rule as its author put it, and where it stands: `rule` is counted from 1. */
+export type Between = { text: string; law?: Law; decision: string; rule: number }
 
 /** The most time that one decision may take to be read, in milliseconds. Beyond it more is asked than need be, never less. */
 const patience = 1500
@@ -41,8 +44,17 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
       const level = state.relevant.find((one) => inputAt(state.analysis, one) === input)
       return level === undefined
         ? []
-        : whyAsked(state, level).rules.flatMap(({ text, law, eli }) =>
-            text ? [{ text, ...(law && { law: { text: law, ...(eli && { eli }) } }) }] : [],
+        : whyAsked(state, level).rules.flatMap(({ text, law, eli, decision: name, rule }) =>
+            text
+              ? [
+                  {
+                    text,
+                    decision: name,
+                    rule,
+                    ...(law && { law: { text: law, ...(eli && { eli }) } }),
+                  },
+                ]
+              : [],
           )
     },
   }

@@ -9,10 +9,14 @@ import {
 } from '../../../rules/index.ts'
 import type { Definition, OutcomeName } from '../definition.ts'
 import { type Goal, goalOf } from './asking.ts'
+import { looksAt } from './looks-at.ts'
 import { conditionName, conditionsOf, modelOf } from './model.ts'
 
-/** What an answer decides, and the rules it decides between, as their author put them. */
-export type Why = { outcomes: OutcomeName[]; rules: { text: string; law?: Law }[] }
+/** What an answer decides, and the rules that look at it, as their author put them. */
+export type Why = {
+  outcomes: OutcomeName[]
+  rules: { text: string; law?: Law; outcome: OutcomeName }[]
+}
 
 /** A definition's rules made ready. Made once per published version. */
 export type Engine = {
@@ -78,7 +82,12 @@ function makeEngine(definition: Definition): Engine {
     open: (known) => new Set(names.flatMap((name) => goal(name).open(known))),
     why(input, known) {
       const deciding = given.filter(([, name]) => goal(name).open(known).includes(input))
-      const rules = deciding.flatMap(([, name]) => goal(name).rules(known, input))
+      const rules = deciding.flatMap(([outcome, name]) =>
+        goal(name)
+          .rules(known, input)
+          .filter((between) => looksAt(model, between, input))
+          .map(({ text, law }) => ({ text, ...(law && { law }), outcome })),
+      )
       return {
         outcomes: deciding.map(([outcome]) => outcome),
         rules: [...new Map(rules.map((rule) => [rule.text, rule])).values()],

@@ -4,6 +4,7 @@ import { say } from '../../../ui/dates.ts'
 import { phone as spaced } from '../../../ui/numbers.ts'
 import type { Site } from '../../../ui/site.ts'
 import type { ReceiptView } from '../sending/receipt.ts'
+import { whenOf } from '../sending/when.ts'
 import { receiptNumber } from '../submission.ts'
 import { texts } from '../texts.ts'
 import { writePdf } from './document.ts'
@@ -31,18 +32,10 @@ export function receiptPdf(view: ReceiptView, site: Pick<Site, 'name' | 'phone'>
       ])
       page.heading(2, t.whatNow)
       page.list(
-        submission.next.map(({ title: step, detail, due }) => {
-          const when =
-            due &&
-            capital(
-              say(
-                due.length === 10 ? due : new Date(due),
-                due.length === 10 ? 'weekday' : 'datetime',
-                { language },
-              ),
-            )
-          return { bold: step, text: [when, detail].filter(Boolean).join('. ') }
-        }),
+        submission.next.map((step) => ({
+          bold: step.title,
+          text: whenOf(step, { language, receivedAt }),
+        })),
         true,
       )
       if (meeting) {

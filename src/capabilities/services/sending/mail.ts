@@ -1,8 +1,8 @@
 import { say } from '../../../ui/dates.ts'
 import { phone as spaced } from '../../../ui/numbers.ts'
 import { defineTemplate, type Template } from '../../notifications/index.ts'
-import { capital } from '../answers/words.ts'
 import type { Next } from '../submission.ts'
+import { whenOf } from './when.ts'
 
 type Values = {
   title: string
@@ -16,17 +16,8 @@ type Values = {
   href: string
 }
 
-const stepLines = (next: Next[], language: 'da' | 'en') =>
-  next.map(({ title, detail, due }) => {
-    const when =
-      due &&
-      capital(
-        say(due.length === 10 ? due : new Date(due), due.length === 10 ? 'weekday' : 'datetime', {
-          language,
-        }),
-      )
-    return `- ${title}: ${[when, detail].filter(Boolean).join('. ')}`
-  })
+const stepLines = ({ next, receivedAt }: Values, language: 'da' | 'en') =>
+  next.map((step) => `- ${step.title}: ${whenOf(step, { language, receivedAt })}`)
 
 /** The receipt by mail: that we have it, what happens next, and whom to call. What was answered lies in the PDF. */
 export const receiptMail: Template<Values> = defineTemplate({
@@ -42,7 +33,7 @@ export const receiptMail: Template<Values> = defineTemplate({
       `Sagens nummer: ${v.caseNumber}`,
       '',
       'Det sker der nu',
-      ...stepLines(v.next, 'da'),
+      ...stepLines(v, 'da'),
       '',
       'Det, du har svaret, er vedhæftet som PDF. Kvitteringen ligger også her:',
       v.href,
@@ -63,7 +54,7 @@ export const receiptMail: Template<Values> = defineTemplate({
       `Case number: ${v.caseNumber}`,
       '',
       'What happens now',
-      ...stepLines(v.next, 'en'),
+      ...stepLines(v, 'en'),
       '',
       'Your answers are attached as a PDF. The receipt is also here:',
       v.href,

@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { receiptNumber } from '../submission.ts'
 import { texts } from '../texts.ts'
 import type { ReceiptView } from './receipt.ts'
+import { whenOf } from './when.ts'
 
 /** Proof that we have it: number, what was sent, what happens next and when, and whom to call. */
 export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow: boolean }) {
@@ -23,17 +24,6 @@ export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow:
   const title = inLanguage(says.title, language)
   const { contact, thanks } = says
   const call = contact.phone ?? phone
-  const dueOf = (due: string | undefined, detail: string | undefined) => {
-    const when =
-      due &&
-      capital(
-        say(due.length === 10 ? due : new Date(due), due.length === 10 ? 'weekday' : 'datetime', {
-          language,
-          now,
-        }),
-      )
-    return [when, detail].filter(Boolean).join('. ')
-  }
   const meeting = booking && booking.state === 'confirmed' ? booking : undefined
   return (
     <ServicePage
@@ -72,7 +62,7 @@ export function ReceiptPage({ view, mayFollow }: { view: ReceiptView; mayFollow:
         ]}
         next={submission.next.map((step, index) => ({
           title: step.title,
-          note: dueOf(step.due, step.detail),
+          note: whenOf(step, { language, receivedAt: submission.receivedAt, now }),
           state: index === 0 ? 'done' : index === 1 ? 'now' : 'later',
         }))}
       />

@@ -8,7 +8,10 @@ import { type Definition, inLanguage } from '../../definition.ts'
 import { paths } from '../../paths.ts'
 import type { Decided, Ground } from '../../rules.ts'
 import { texts } from '../../texts.ts'
+import type { NotAsked } from '../not-asked.ts'
 import { Lines } from './check-page.tsx'
+import { NotAskedList } from './not-asked.tsx'
+import { LawText, Said } from './said.tsx'
 
 type AnswerProps = {
   definition: Definition
@@ -16,6 +19,8 @@ type AnswerProps = {
   needed: Decided<'needed'>
   grounds: Ground[]
   lines: SummaryLine[]
+  /** What registers answered, with a way to say that it is wrong. */
+  told?: NotAsked[]
   /** Logged in as surely as the service asks. */
   known: boolean
   /** The way ends here, unless one goes on nevertheless. */
@@ -25,14 +30,15 @@ type AnswerProps = {
 
 /** Whether one needs the service: said as soon as it is decided, with grounds, the law, and what to do instead. */
 export function AnswerPage(props: AnswerProps) {
-  const { definition, draft, needed, grounds, lines, known, ended, savedAt } = props
+  const { definition, draft, needed, grounds, lines, told = [], known, ended, savedAt } = props
   const t = useTexts(texts)
   const { language } = useSite()
   const { slug, login } = definition
   const here = paths.answer(slug, draft)
-  const rows = lines.map(({ label, value, page, question }) => ({
+  const answered = lines.filter(({ value }) => value)
+  const rows = answered.map(({ label, value, page, question }) => ({
     label,
-    value: value ? <Lines text={value} /> : <span class="meta">{t.notAnswered}</span>,
+    value: <Lines text={value} />,
     edit: { href: `${paths.page(slug, draft, page)}?ret=1#${question}`, what: label },
   }))
   return (
@@ -48,9 +54,9 @@ export function AnswerPage(props: AnswerProps) {
         <section class="stack measure" aria-labelledby="derfor">
           <h2 id="derfor">{t.grounds}</h2>
           <ul class="bullets">
-            {grounds.map(({ text, law }) => (
+            {grounds.map((ground) => (
               <li>
-                {text} {law && <LawText law={law} />}
+                <Said ground={ground} />
               </li>
             ))}
             {needed.law && (
@@ -77,12 +83,7 @@ export function AnswerPage(props: AnswerProps) {
           </ul>
         </section>
       )}
-      <section class="stack" aria-labelledby="svar">
-        <h2 id="svar">{t.youAnswered}</h2>
-        <SummaryList rows={rows} />
-      </section>
       {ended && needed.anyway && <p class="measure">{t.anywayMeans}</p>}
-      {definition.demo && <Notice tone="info" title={t.demo} />}
       <form method="post" action={here} class="cluster mt-6">
         {ended ? (
           needed.anyway && <Button kind={2}>{t.anyway}</Button>
@@ -92,10 +93,16 @@ export function AnswerPage(props: AnswerProps) {
           <ButtonLink href={loginHref(here, login.level)}>{t.logInAndGoOn}</ButtonLink>
         )}
       </form>
+      <section class="stack" aria-labelledby="svar">
+        <h2 id="svar">{t.youAnswered}</h2>
+        <SummaryList rows={rows} />
+        <NotAskedList
+          items={told}
+          action={paths.dispute(slug, draft)}
+          title={t.knewAlready(told.length)}
+        />
+      </section>
+      {definition.demo && <Notice tone="info" title={t.demo} />}
     </ServicePage>
   )
 }
-
-/** The law, with a link where it can be read. */
-export const LawText = ({ law }: { law: NonNullable<Ground['law']> }) =>
-  law.eli ? <a href={law.eli}>{law.text}</a> : <span>{law.text}</span>

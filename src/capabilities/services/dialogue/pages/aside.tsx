@@ -83,7 +83,10 @@ function stepsOf(
     const state = page.id === current ? 'now' : done ? 'done' : 'later'
     const told = page.answer && fillIn(rules, definition, page.answer, walk.answers, language)
     const first = questions
-      .filter(({ id, widget }) => walk.answers[id] !== undefined && widget !== 'file')
+      .filter(
+        // Yes and no say nothing without their question.
+        ({ id, widget }) => walk.answers[id] !== undefined && !['file', 'yes-no'].includes(widget),
+      )
       .slice(0, 2)
       .map((question) => show(question, walk.answers[question.id], language).split('\n')[0])
       .join(', ')

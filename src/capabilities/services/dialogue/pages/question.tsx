@@ -11,7 +11,14 @@ import { say } from '../../../../ui/dates.ts'
 import type { Form } from '../../../../ui/forms.ts'
 import { useSite, useTexts } from '../../../../ui/site.ts'
 import type { SimpleSchema } from '../../data.ts'
-import { type Definition, inLanguage, type Part, type Question } from '../../definition.ts'
+import {
+  type Definition,
+  inLanguage,
+  type Part,
+  type Question,
+  questionsOf,
+} from '../../definition.ts'
+import { isOfProperty } from '../../property.ts'
 import { texts } from '../../texts.ts'
 import { ContactFields, PersonFields } from './person.tsx'
 import { FilesField } from './files.tsx'
@@ -25,9 +32,20 @@ export function QuestionField({ view, question }: { view: StepView; question: Qu
   return (
     <div class="stack">
       <Widget view={view} question={question} />
-      <WhyWeAsk question={question} rules={view.why.get(question.id)} />
+      <WhyWeAsk
+        question={question}
+        rules={view.why.get(question.id)}
+        spares={looksUp(view.definition, question)}
+      />
     </div>
   )
+}
+
+/** Whether the registers of properties are asked by this question's answer. */
+const looksUp = (definition: Definition, { id }: Question) => {
+  const all = questionsOf(definition).map(({ question }) => question)
+  const about = all.find(({ widget }) => widget === 'address')
+  return about?.id === id && all.some(({ fact }) => isOfProperty(fact))
 }
 
 function Widget({ view, question }: { view: StepView; question: Question }) {
@@ -152,6 +170,7 @@ function Address({ view, question }: { view: StepView; question: Question }) {
       label={inLanguage(question.label, language)}
       hint={fromHome.has(question.id) ? t.homeFromCpr : (from ?? hint)}
       optional={!isRequired(view.definition, question)}
+      matchesLabel={found?.length === 0 ? t.noAddress : undefined}
       matches={
         found && [
           ...found.map(({ id, text }) => ({ id, text })),
