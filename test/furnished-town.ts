@@ -10,6 +10,7 @@ import type { Furnishing } from './security/furnish.ts'
 import { furnishBooking } from './security/furnish-booking.ts'
 import { furnishBuilding } from './security/furnish-building.ts'
 import { furnishCases } from './security/furnish-cases.ts'
+import { furnishContent } from './security/furnish-content.ts'
 import { furnishServices, publishServices } from './security/furnish-services.ts'
 import { addPeople, enter, type Parties, type Person } from './security/people.ts'
 import { type Town, town } from './town.ts'
@@ -33,6 +34,7 @@ export type Home = {
 type Things = Awaited<ReturnType<typeof furnishBooking>> &
   Awaited<ReturnType<typeof furnishBuilding>> &
   Awaited<ReturnType<typeof furnishCases>> &
+  Awaited<ReturnType<typeof furnishContent>> &
   Awaited<ReturnType<typeof furnishServices>>
 export type Thing =
   | keyof Things
@@ -106,6 +108,7 @@ async function home(
     await publishServices(tx, furnishing)
     return {
       ...(await furnishBuilding(tx, furnishing)),
+      ...(await furnishContent(tx, furnishing)),
       ...(await furnishBooking(tx, keys, furnishing)),
       ...(await furnishCases(tx, parts.storage, furnishing)),
     }

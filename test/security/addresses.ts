@@ -27,10 +27,18 @@ const named: [string, Thing][] = [
   ['/regler/:rule', 'rule'],
   ['/proever/:test', 'serviceTest'],
   ['/tjekliste/:criterion', 'criterion'],
+  ['/desk/sider/:item/versioner/:version', 'contentVersion'],
   ['/versioner/:version', 'version'],
   ['/selvbetjening/:slug', 'service'],
   ['/selvbetjening/:slug/:draft', 'draft'],
   ['/selvbetjening/:slug/:draft/:page', 'draftPage'],
+  ['/sider/faelles/:item', 'pendingPage'],
+  ['/desk/sider/:item', 'contentPage'],
+  ['/blokke/:block', 'contentBlock'],
+  ['/bibliotek/:libraryItem', 'spareItem'],
+  ['/forslag/:offer', 'offer'],
+  ['/oplysninger/:key', 'fact'],
+  ['/forhaandsvisning/:token', 'previewToken'],
   ['/desk/beskeder/:id', 'message'],
   ['/kvittering/:id', 'submission'],
   ['/mine-sager/:id', 'case'],
@@ -42,6 +50,7 @@ const named: [string, Thing][] = [
 
 /** Addresses whose placeholders name something else than those lines say. */
 const exceptions: Record<string, Thing[]> = {
+  '/desk/sider/:item/blokke/:block/forslag': ['localPage', 'contentBlock'],
   '/desk/beskeder/:id/afslutning': ['otherMessage'],
   '/mine-sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],
   '/desk/sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],

@@ -66,6 +66,11 @@ const broughtDecision = (mark: string) => `<?xml version="1.0" encoding="UTF-8"?
   </decision>
 </definitions>`
 
+// The same form each time it is sent.
+const newPageForm = '5b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
+const newBlockForm = '6b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
+const previewForm = '7b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
+
 /** What is posted at every door that takes a form, when all is well. A test fails when a door is missing here. */
 export const goodForms: Record<string, GoodForm> = {
   'POST /log-af': byCitizen(nothing),
@@ -336,6 +341,60 @@ export const goodForms: Record<string, GoodForm> = {
   'POST /desk/selvbetjening/:service/spoergsmaal/:question/fjernelse': byCaseworker(nothing),
   'POST /desk/selvbetjening/:service/sider/:page/fjernelse': byCaseworker(nothing),
   'POST /desk/selvbetjening/:service/sletning': byCaseworker(nothing),
+
+  'POST /desk/sider/ny': byEditor(() => ({
+    id: newPageForm,
+    titel: 'En ny side',
+    indledning: 'Til alle',
+    slags: 'answer',
+    adresse: '',
+  })),
+  'POST /desk/sider/bibliotek/:libraryItem': byEditor(() => ({
+    adresse: '/side/overtaget',
+    foelg: 'follow-editorial',
+  })),
+  'POST /desk/sider/:item/blokke/:block': byCaseworker(() => ({ text: 'Nye ord til alle' })),
+  'POST /desk/sider/:item/ny-blok': byCaseworker(() => ({
+    id: newBlockForm,
+    efter: 'ord',
+    type: 'text',
+  })),
+  'POST /desk/sider/:item/blokke': byCaseworker(() => ({ handling: 'op:ord:intet' })),
+  'POST /desk/sider/:item/om': byCaseworker(({ host }) => ({
+    adresse: `/side/om-${host.split('.')[0]}`,
+    under: '',
+    plads: '3',
+    kle: '27.36.08',
+    maalgrupper: ['families'],
+    ord: 'skrald',
+    ansvarlig: '',
+    'laes-igen': '2027-01-04',
+  })),
+  'POST /desk/sider/:item/forhaandsvisning/link': byCaseworker(() => ({
+    id: previewForm,
+    knap: 'lav',
+  })),
+  'POST /desk/sider/:item/gennemsyn': byCaseworker(nothing),
+  'POST /desk/sider/:item/gennemsyn/svar': byEditor(() => ({ knap: 'tilbage', svar: 'Kortere' })),
+  'POST /desk/sider/:item/plan': byEditor(() => ({ 'ud-dag': '2027-01-04', 'ud-kl': '8.00' })),
+  'POST /desk/sider/:item/kladde/fjernelse': byCaseworker(nothing),
+  'POST /desk/sider/:item/udgivelse': byEditor(() => ({ note: 'Kortere' })),
+  'POST /desk/sider/:item/versioner/:version/gendannelse': byEditor(nothing),
+  'POST /desk/sider/:item/deling': byEditor(() => ({
+    knap: 'del',
+    klasse: 'editorial',
+    note: 'Ny',
+    fra: '',
+  })),
+  'POST /desk/sider/:item/nedtagning': byEditor(nothing),
+  'POST /desk/sider/:item/blokke/:block/forslag': byEditor(() => ({ note: 'Det er kortere' })),
+  'POST /desk/sider/faelles/godkendelse': byEditor(({ things }) => ({
+    side: `${things.pendingPage}:1`,
+  })),
+  'POST /desk/sider/faelles/:item': byEditor(() => ({ til: '2' })),
+  'POST /desk/sider/forslag/:offer': byEditor(() => ({ knap: 'nej', svar: 'Vi har det allerede' })),
+  'POST /desk/sider/oplysninger': byEditor(() => ({ noegle: 'phone.vagt' })),
+  'POST /desk/sider/oplysninger/:key': byEditor(() => ({ vaerdi: '12 34 56 78' })),
 
   'POST /desk/kalender/ny': {
     by: 'caseworker',

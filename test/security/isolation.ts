@@ -30,6 +30,10 @@ const nameless = new Set<string>([
   'freeTime',
   'laterTime',
   'bookingLink',
+  'contentBlock',
+  'contentVersion',
+  'spareItem',
+  'fact',
 ] satisfies Thing[])
 
 /** A name of the same kind that nothing has; the same for the same. */

@@ -28,7 +28,19 @@ export const longest = { line: 300, words: 20_000 }
 
 const line = z.string().trim().max(longest.line)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .refine(isMoment)
+
+/** A day and a clock that there are: not 30 February, and not half past 25. */
+function isMoment(at: string): boolean {
+  try {
+    return Temporal.PlainDateTime.from(at).toString().startsWith(at)
+  } catch {
+    return false
+  }
+}
 
 function schemaOf({ kind, options = [] }: Field): z.ZodType {
   if (kind === 'line') return line.refine((text) => !/[\n\r]/.test(text))

@@ -12,6 +12,8 @@ type BannerProps = {
     item: string
     links: { count: number; until: Date | null }
     made: string | undefined
+    /** What a link made here is made once by. */
+    form: string
   }
 }
 
@@ -35,6 +37,7 @@ export function Banner({ missing, staff }: BannerProps) {
             <summary>{preview.linkTitle}</summary>
             <p>{preview.linkText}</p>
             <form method="post" action={paths.previewLink(staff.item)} class="cluster">
+              <input type="hidden" name="id" value={staff.form} />
               <Button kind={2} small name="knap" value="lav">
                 {preview.makeLink}
               </Button>

@@ -1,23 +1,24 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db.ts'
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 const daysOpen = 14
 
-/** Makes a link to a draft: the token that is in it, and until when it opens. */
+/** Makes a link to a draft: the token that is in it. Made once of one form, whose id nobody else has seen. */
 export async function addLink(
   tx: Tx,
   itemId: string,
+  form: string,
   by: string,
   now: Date,
-): Promise<{ token: string; until: Date }> {
-  const token = randomBytes(24).toString('base64url')
+): Promise<string> {
+  const token = hashOf(`preview of ${itemId} ${form}`)
   const until = new Date(+now + daysOpen * 86_400_000)
   await sql`
     insert into content.preview_link (token_hash, item_id, by_id, until)
-    values (${hashOf(token)}, ${itemId}, ${by}, ${until})`.execute(tx)
-  return { token, until }
+    values (${hashOf(token)}, ${itemId}, ${by}, ${until}) on conflict do nothing`.execute(tx)
+  return token
 }
 
 /** The page a link opens, if it still does. */

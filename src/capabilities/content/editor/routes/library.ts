@@ -92,6 +92,9 @@ export function libraryRoutes(app: FastifyInstance) {
         ),
       )
       if (made.ok) return reply.redirect(paths.page(made.id), 303)
+      // Sent twice, it is taken over once.
+      const there = made.why === 'adopted' ? await request.read(adopted) : undefined
+      if (there?.has(from)) return reply.redirect(paths.page(there.get(from)!), 303)
       const why = { 'path-taken': 'pathTaken', adopted: 'adopted', archived: 'archived' }[made.why]
       return show(request, reply, withError(form, 'adresse', why), 422)
     },

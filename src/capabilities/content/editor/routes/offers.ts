@@ -6,11 +6,12 @@ import { notFound } from '../../../../platform/errors.ts'
 import type { Operation } from '../../../../merging/index.ts'
 import { blank, fill, type Form } from '../../../../ui/forms.ts'
 import { shownOf } from '../../items/base.ts'
-import { versionOf } from '../../items/store.ts'
+import { lockItem, versionOf } from '../../items/store.ts'
 import { answerOffer, offerUpstream } from '../../library/offers.ts'
 import { offerById, offers } from '../../library/offer-store.ts'
 import { latestRevision, libraryItem, libraryItems } from '../../library/store.ts'
 import { inserted, reworded } from '../edit/operations.ts'
+import { stampOf } from '../edit/stamp.ts'
 import { OfferPage, OffersPage, WriteOfferPage } from '../pages/offers.tsx'
 import { editorPaths as paths } from '../paths.ts'
 import { publishers } from '../policy.ts'
@@ -86,8 +87,14 @@ export function offerRoutes(app: FastifyInstance) {
     const form = fill(NoteForm, request.body)
     if (!form.ok) return write(request, reply, form, 422)
     await request.write(async (tx) => {
-      await ourWords(tx, idOf(item), block)
-      return await offerUpstream(tx, item, block, form.data.note)
+      await lockItem(tx, idOf(item))
+      const { after } = await ourWords(tx, item, block)
+      // Sent twice, it is offered once.
+      const lies = (await offers(tx, 'sent')).some(
+        (one) =>
+          one.state === 'open' && one.block === block && stampOf(one.data) === stampOf(after),
+      )
+      if (!lies) await offerUpstream(tx, item, block, form.data.note)
     })
     return reply.redirect(`${paths.offers()}?sendt=ja`, 303)
   })

@@ -85,17 +85,14 @@ export function pagesRoutes(app: FastifyInstance) {
     const id = idOnce(form.data.id, form.data)
     const path = form.data.adresse || `${kindOf(slags).folder}${anchorOf(titel)}`.replace('//', '/')
     const made = await request.write(async (tx) => {
-      const there = await itemByPath(tx, path)
-      // The same form sent twice makes one page.
-      if (there) return there.id === id ? { ok: true as const, id } : { ok: false as const }
       const { id: by } = (request.actor as Staff).person
       const blocks = firstBlocks(slags, titel, indledning)
-      return await beginPage(
-        tx,
-        { id, kind: slags, meta: { path }, blocks, ownerParty: by },
-        by,
-        request.now,
-      )
+      const page = { id, kind: slags, meta: { path }, blocks, ownerParty: by }
+      // The same form sent twice makes one page.
+      const isThere = async () => (await itemByPath(tx, path))?.id === id
+      if (await isThere()) return { ok: true as const, id }
+      const begun = await beginPage(tx, page, by, request.now)
+      return begun.ok || !(await isThere()) ? begun : { ok: true as const, id }
     })
     if (!made.ok)
       return reply.page(StartPage, { form: withError(form, 'adresse', 'pathTaken') }, 422)

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
+import { z } from 'zod'
 import type { Staff } from '../../../../platform/actor.ts'
 import type { Tx } from '../../../../platform/db.ts'
 import { notFound } from '../../../../platform/errors.ts'
@@ -14,6 +16,7 @@ import { writers } from '../policy.ts'
 import { Banner } from '../preview/banner.tsx'
 import { addLink, closeLinks, itemByToken, openLinks } from '../preview/store.ts'
 import { idOf, openPage, shownIn } from '../work.ts'
+import { textsOf } from './typed.ts'
 
 type OfPage = { Params: { item: string } }
 const config = { for: writers }
@@ -26,15 +29,16 @@ export function previewRoutes(app: FastifyInstance) {
 
   app.post<OfPage>(paths.previewLink(':item'), { config }, async (request, reply) => {
     const item = idOf(request.params.item)
-    const { knap } = (request.body ?? {}) as { knap?: unknown }
+    const { knap, id } = textsOf(request.body)
     if (knap === 'luk') {
       await request.write((tx) => closeLinks(tx, item))
       return reply.redirect(paths.preview(item), 303)
     }
     const by = (request.actor as Staff).person.id
-    const { token } = await request.write(async (tx) => {
+    const form = z.uuid().safeParse(id).success ? id! : randomUUID()
+    const token = await request.write(async (tx) => {
       await openPage(tx, item, request.now)
-      return await addLink(tx, item, by, request.now)
+      return await addLink(tx, item, form, by, request.now)
     })
     // The token is shown once, and is nowhere else.
     return show(request, reply, `${request.site.origin}${paths.secret(token)}`)
@@ -64,7 +68,8 @@ async function show(
   const props = await read(async (tx) => {
     const item = idOf(params.item)
     const { made, missing } = await previewOf(tx, item, now)
-    const staff = { item, links: await openLinks(tx, item, now), made: link }
+    const links = await openLinks(tx, item, now)
+    const staff = { item, links, made: link, form: randomUUID() }
     return { ...made, notice: h(Banner, { missing, staff }) }
   })
   return reply.page(MadePageView, props)

@@ -169,8 +169,15 @@ function wall(typed: Record<string, string>, name: string): string | null {
   return `${day}T${hours.padStart(2, '0')}:${minutes}`
 }
 
-const isWall = (at: string) =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) && !Number.isNaN(Date.parse(`${at}:00Z`))
+/** A day and a clock that there are: not 30 February, and not half past 25. */
+function isWall(at: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at)) return false
+  try {
+    return Temporal.PlainDateTime.from(at).toString().startsWith(at)
+  } catch {
+    return false
+  }
+}
 
 function planErrors(publishAt: string | null, withdrawAt: string | null, now: Date) {
   const errors: Record<string, string> = {}

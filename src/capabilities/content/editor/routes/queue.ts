@@ -92,6 +92,9 @@ export function queueRoutes(app: FastifyInstance) {
         for (const block of offered) await offerUpstream(tx, item, block, note)
       })
       if (outcome.ok) return reply.redirect(`${paths.queue()}?udgivet=${item}`, 303)
+      // Decided by another, or by the same form a moment ago.
+      if (outcome.why === 'moved' && !(await request.read((tx) => waiting(tx, item))))
+        return reply.redirect(paths.queue(), 303)
       if (outcome.why === 'moved') return show(request, reply, { typed, moved: true }, 409)
       return show(request, reply, { typed, refused: refusalsOf(outcome) }, 422)
     },

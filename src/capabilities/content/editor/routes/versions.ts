@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Staff } from '../../../../platform/actor.ts'
+import type { Tx } from '../../../../platform/db.ts'
 import { notFound } from '../../../../platform/errors.ts'
 import { shownOf } from '../../items/base.ts'
 import { restoreVersion } from '../../items/restore.ts'
-import { versionOf, versionsOf } from '../../items/store.ts'
+import { lockItem, versionOf, versionsOf } from '../../items/store.ts'
+import { stampOf } from '../edit/stamp.ts'
 import { VersionPage, VersionsPage } from '../pages/versions.tsx'
 import { editorPaths as paths } from '../paths.ts'
 import { mayPublish, publishers, writers } from '../policy.ts'
@@ -44,13 +46,29 @@ export function versionRoutes(app: FastifyInstance) {
       const { site, now } = request
       const note = `Version ${no} igen`
       const by = (request.actor as Staff).person.id
-      const outcome = await request.write((tx) =>
-        restoreVersion(tx, item, no, by, { site, now, note }),
-      )
+      const outcome = await request.write(async (tx) => {
+        const { liveVersion, status } = await lockItem(tx, item)
+        // Sent twice, it goes out once.
+        const isOut =
+          status === 'live' && liveVersion !== null && (await saySame(tx, item, liveVersion, no))
+        if (isOut) return { ok: true as const }
+        return await restoreVersion(tx, item, no, by, { site, now, note })
+      })
       if (outcome.ok) return reply.redirect(paths.versions(item), 303)
       return showVersion(request, reply, refusalsOf(outcome), 422)
     },
   )
+}
+
+/** Whether two versions would look the same, and be laid over the same. */
+async function saySame(tx: Tx, item: string, one: number, other: number): Promise<boolean> {
+  const stamps = await Promise.all(
+    [one, other].map(async (no) => {
+      const { baseNo, operations, meta } = await versionOf(tx, item, no)
+      return stampOf([baseNo, operations, meta])
+    }),
+  )
+  return stamps[0] === stamps[1]
 }
 
 /** The number of a version in an address; 404 for what is none. */
