@@ -109,6 +109,7 @@ create table content.item (
   check (library_item is null or translates is null)
 );
 create index item_review on content.item (tenant_id, review_on) where review_on is not null;
+create index item_translations on content.item (tenant_id, translates) where translates is not null;
 create index item_children on content.item (tenant_id, parent, place);
 
 -- A page as it was published. Never changed.
@@ -453,7 +454,8 @@ revoke execute on function content.note_adopter, content.note_changes from publi
 
 -- Pages as they were until now become pages of their tenants' own, in words that mark up nothing.
 create function content.as_markdown(words text) returns text language sql immutable
-  return regexp_replace(regexp_replace(words, '([\\*_`{}\[\]])', '\\\1', 'g'), '^([#>+-]|\d+\.)', '\\\1');
+  return regexp_replace(regexp_replace(
+    regexp_replace(words, '([\\*_`{}\[\]])', '\\\1', 'g'), '^([#>+-])', '\\\1'), '^(\d+)([.)])', '\1\\\2');
 
 do $$
 declare
