@@ -18,7 +18,13 @@ const many = 24
 /** A worker with the whole house, in a process of its own. */
 async function worker(ownerUrl: string): Promise<ChildProcess> {
   const database = new URL(ownerUrl).pathname.slice(1)
-  const args = ['--import', './tools/jsx.ts', 'test/content-worker.ts', ownerUrl, webUrlOf(database)]
+  const args = [
+    '--import',
+    './tools/jsx.ts',
+    'test/content-worker.ts',
+    ownerUrl,
+    webUrlOf(database),
+  ]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   await Promise.race([
     once(child.stdout!, 'data'),
@@ -60,15 +66,27 @@ test('a worker killed in the middle of a change to many websites leaves no half 
         here.ownerDb,
       )
     ).rows
-  const isWhole = ({ html, title, body, baseNo, versionBase }: Awaited<ReturnType<typeof seen>>[number]) => {
-    const said = new Set([...`${html}${title}${body}`.matchAll(/[Uu]dgave (\d)/g)].map(([, n]) => n))
+  const isWhole = ({
+    html,
+    title,
+    body,
+    baseNo,
+    versionBase,
+  }: Awaited<ReturnType<typeof seen>>[number]) => {
+    const said = new Set(
+      [...`${html}${title}${body}`.matchAll(/[Uu]dgave (\d)/g)].map(([, n]) => n),
+    )
     return said.size === 1 && said.has(String(baseNo)) && versionBase === baseNo
   }
   let deaths = 0
   for (let before = 0; ; deaths++) {
     const pages = await seen()
     assert.equal(pages.length, many)
-    assert.deepEqual(pages.filter((one) => !isWhole(one)), [], `after ${deaths} deaths`)
+    assert.deepEqual(
+      pages.filter((one) => !isWhole(one)),
+      [],
+      `after ${deaths} deaths`,
+    )
     const done = pages.filter(({ baseNo }) => baseNo === 2).length
     if (done === many) break
     assert.ok(deaths < 30, `${done} of ${many} after ${deaths} deaths`)
