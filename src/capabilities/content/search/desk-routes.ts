@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { notFound } from '../../../platform/errors.ts'
 import { blank, fill, type Form } from '../../../ui/forms.ts'
 import { BestBetForm, KleForm, kleRows, SynonymForm } from './desk-forms.ts'
 import { EditorsPage } from './desk-pages.tsx'
@@ -42,9 +41,9 @@ export function searchDeskRoutes(app: FastifyInstance) {
     paths.synonymRemoval(),
     { config },
     async ({ body, write }, reply) => {
+      // What is not there has been taken away already.
       const id = z.uuid().safeParse(body?.id)
-      if (!id.success) throw notFound()
-      await write((tx) => putSynonyms(tx, { id: id.data, words: [] }))
+      if (id.success) await write((tx) => putSynonyms(tx, { id: id.data, words: [] }))
       return reply.redirect(paths.editors(), 303)
     },
   )
