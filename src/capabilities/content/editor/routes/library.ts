@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Staff } from '../../../../platform/actor.ts'
+import { refusedBy } from '../../../../platform/db.ts'
 import type { Policy } from '../../../../merging/index.ts'
 import { dayOf } from '../../../../ui/dates.ts'
 import { blank, fill, type Form, withError } from '../../../../ui/forms.ts'
@@ -41,6 +42,9 @@ export const policyFields = (policy: Policy) => ({
   foelg: policy.kind,
   ...(policy.kind === 'frozen' && { 'frys-til': policy.until, 'frys-fordi': policy.reason }),
 })
+
+/** The constraint that lets a shared item be one page here. */
+const onceEach = 'item_tenant_id_library_item_language_key'
 
 const AdoptForm = z.object({
   adresse: z
@@ -83,18 +87,18 @@ export function libraryRoutes(app: FastifyInstance) {
       if (!('kind' in policy))
         return show(request, reply, { ...form, errors: policy } as Form<any>, 422)
       const by = (request.actor as Staff).person.id
-      const made = await request.write((tx) =>
-        adopt(
-          tx,
-          { libraryItem: from, path: form.data.adresse, policy: policy as Policy },
-          by,
-          request.now,
-        ),
-      )
+      const wanted = { libraryItem: from, path: form.data.adresse, policy: policy as Policy }
+      const made = await request
+        .write((tx) => adopt(tx, wanted, by, request.now))
+        .catch((error: unknown) => {
+          // Another has taken it over at the same moment.
+          if (refusedBy(error) !== onceEach) throw error
+          return { ok: false as const, why: 'adopted' as const }
+        })
       if (made.ok) return reply.redirect(paths.page(made.id), 303)
       // Sent twice, it is taken over once.
-      const there = made.why === 'adopted' ? await request.read(adopted) : undefined
-      if (there?.has(from)) return reply.redirect(paths.page(there.get(from)!), 303)
+      const there = (await request.read(adopted)).get(from)
+      if (there) return reply.redirect(paths.page(there), 303)
       const why = { 'path-taken': 'pathTaken', adopted: 'adopted', archived: 'archived' }[made.why]
       return show(request, reply, withError(form, 'adresse', why), 422)
     },
