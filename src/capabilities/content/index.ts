@@ -7,7 +7,7 @@ import {
   searchRoutes,
   searchTending,
 } from './search/index.ts'
-import { editorMenu, editorRoutes } from './editor/index.ts'
+import { editorMenu, editorRoutes, editorTending } from './editor/index.ts'
 import { listRoutes } from './site/list-routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { reactions } from './reactions.ts'
@@ -34,7 +34,7 @@ export const content = ({ rooms }: { rooms: () => Capability[] }): Capability =>
     editorRoutes(app)
   },
   ...reactions,
-  every: [...reactions.every, ...searchTending],
+  every: [...reactions.every, ...searchTending, ...editorTending],
   desk: {
     async menu(tx, staff, now) {
       const mayRead = searchEditors.some((role) => staff.roles.includes(role))

@@ -2,6 +2,7 @@ import type { Capability } from '../../../platform/capability.ts'
 import { dayOf } from '../../../ui/dates.ts'
 import { editorPaths } from './paths.ts'
 import { mayWrite } from './policy.ts'
+import { remindOwners } from './reminders.ts'
 import { countWaiting } from './store.ts'
 import { editorTexts } from './texts.ts'
 
@@ -20,3 +21,8 @@ export const editorMenu: NonNullable<NonNullable<Capability['desk']>['menu']> = 
     { label: editorTexts.da.pages, href: editorPaths.pages(), order: 50, ...(count && { count }) },
   ]
 }
+
+/** What the editor does by the clock: each day, whoever answers for a page is told when it is to be read again. */
+export const editorTending: NonNullable<Capability['every']> = [
+  { seconds: 3600, name: 'read-again', work: remindOwners },
+]

@@ -155,3 +155,13 @@ export async function pagesThatSay(tx: Tx, key: string) {
   )
   return rows
 }
+
+/** Live pages whose day to be read again has come, and whose owner has not been told of that day. */
+export async function dueForReview(tx: Tx, today: string) {
+  const { rows } = await sql<{ id: string; title: string; reviewOn: string; ownerParty: string }>`
+    select id, title, review_on, owner_party from content.item
+    where review_on <= ${today}::date and status = 'live' and owner_party is not null
+      and (reminded_on is null or reminded_on < review_on)
+    order by review_on limit 500`.execute(tx)
+  return rows
+}
