@@ -34,7 +34,8 @@ export async function putSynonyms(tx: Tx, { id, words }: SynonymGroup): Promise<
   await sql`
     insert into content.synonym (id, word, said, place)
     select ${id}::uuid, word, said, place
-    from unnest(${words.map(synonymKey)}::text[], ${words}::text[]) with ordinality as new(word, said, place)`.execute(
+    from unnest(${words.map(synonymKey)}::text[], ${words}::text[]) with ordinality as new(word, said, place)
+    on conflict do nothing`.execute(
     tx,
   )
 }
