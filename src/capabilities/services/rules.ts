@@ -1,5 +1,5 @@
 import { type Context, type Law, toJson } from '../../rules/index.ts'
-import { type Definition, type Fact, type Page, type Question, questionsOf } from './definition.ts'
+import type { Definition, Fact, Page, Question } from './definition.ts'
 import { courseOf } from './engine/course.ts'
 import { engineOf, type Why } from './engine/engine.ts'
 import { valueOf } from './engine/inputs.ts'
@@ -92,9 +92,17 @@ function contextOf(definition: Definition, answers: Answers): Context {
   const known = contexts.get(answers)
   if (known) return known
   const made: Context = new Map()
-  for (const { question } of questionsOf(definition)) {
-    const answer = answers[question.id]
-    if (answer !== undefined) made.set(question.id, valueOf(definition, question, answer))
+  const engine = engineOf(definition)
+  for (const page of definition.dialogue.pages) {
+    const before = new Map(made)
+    const here = !page.when || engine.holds(page.when, before)
+    for (const question of page.questions) {
+      const answer = answers[question.id]
+      if (answer !== undefined) made.set(question.id, valueOf(definition, question, answer))
+      // Not asked because its condition does not hold: there is nothing, and it is known.
+      else if (!here || (question.when && !engine.holds(question.when, before)))
+        made.set(question.id, null)
+    }
   }
   contexts.set(answers, made)
   return made

@@ -1,7 +1,6 @@
 import { type Analysis, analyse } from '../../../rules/ask/analyse.ts'
-import { decidedOutcome } from '../../../rules/ask/ask.ts'
 import { contains } from '../../../rules/ask/cell.ts'
-import { answerTo, stateOf } from '../../../rules/ask/state.ts'
+import { answerTo, completed, stateOf } from '../../../rules/ask/state.ts'
 import type { Variable } from '../../../rules/ask/variable.ts'
 import { whyAsked } from '../../../rules/ask/why.ts'
 import { type Compiled, type Context, type Law, toFeel, type Value } from '../../../rules/index.ts'
@@ -10,14 +9,17 @@ import { type Compiled, type Context, type Law, toFeel, type Value } from '../..
 export type Goal = {
   /** The inputs that can still change it. */
   open(known: Context): readonly string[]
-  /** What it is whatever else is answered; undefined as long as it can be several things. */
-  settled(known: Context): Value | undefined
+  /** The answers with something put for all that no longer matters; undefined as long as something does. */
+  whole(known: Context): Context | undefined
   /** The rules that an answer decides between. */
   rules(known: Context, input: string): Between[]
 }
 
 /** A rule as its author put it, and where it stands: `rule` is counted from 1. */
 export type Between = { text: string; law?: Law; decision: string; rule: number }
+
+/** What is true wherever the answers lie in the same cells. `rest` is an answer to each input, when nothing is open. */
+type Seen = { open: readonly string[]; rest: readonly [string, Value][] }
 
 /** The most time that one decision may take to be read, in milliseconds. Beyond it more is asked than need be, never less. */
 const patience = 1500
@@ -27,17 +29,21 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
   let made: Analysis | undefined
   const analysis = () => (made ??= analyse(compiled, [decision], { milliseconds: patience }))
   const inputAt = ({ variables }: Analysis, level: number) => variables[level]!.path[0]!
-  const opened = remember<readonly string[]>()
+  const seen = remember<Seen>()
   const place = placing()
+  const look = (known: Context) =>
+    seen(place(analysis(), known), () => {
+      const state = stateOf(analysis(), known)
+      const open = new Set(state.relevant.map((level) => inputAt(state.analysis, level)))
+      return { open: [...open], rest: open.size ? [] : [...completed(state)] }
+    })
   return {
-    open: (known) =>
-      opened(place(analysis(), known), () => {
-        const state = stateOf(analysis(), known)
-        return [...new Set(state.relevant.map((level) => inputAt(state.analysis, level)))]
-      }),
-    settled(known) {
-      if (this.open(known).length) return undefined
-      return decidedOutcome(stateOf(analysis(), known))
+    open: (known) => look(known).open,
+    whole(known) {
+      const { open, rest } = look(known)
+      if (open.length) return undefined
+      const missing = rest.filter(([name]) => !known.has(name))
+      return missing.length ? new Map([...missing, ...known]) : known
     },
     rules(known, input) {
       const state = stateOf(analysis(), known)

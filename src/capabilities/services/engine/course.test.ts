@@ -62,6 +62,34 @@ test('a question that was left out because it changes nothing, changes nothing',
   }
 })
 
+test('what was not asked is not nothing: a sum that is large enough already stays so', () => {
+  const carport = readDefinition(demoDefinition('carport'))
+  const answers = {
+    bygning: 'garage',
+    areal: 51,
+    hoejde: 2.4,
+    sted: { text: 'Klitvej 12' },
+    ejer: true,
+    zone: 'byzone',
+    boligtype: 'parcelhus',
+    fredet: false,
+    restareal: 100,
+    strandbeskyttelse: false,
+    klitfredning: false,
+    skovbyggelinje: false,
+    aabeskyttelse: false,
+    skelafstand: 5,
+  }
+  const { left, needed, counting } = rules.course(carport, answers)
+  assert.ok(left.some(({ question }) => question.id === 'smaabygninger'))
+  const decided = () => rules.decide(carport, 'needed', { ...counting })
+  assert.equal(decided()!.value, needed!.value)
+  assert.match(
+    rules.grounds(carport, 'needed', { ...counting })[0]!.text,
+    /Over 35 m² småbygninger i alt/,
+  )
+})
+
 test('what answers made it so that a question is left out, are enough and none too many', () => {
   const answers = { areal: 12, hoejde: 2, zone: 'byzone', fredet: true }
   const { left } = rules.course(small, answers)

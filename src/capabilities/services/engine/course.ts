@@ -18,7 +18,8 @@ export function courseOf(
   )
   const course: Course = { asked: [], left: [], counting: {}, loginAt: Infinity, ended: false }
   const ends = () => {
-    const needed = neededNow(definition, engine, known)
+    // Once decided, it is so whatever else is answered.
+    const needed = course.needed ?? neededNow(definition, engine, known)
     if (!needed) return false
     course.needed = needed
     course.ended = !needed.goOn && circumstances.anyway !== needed.value
@@ -27,7 +28,6 @@ export function courseOf(
   for (const page of definition.dialogue.pages) {
     if (ends()) return course
     const before = new Map(known)
-    const open = engine.open(before)
     const here = !page.when || engine.holds(page.when, before)
     const questions: Question[] = []
     const leave = (question: Question, because: Left['because']) =>
@@ -40,7 +40,8 @@ export function courseOf(
       } else if (facts.has(question)) {
         course.counting[id] = facts.get(question)
         leave(question, 'fact')
-      } else if (engine.inputs.has(id) && !always && !open.has(id)) leave(question, 'rules')
+      } else if (engine.inputs.has(id) && !always && !engine.isOpen(id, before))
+        leave(question, 'rules')
       else questions.push(question)
     }
     if (!questions.length) continue

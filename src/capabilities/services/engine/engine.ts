@@ -24,14 +24,15 @@ export type Engine = {
   compiled: Compiled
   /** The questions that outcomes are decided by; the others are asked because the author wants to know. */
   inputs: ReadonlySet<string>
+  /** While something still matters, what is not known is taken to be nothing. */
   decide(decision: string, known: Context): Value
   holds(condition: string, known: Context): boolean
   /** The rules that matched on the way to a decision. */
   matched(decision: string, known: Context): { decision: string; rules: number[] }[]
   /** The questions a condition looks at, through whatever decisions. */
   inputsOf(condition: string): ReadonlySet<string>
-  /** Of `inputs`, those whose answer can still change an outcome, or what else is asked. */
-  open(known: Context): ReadonlySet<string>
+  /** Whether the answer to one of `inputs` can still change an outcome, or what else is asked. */
+  isOpen(input: string, known: Context): boolean
   why(input: string, known: Context): Why
   /** What an outcome is, whatever else is answered; undefined as long as it can be several things. */
   settled(outcome: OutcomeName, known: Context): Value | undefined
@@ -71,15 +72,29 @@ function makeEngine(definition: Definition): Engine {
     .map(conditionName)
     .filter((name) => [...inputsOf(model, [name])].some((input) => inputs.has(input)))
   const names = [...new Set([...given.map(([, name]) => name), ...touching])]
+  // Most questions touch few decisions: the others need not be looked at.
+  const resting = new Map<string, string[]>()
+  for (const name of names)
+    for (const input of inputsOf(model, [name]))
+      resting.set(input, [...(resting.get(input) ?? []), name])
+  const judged = new Set(names)
+  // What was not asked is not nothing: it is something that does not matter, so anything that could be answered will do.
+  const whole = (decision: string, known: Context) =>
+    (judged.has(decision) ? goal(decision).whole(known) : undefined) ?? known
   return {
     model,
     compiled,
     inputs,
-    decide: (decision, known) => decide(compiled, decision, known).outcome,
-    holds: (condition, known) => decide(compiled, conditionName(condition), known).outcome === true,
-    matched: (decision, known) => decide(compiled, decision, known, { rules: true }).rules,
+    decide: (decision, known) => decide(compiled, decision, whole(decision, known)).outcome,
+    holds(condition, known) {
+      const name = conditionName(condition)
+      return decide(compiled, name, whole(name, known)).outcome === true
+    },
+    matched: (decision, known) =>
+      decide(compiled, decision, whole(decision, known), { rules: true }).rules,
     inputsOf: (condition) => inputsOf(model, [conditionName(condition)]),
-    open: (known) => new Set(names.flatMap((name) => goal(name).open(known))),
+    isOpen: (input, known) =>
+      (resting.get(input) ?? []).some((name) => goal(name).open(known).includes(input)),
     why(input, known) {
       const deciding = given.filter(([, name]) => goal(name).open(known).includes(input))
       const rules = deciding.flatMap(([outcome, name]) =>
@@ -95,8 +110,8 @@ function makeEngine(definition: Definition): Engine {
     },
     settled(outcome, known) {
       const name = definition.outcomes[outcome]
-      if (name === undefined) return undefined
-      return goal(name).settled(known)
+      const enough = name === undefined ? undefined : goal(name).whole(known)
+      return enough && decide(compiled, name!, enough).outcome
     },
   }
 }

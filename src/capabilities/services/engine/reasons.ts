@@ -24,7 +24,7 @@ export function becauseOf(engine: Engine, { page, question, because, known }: Le
   if (because === 'fact') return []
   if (because === 'rules') {
     const { id } = question
-    return fewest(known, engine.inputs, (some) => !engine.open(some).has(id))
+    return fewest(known, engine.inputs, (some) => !engine.isOpen(id, some))
   }
   const conditions = [page.when, question.when].filter((when) => when !== undefined)
   const condition = conditions.find((when) => !engine.holds(when, known))
