@@ -6,8 +6,18 @@ import type { Answers, Rules } from '../rules.ts'
 import type { Next } from '../submission.ts'
 
 /** The day so many days after, as YYYY-MM-DD; one on which nobody works is the working day after. Today is today. */
-export const dayAfter = (now: Date, days: number): string =>
-  days > 0 ? workdayFrom(daysAfter(now, days)) : dayOf(now)
+export function dayAfter(now: Date, days: number): string {
+  const today = dayOf(now)
+  if (days <= 0) return today
+  const key = `${today} ${days}`
+  const day = reckoned.get(key) ?? workdayFrom(daysAfter(today, days))
+  if (reckoned.size > 1000) reckoned.clear()
+  reckoned.set(key, day)
+  return day
+}
+
+// The same few days are asked for by everybody who sends something today.
+const reckoned = new Map<string, string>()
 
 /** The day by which the case must be decided, if the service promises one. */
 export function deadlineOf(
@@ -20,18 +30,20 @@ export function deadlineOf(
   return days === undefined ? undefined : dayAfter(now, days)
 }
 
-/** What happens next, with days. `start` is the appointment's. In the order its author gave. */
+/** The days that are known when something is sent: today, the appointment's moment, and the deadline. */
+export type Days = { now: Date; start?: Date | undefined; deadline?: string | undefined }
+
+/** What happens next, with days. In the order its author gave. */
 export function nextSteps(
   rules: Rules,
   definition: Definition,
   answers: Answers,
-  now: Date,
-  start: Date | undefined,
+  { now, start, deadline }: Days,
   language: 'da' | 'en',
 ): Next[] {
   const due = (step: Definition['receipt']['next'][number]) => {
     if (step.due === 'appointment') return start?.toISOString()
-    if (step.due === 'deadline') return deadlineOf(rules, definition, answers, now)
+    if (step.due === 'deadline') return deadline
     return step.due && dayAfter(now, step.due.days)
   }
   return definition.receipt.next

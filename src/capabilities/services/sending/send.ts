@@ -91,10 +91,11 @@ async function receive(tx: Tx, taken: Draft, sending: Sending, parts: Parts): Pr
   const { answers } = way
   const partyId = draft.partyId ?? (await senderOf(tx, keys, way))
   const booking = await confirmTime(tx, { ...sending, ...parts }, draft, definition, way, partyId)
-  const next = nextSteps(rules, definition, answers, now, booking?.start, language)
+  const deadline = deadlineOf(rules, definition, answers, now)
+  const days = { now, start: booking?.start, deadline }
+  const next = nextSteps(rules, definition, answers, days, language)
   const acting = actor.kind === 'citizen' && draft.partyId !== null
   const documents = documentsIn(rules, definition, way, language)
-  const deadline = deadlineOf(rules, definition, answers, now)
   const submission = {
     id,
     serviceId: draft.serviceId,
