@@ -11,6 +11,8 @@ export type Goal = {
   open(known: Context): readonly string[]
   /** The answers with something put for all that no longer matters; undefined as long as something does. */
   whole(known: Context): Context | undefined
+  /** The same with each of those answered in every way that rules tell apart, one at a time. */
+  wholes(known: Context): Context[]
   /** The rules that an answer decides between. */
   rules(known: Context, input: string): Between[]
 }
@@ -23,6 +25,9 @@ type Seen = { open: readonly string[]; rest: readonly [string, Value][] }
 
 /** The most time that one decision may take to be read, in milliseconds. Beyond it more is asked than need be, never less. */
 const patience = 1500
+
+/** The most ways in which what was not asked is answered to find out which rules hold anyway. */
+const most = 200
 
 /** Reads a decision's rules as a diagram, the first time somebody asks. */
 export function goalOf(compiled: Compiled, decision: string): Goal {
@@ -44,6 +49,18 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
       if (open.length) return undefined
       const missing = rest.filter(([name]) => !known.has(name))
       return missing.length ? new Map([...missing, ...known]) : known
+    },
+    wholes(known) {
+      const state = stateOf(analysis(), known)
+      const { variables } = state.analysis
+      const unknown = variables.flatMap(({ path, cells }, level) =>
+        known.has(path[0]!) ? [] : cells.map((_, cell) => [level, cell] as const),
+      )
+      return unknown.slice(0, most).map(([level, cell]) => {
+        const cells: number[] = []
+        cells[level] = cell
+        return new Map([...completed(state, cells), ...known])
+      })
     },
     rules(known, input) {
       const state = stateOf(analysis(), known)

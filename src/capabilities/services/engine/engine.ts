@@ -90,8 +90,13 @@ function makeEngine(definition: Definition): Engine {
       const name = conditionName(condition)
       return decide(compiled, name, whole(name, known)).outcome === true
     },
-    matched: (decision, known) =>
-      decide(compiled, decision, whole(decision, known), { rules: true }).rules,
+    matched(decision, known) {
+      const met = (all: Context) => decide(compiled, decision, all, { rules: true }).rules
+      const enough = whole(decision, known)
+      if (enough === known) return met(known)
+      // A rule that is met by what we put ourselves is no reason.
+      return goal(decision).wholes(known).map(met).reduce(inBoth, met(enough))
+    },
     inputsOf: (condition) => inputsOf(model, [conditionName(condition)]),
     isOpen: (input, known) =>
       (resting.get(input) ?? []).some((name) => goal(name).open(known).includes(input)),
@@ -115,6 +120,14 @@ function makeEngine(definition: Definition): Engine {
     },
   }
 }
+
+type Met = { decision: string; rules: number[] }[]
+
+const inBoth = (some: Met, others: Met): Met =>
+  some.map(({ decision, rules }) => {
+    const there = others.find((other) => other.decision === decision)
+    return { decision, rules: rules.filter((rule) => there?.rules.includes(rule)) }
+  })
 
 /** The inputs that decisions rest on, through whatever other decisions. */
 function inputsOf(model: Model, decisions: string[]): Set<string> {
