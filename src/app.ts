@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { staffViewer } from './capabilities/desk/index.ts'
@@ -15,7 +15,7 @@ import { hostsOf } from './platform/http/hosts.ts'
 import { openMeters } from './platform/http/metrics.ts'
 import { keyring } from './platform/keys.ts'
 import { openLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
+import { migrate, type WebLogin } from './platform/migrate.ts'
 import { tenantList } from './platform/tenants.ts'
 import { startWorker as startJobs } from './platform/worker.ts'
 import { capabilitiesOf } from './rooms.ts'
@@ -25,7 +25,8 @@ type Opened = Config & { databaseUrl: string }
 
 /** Brings the database to the present. Returns the migrations that ran. */
 export function migrateHouse(config: Config): Promise<string[]> {
-  return migrate(ownerUrlOf(config), capabilitiesOf(partsOf(config)), webPasswordOf(config))
+  const login = config.webDatabaseUrl ? undefined : webLoginOf(config)
+  return migrate(ownerUrlOf(config), capabilitiesOf(partsOf(config)), login)
 }
 
 /** Serves pages until closed. Closing lets what has begun finish. */
@@ -101,15 +102,30 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
 
 const ownerUrlOf = (config: Config) => (config as Opened).databaseUrl
 
-/** The serving role's password follows from the installation's secret, so nobody has to keep another one. */
-const webPasswordOf = ({ secrets }: Config) =>
-  createHmac('sha256', keyring(secrets).sign('web-role', 'faelled_web')).digest('base64url')
+/**
+ * The login of web and worker is the database's own, for roles are shared by the cluster. Its password follows from the
+ * installation's secret, so nobody has to keep another one.
+ */
+function webLoginOf(config: Config): WebLogin {
+  const database = decodeURIComponent(new URL(ownerUrlOf(config)).pathname.slice(1))
+  // PostgreSQL cuts names after 63 bytes.
+  const own = /^[a-z0-9_]{1,40}$/.test(database)
+    ? database
+    : createHash('sha256').update(database).digest('hex').slice(0, 16)
+  return {
+    role: `faelled_web_${own}`,
+    password: createHmac('sha256', keyring(config.secrets).sign('web-role', 'faelled_web')).digest(
+      'base64url',
+    ),
+  }
+}
 
-/** The same database, as the role that owns nothing. */
+/** The same database, as a role that owns nothing. */
 export function webUrlOf(config: Config): string {
   if (config.webDatabaseUrl) return config.webDatabaseUrl
   const url = new URL(ownerUrlOf(config))
-  url.username = 'faelled_web'
-  url.password = webPasswordOf(config)
+  const { role, password } = webLoginOf(config)
+  url.username = role
+  url.password = password
   return url.href
 }

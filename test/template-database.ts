@@ -5,7 +5,7 @@ import { migrate, migrationsOf } from '../src/platform/migrate.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { keyring } from '../src/platform/keys.ts'
 
-const webPassword = 'only-for-tests'
+const web = { role: 'faelled_web_tests', password: 'only-for-tests' }
 
 /** The cluster that `npm test` started, as its owner. */
 export function clusterUrl(): string {
@@ -17,8 +17,8 @@ export function clusterUrl(): string {
 
 export function webUrlOf(database: string): string {
   const url = new URL(clusterUrl())
-  url.username = 'faelled_web'
-  url.password = webPassword
+  url.username = web.role
+  url.password = web.password
   url.pathname = `/${database}`
   return url.href
 }
@@ -45,7 +45,7 @@ export async function templateDatabase(): Promise<{ adminUrl: string; template: 
       await admin.query(`create database ${making}`)
       const url = new URL(adminUrl)
       url.pathname = `/${making}`
-      await migrate(url.href, rooms, webPassword)
+      await migrate(url.href, rooms, web)
       await admin.query(`alter database ${making} rename to ${template}`)
     }
   } finally {

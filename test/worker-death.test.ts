@@ -9,29 +9,26 @@ import { begin, child, notes, tell, until } from './worker-house.ts'
 test('a killed worker’s job is taken up by another within 15 seconds', async (t) => {
   await using here = await town()
   await begin(here)
-  const first = await child(here, 'first', 60_000)
+  using first = await child(here, 'first', 60_000)
   await tell(here, 'a')
   await until(async () => (await notes(here)).length === 1, 10)
-  const second = await child(here, 'second', 0)
+  using _second = await child(here, 'second', 0)
   first.kill('SIGKILL')
   const took = await until(
     async () => (await notes(here)).some(({ who, what }) => who === 'second' && what === 'ended a'),
     15,
   )
   t.diagnostic(`taken up after ${took.toFixed(1)} s`)
-  second.kill('SIGKILL')
 })
 
 test('a worker that is alive keeps its job, however long it takes', async () => {
   await using here = await town()
   await begin(here)
-  const first = await child(here, 'first', 14_000)
-  const second = await child(here, 'second', 14_000)
+  using _first = await child(here, 'first', 14_000)
+  using _second = await child(here, 'second', 14_000)
   await tell(here, 'a')
   await until(async () => (await notes(here)).some(({ what }) => what === 'ended a'), 25)
   assert.equal((await notes(here)).length, 2)
-  first.kill('SIGKILL')
-  second.kill('SIGKILL')
 })
 
 test('a job that takes its process with it is parked in the end, and the others get done', async () => {
@@ -39,7 +36,7 @@ test('a job that takes its process with it is parked in the end, and the others 
   await begin(here)
   await tell(here, 'exit')
   await tell(here, 'fine')
-  const hurry = setInterval(
+  using _hurry = setInterval(
     () =>
       void sql`update graphile_worker._private_jobs set run_at = now(), locked_at = null, locked_by = null
       where locked_at is null or locked_at < now() - interval '1 second'`
@@ -54,12 +51,10 @@ test('a job that takes its process with it is parked in the end, and the others 
         (await sql<{ attempts: number }>`select * from platform.parked_jobs()`.execute(tx)).rows,
     )
   while ((await parked()).length === 0 && deaths < 40) {
-    const worker = await child(here, `worker ${deaths}`, 0)
+    using worker = await child(here, `worker ${deaths}`, 0)
     await Promise.race([once(worker, 'exit'), wait(4000)])
-    worker.kill('SIGKILL')
     deaths++
   }
-  clearInterval(hurry)
   assert.equal((await parked()).length, 1, `after ${deaths} deaths`)
   assert.ok((await notes(here)).some(({ what }) => what === 'ended fine'))
 })

@@ -34,7 +34,8 @@ export const child = async (
     once(process_.stdout!, 'data'),
     once(process_, 'exit').then(() => assert.fail('the worker did not start')),
   ])
-  return process_
+  // However the test ends, nobody is left to keep it waiting.
+  return Object.assign(process_, { [Symbol.dispose]: () => void process_.kill('SIGKILL') })
 }
 export const notes = async (here: Town) =>
   (

@@ -11,6 +11,8 @@ import { print, seconds, step } from './progress.ts'
 
 const rooms = '{src,standins,demo,bench,tools,test}'
 const oneTestMs = 600_000
+/** A run that has not ended by then never will. */
+const wholeRunMs = 80 * 60_000
 
 /** Every test file, browser tests last: when something plain is wrong, it is told first. */
 export function testFiles(): string[] {
@@ -67,7 +69,12 @@ export async function runTests(
       },
     )
     void askedToEnd(() => child.kill('SIGKILL')).then((name) => child.kill(name))
+    const patience = setTimeout(() => {
+      print(`✗ Prøverne blev ikke færdige på ${wholeRunMs / 60_000} minutter`)
+      child.kill('SIGKILL')
+    }, wholeRunMs)
     const code = await new Promise((done, fail) => child.once('error', fail).once('exit', done))
+    clearTimeout(patience)
     return code === 0
   } finally {
     await cluster.stop()

@@ -29,15 +29,14 @@ export function migrationsOf(rooms: Room[]): [string, string, string][] {
   )
 }
 
+/** What web and worker log in as: a member of `faelled_web`, which has the rights and owns nothing. */
+export type WebLogin = { role: string; password: string }
+
 /**
- * Brings the database to the present. Runs as the owner; several nodes may start at once. Returns the
- * files that ran.
+ * Brings the database to the present. Runs as the owner; several nodes may start at once. Without `web`, the operator has
+ * made the login. Returns the files that ran.
  */
-export async function migrate(
-  ownerUrl: string,
-  rooms: Room[],
-  webPassword: string,
-): Promise<string[]> {
+export async function migrate(ownerUrl: string, rooms: Room[], web?: WebLogin): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   client.on('error', () => {})
   await client.connect()
@@ -49,7 +48,7 @@ export async function migrate(
       throw new MigrationError('Fælled needs PostgreSQL 16 or newer; this one is older')
     }
     await client.query(`select pg_advisory_lock(hashtext('faelled migrate'))`)
-    await makeWebRole(client, webPassword)
+    await makeWebRole(client, web)
     await runMigrations({ connectionString: ownerUrl, logger: quiet })
     return await runNew(client, rooms)
   } finally {
@@ -57,18 +56,31 @@ export async function migrate(
   }
 }
 
-/** Roles belong to the whole cluster, so two databases may make the same one at the same moment. */
-async function makeWebRole(client: pg.Client, password: string) {
-  await client.query(`
-    select pg_advisory_lock(4702394921427289928);
-    do $$ begin
-      if not exists (select from pg_roles where rolname = 'faelled_web') then
-        create role faelled_web login nosuperuser nobypassrls nocreatedb nocreaterole;
-      end if;
-    exception when duplicate_object or unique_violation then null;
-    end $$;
-    alter role faelled_web password ${client.escapeLiteral(password)};
-    select pg_advisory_unlock(4702394921427289928);`)
+/**
+ * Roles belong to the whole cluster: several installations in it share the one with the rights, and each has a login of its
+ * own. PostgreSQL has no lock across databases that everybody may take, so who is overtaken tries again.
+ */
+async function makeWebRole(client: pg.Client, web: WebLogin | undefined, tries = 5): Promise<void> {
+  try {
+    await makeRole(client, 'faelled_web', 'nologin')
+    if (!web) return
+    await makeRole(client, web.role, 'login')
+    const login = client.escapeIdentifier(web.role)
+    await client.query(`alter role ${login} password ${client.escapeLiteral(web.password)};
+      grant faelled_web to ${login}`)
+  } catch (error) {
+    const overtaken = ['42710', '23505', 'XX000'].includes((error as pg.DatabaseError).code ?? '')
+    if (!overtaken || tries === 0) throw error
+    await makeWebRole(client, web, tries - 1)
+  }
+}
+
+async function makeRole(client: pg.Client, name: string, kind: 'login' | 'nologin') {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
+  if (rowCount) return
+  await client.query(
+    `create role ${client.escapeIdentifier(name)} ${kind} nosuperuser nobypassrls nocreatedb nocreaterole`,
+  )
 }
 
 async function runNew(client: pg.Client, rooms: Room[]): Promise<string[]> {

@@ -119,7 +119,7 @@ test('a database that goes away is an honest page, and one that comes back is us
     sql.raw(`alter database ${name} with allow_connections ${answer}`).execute(elsewhere)
   await allow(false)
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = ${name} and usename = 'faelled_web'`.execute(elsewhere)
+    where datname = ${name} and usename = 'faelled_web_tests'`.execute(elsewhere)
   const away = await here.get('/soeg?q=bil')
   assert.equal(away.statusCode, 503)
   assert.ok(away.headers['retry-after'])
