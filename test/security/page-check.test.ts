@@ -24,6 +24,11 @@ test('a payload that is shown as something else is found', () => {
   assert.ok(faults(`<p>${escaped.replace('img', '')}</p>`).length > 0)
 })
 
+test('a sentence of ours may quote the beginning of a payload, but not make it into something else', () => {
+  assert.deepEqual(faults('<p>Ingen hedder »Qxa7&quot;&gt;&lt;img src=x«. Sæt …</p>'), [])
+  assert.equal(faults('<p>Ingen hedder »Qxa7&quot;&gt;&lt;svg src=x«. Sæt …</p>').length, 1)
+})
+
 test('an address that runs, an element we never use and a trace are found', () => {
   assert.deepEqual(faults('<a href=" java\tscript:alert(1)">x</a>'), [
     '<a href=" java\tscript:alert(1)">',

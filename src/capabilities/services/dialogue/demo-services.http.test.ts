@@ -34,13 +34,14 @@ test('a small carport needs no permit, and one is told so after the address, bef
   assert.doesNotMatch(told, /MitID|Log på/)
 })
 
-test('what registers know of the plot is not asked for, and a large carport goes straight on to the boundary', async () => {
+test('what registers know of the plot is not asked for: a large carport is told it must apply, and goes on to the boundary', async () => {
   await using here = await town()
   await furnish(here)
   const at = await begin(here, 'carport-garage-skur')
   await post(here, `${at}/hvad`, { bygning: 'carport', areal: '38', hoejde: '2,4' })
-  const next = await post(here, `${at}/hvor`, { sted: 'Klitvej 12', ejer: 'ja' })
-  assert.equal(next, `${at}/skel`)
+  assert.equal(await post(here, `${at}/hvor`, { sted: 'Klitvej 12', ejer: 'ja' }), `${at}/udfald`)
+  assert.match((await here.get(`${at}/udfald`)).body, /Over 35 m² småbygninger i alt/)
+  assert.equal(await post(here, `${at}/udfald`, {}), `${at}/skel`)
 })
 
 test('when the registers are down, the plot is asked about, and nobody is stopped', async () => {
