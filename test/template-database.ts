@@ -24,7 +24,7 @@ export function webUrlOf(database: string): string {
 }
 
 /** A migrated, empty database to copy from. Its name is the hash of its migrations, so it is made once. */
-export async function templateDatabase(): Promise<{ adminUrl: string; template: string }> {
+export async function templateDatabase(): Promise<{ template: string }> {
   const adminUrl = clusterUrl()
   const nowhere = { keys: keyring(['x'.repeat(32)]), storage: memoryStorage() }
   const nobody = async () => undefined
@@ -51,5 +51,5 @@ export async function templateDatabase(): Promise<{ adminUrl: string; template: 
   } finally {
     await admin.end()
   }
-  return { adminUrl, template }
+  return { template }
 }

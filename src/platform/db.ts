@@ -37,7 +37,14 @@ export function connect(url: string, size = 12): Db {
   })
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins })
   pools.set(db, pool)
-  return db
+  // Kysely ends a pool that it has used itself; ours is mostly used beside it.
+  const destroy = db.destroy.bind(db)
+  return Object.assign(db, {
+    async destroy() {
+      await destroy()
+      if (!pool.ending) await pool.end()
+    },
+  })
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
-import { demoAddressFile, seedDemo } from '../../demo/seed.ts'
+import { demoAddressFile } from '../../demo/seed.ts'
 import { startStandIns } from '../../standins/start.ts'
 import { staffViewer } from '../../src/capabilities/desk/index.ts'
 import { findActorWith } from '../../src/capabilities/identity/index.ts'
@@ -19,7 +17,7 @@ import { tenantList } from '../../src/platform/tenants.ts'
 import { runDueJobs } from '../../src/platform/worker.ts'
 import { capabilitiesOf } from '../../src/rooms.ts'
 import { freeBlock } from '../../tools/ports.ts'
-import { freshDatabase } from '../fresh-database.ts'
+import { seededDatabase } from '../seeded-database.ts'
 import { webUrlOf } from '../template-database.ts'
 
 type Sent = { id: string; subject?: string; text: string; attachments?: { filename: string }[] }
@@ -32,17 +30,11 @@ export type BrowserHouse = Awaited<ReturnType<typeof browserHouse>>
  */
 export async function browserHouse() {
   const port = await freeBlock(6)
-  const { ownerUrl, database, drop } = await freshDatabase()
-  const dataDir = mkdtempSync(join(tmpdir(), 'faelled-browser-'))
+  const { ownerUrl, database, dataDir, environment, drop } = await seededDatabase(port)
   const world = `http://localhost:${port + 4}`
   const config = readConfig({
-    PORT: String(port),
-    FAELLED_DATA: dataDir,
-    FAELLED_DEMO: '1',
-    FAELLED_LOG: 'error',
+    ...environment,
     FAELLED_RATE_LIMIT: '100000',
-    DATABASE_URL: ownerUrl,
-    WEB_DATABASE_URL: webUrlOf(database),
     SMTP_URL: `smtp://localhost:${port + 5}`,
     SMS_URL: world,
     SMS_TOKEN: 'kun-til-demo',
@@ -54,7 +46,6 @@ export async function browserHouse() {
     PLANDATA_URL: `${world}/plandata`,
     MILJOEPORTAL_URL: `${world}/miljoeportal`,
   })
-  await seedDemo(config, () => {})
   const standIns = await startStandIns({
     portBase: port + 1,
     webPort: port,
