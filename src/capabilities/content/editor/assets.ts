@@ -8,3 +8,11 @@ export const draftIsland = {
   'data-island': 'draft',
   'data-src': addIsland(new URL('./public/draft.js', import.meta.url)),
 }
+
+/** Buttons and keys over a field of words; what two of them ask, and what is pasted there. */
+export const wordsIsland = {
+  'data-island': 'words',
+  'data-src': addIsland(new URL('./public/words.js', import.meta.url)),
+  'data-ask': addIsland(new URL('./public/words-ask.js', import.meta.url)),
+  'data-paste': addIsland(new URL('./public/words-paste.js', import.meta.url)),
+}

@@ -1,11 +1,13 @@
 import { adviceTexts } from './texts-advice.ts'
 import { blockTexts } from './texts-blocks.ts'
 import { shareTexts } from './texts-share.ts'
+import { wordsTexts } from './texts-words.ts'
 
 const da = {
   ...shareTexts,
   advice: adviceTexts,
   block: blockTexts,
+  words: wordsTexts,
   pages: 'Sider',
   pagesLead: 'Alt, borgerne læser. Det fælles og jeres eget i samme liste.',
   newPage: 'Ny side',

@@ -1,5 +1,6 @@
 import { linkHref } from '../markdown/inline.ts'
 import type { Inline } from '../markdown/tree.ts'
+import { inLink } from '../markdown/write.ts'
 import { type Said, sayFact } from './say.ts'
 
 /** What is gathered while facts are filled in. */
@@ -120,7 +121,7 @@ function inAddress(placeholder: string, filling: Filling): string {
   const [, key, optional, format = ''] = found
   const said = spoken({ kind: 'placeholder', key: key!, format, optional: !!optional }, filling)
   const bare = said?.href ?? said?.text ?? ''
-  return encodeURI(bare.replace(/^(tel|mailto):/, '')).replace(/[()]/g, encodeURIComponent)
+  return inLink(encodeURI(bare.replace(/^(tel|mailto):/, '')))
 }
 
 function trimmed(nodes: Inline[]): Inline[] {

@@ -9,6 +9,10 @@ const firstOnLine = (words: string) =>
     /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
   )
 
+/** An address without the signs that would end a link. */
+export const inLink = (href: string): string =>
+  href.replace(/[()\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+
 /** A line of words as Markdown. */
 export const writeInline = (nodes: readonly Inline[]): string =>
   nodes
@@ -21,8 +25,7 @@ export const writeInline = (nodes: readonly Inline[]): string =>
         const sign = inWord(nodes[n - 1], nodes[n + 1]) ? '*' : '_'
         return sign + writeInline(node.of) + sign
       }
-      if (node.kind === 'link')
-        return `[${writeInline(node.of)}](${node.href.replace(/[()\s]/g, encodeURIComponent)})`
+      if (node.kind === 'link') return `[${writeInline(node.of)}](${inLink(node.href)})`
       const { key, format, optional } = node
       return `{{${key}${optional ? '?' : ''}${format && `|${format}`}}}`
     })

@@ -2,6 +2,8 @@ import type { Data } from '../../../../merging/index.ts'
 import { Button, ButtonLink, Hidden } from '../../../../ui/form.tsx'
 import { type Form, problems } from '../../../../ui/forms.ts'
 import { Icon, Notice, Section } from '../../../../ui/parts.tsx'
+import { typeOf } from '../../block.ts'
+import type { Field } from '../../field.ts'
 import { draftIsland } from '../assets.ts'
 import type { Facts } from '../../facts/fill.ts'
 import { DataDiff, DataWords } from '../diff/diff.tsx'
@@ -14,6 +16,7 @@ import { BlockFields } from './fields.tsx'
 import { EditorPage, FirstButton, useAgo, useEditor } from './frame.tsx'
 import { nameOf, Shown } from './shown.tsx'
 import { Better, type StatusProps } from './status.tsx'
+import { WordsDialogs } from './words-field.tsx'
 
 export type BlockProps = Pick<StatusProps, 'advice' | 'ease'> & {
   page: Page
@@ -63,9 +66,8 @@ function BlockForm(props: BlockProps) {
   const { page, row, form } = props
   const t = useEditor()
   const to = paths.block(page.item.id, row.block.id)
-  const writesWords = ['text', 'step', 'fold', 'callout', 'contact', 'place'].includes(
-    row.block.type,
-  )
+  const fields = Object.values<Field>(typeOf(row.block.type)?.fields ?? {})
+  const writesWords = fields.some(({ kind }) => kind === 'words')
   return (
     <>
       <form
@@ -104,6 +106,7 @@ function BlockForm(props: BlockProps) {
           <Becomes {...props} />
         </div>
       </Section>
+      {writesWords && <WordsDialogs facts={props.facts} now={props.now} />}
     </>
   )
 }
@@ -138,6 +141,7 @@ function Help() {
           </div>
         ))}
       </dl>
+      <p class="meta">{t.words.keys}</p>
     </details>
   )
 }

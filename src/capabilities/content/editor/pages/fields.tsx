@@ -1,9 +1,10 @@
-import { Checkbox, Select, TextArea, TextField } from '../../../../ui/form.tsx'
+import { Checkbox, Select, TextField } from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
 import { typeOf } from '../../block.ts'
 import type { Field } from '../../field.ts'
 import { blockTexts, fieldHint, fieldName } from '../texts-blocks.ts'
 import { useEditor } from './frame.tsx'
+import { WordsField } from './words-field.tsx'
 
 type FieldsProps = {
   type: string
@@ -38,7 +39,7 @@ function OneField({ type, own, name, field, form }: OneProps) {
   }
   switch (field.kind) {
     case 'words':
-      return <TextArea {...props} rows={12} />
+      return <WordsField {...props} boxes={type !== 'callout'} />
     case 'choice':
       return (
         <Select
