@@ -38,7 +38,7 @@ export function capabilitiesOf(parts: Parts, more: Capability[] = []): Capabilit
     booking(parts),
     cases(parts),
     services(parts),
-    content({ rooms: () => rooms }),
+    content({ ...parts, rooms: () => rooms }),
     me({ rooms: () => rooms }),
     desk({ rooms: () => rooms }),
     ...more,

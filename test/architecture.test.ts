@@ -21,7 +21,7 @@ const mayUse: Record<string, string[]> = {
   booking: ['identity', 'notifications'],
   cases: ['identity', 'files', 'notifications'],
   services: ['identity', 'files', 'addresses', 'booking', 'cases', 'notifications'],
-  content: ['identity', 'notifications'],
+  content: ['identity', 'files', 'notifications'],
   me: ['identity'],
   desk: ['identity', 'notifications'],
 }

@@ -4,10 +4,11 @@ import { connect } from '../src/platform/db.ts'
 import { openLog } from '../src/platform/log.ts'
 import { tenantList } from '../src/platform/tenants.ts'
 import { startWorker } from '../src/platform/worker.ts'
+import { memoryStorage } from './memory-storage.ts'
 
 const [ownerUrl, webUrl] = process.argv.slice(2) as [string, string]
 const db = connect(webUrl, 4)
-const { on } = content({ rooms: () => [] })
+const { on } = content({ rooms: () => [], storage: memoryStorage() })
 
 await startWorker({
   db,

@@ -11,6 +11,7 @@ import { furnishBooking } from './security/furnish-booking.ts'
 import { furnishBuilding } from './security/furnish-building.ts'
 import { furnishCases } from './security/furnish-cases.ts'
 import { furnishContent } from './security/furnish-content.ts'
+import { furnishMedia } from './security/furnish-media.ts'
 import { furnishServices, publishServices } from './security/furnish-services.ts'
 import { addPeople, enter, type Parties, type Person } from './security/people.ts'
 import { type Town, town } from './town.ts'
@@ -35,6 +36,7 @@ type Things = Awaited<ReturnType<typeof furnishBooking>> &
   Awaited<ReturnType<typeof furnishBuilding>> &
   Awaited<ReturnType<typeof furnishCases>> &
   Awaited<ReturnType<typeof furnishContent>> &
+  Awaited<ReturnType<typeof furnishMedia>> &
   Awaited<ReturnType<typeof furnishServices>>
 export type Thing =
   | keyof Things
@@ -109,6 +111,7 @@ async function home(
     return {
       ...(await furnishBuilding(tx, furnishing)),
       ...(await furnishContent(tx, furnishing)),
+      ...(await furnishMedia(tx, parts.storage, furnishing)),
       ...(await furnishBooking(tx, keys, furnishing)),
       ...(await furnishCases(tx, parts.storage, furnishing)),
     }

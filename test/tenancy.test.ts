@@ -14,6 +14,7 @@ const shared = [
   'content.adopter', // who uses what, and how many operations: never the words
   'content.trial', // what an owner wants tried in all adopters
   'content.preview', // how it went: a verdict and counts
+  'content.shared_image', // images on shared pages: written with the revision, by its owner
 ]
 
 /** Functions that run as their owner: each is a door in the fence, so each is named here with its reason. */

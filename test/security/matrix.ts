@@ -71,6 +71,8 @@ export const matrix: Record<string, Row> = {
   'GET /soeg/forslag': open,
   'POST /soeg/valg': open,
   'GET /*': open,
+  'GET /medier/:media/:file': open,
+  'GET /filer/:media/:file': open,
   'GET /a-aa': open,
   'GET /nyheder': open,
   'GET /nyheder.atom': open,

@@ -7,7 +7,9 @@ import {
   searchRoutes,
   searchTending,
 } from './search/index.ts'
+import type { Storage } from '../files/index.ts'
 import { editorMenu, editorRoutes, editorTending } from './editor/index.ts'
+import { mediaOn, mediaRoutes } from './media/index.ts'
 import { listRoutes } from './site/list-routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { reactions } from './reactions.ts'
@@ -19,11 +21,14 @@ export { adopt, share } from './library/actions.ts'
 export { publishPage } from './items/publishing.ts'
 export { changeLocally } from './items/change.ts'
 export { putFact } from './facts/actions.ts'
+export { keepDocument, keepImage, type Kept, type MediaProblem } from './media/index.ts'
 
 const migrations = new URL('./migrations/', import.meta.url)
 
-/** The website: front page, articles, search. `rooms` are all rooms, whose offers it shows. */
-export const content = ({ rooms }: { rooms: () => Capability[] }): Capability => ({
+type Parts = { rooms: () => Capability[]; storage: Storage }
+
+/** The website: front page, articles, search. `rooms` are all rooms, whose offers it shows; `storage` has its images. */
+export const content = ({ rooms, storage }: Parts): Capability => ({
   name: 'content',
   migrations,
   routes: (app) => {
@@ -32,8 +37,9 @@ export const content = ({ rooms }: { rooms: () => Capability[] }): Capability =>
     searchRoutes(rooms)(app)
     searchDeskRoutes(app)
     editorRoutes(app)
+    mediaRoutes(storage)(app)
   },
-  ...reactions,
+  on: { ...reactions.on, ...mediaOn(storage) },
   every: [...reactions.every, ...searchTending, ...editorTending],
   desk: {
     async menu(tx, staff, now) {

@@ -12,20 +12,27 @@ export const isServed = ({ state }: Pick<StoredFile, 'state'>) =>
   state === 'clean' || state === 'unscanned'
 
 /**
- * Sends a file to be saved. Whoever calls has asked whether the reader may have it. A file that waits for the scanner
- * or was taken aside is never sent; a calm page says so (409 and 403).
+ * Sends a file to be saved. Whoever calls has asked whether the reader may have it; `open` says that everybody may, so that
+ * browsers and caches may keep it. A file that waits for the scanner or was taken aside is never sent; a calm page says so
+ * (409 and 403).
  */
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   storage: Storage,
   fileId: string,
+  { open = false } = {},
 ): Promise<FastifyReply> {
   const file = await request.read((tx) => fileWithKey(tx, fileId))
   if (!isServed(file)) {
     const waiting = file.state === 'waiting'
     return reply.page(FileNotServedPage, { waiting, name: file.name }, waiting ? 409 : 403)
   }
+  const etag = `"${file.sha256.slice(0, 32)}"`
+  if (open) {
+    reply.headers({ etag, 'cache-control': 'public, max-age=86400' })
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  } else reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' })
   const bytes = await storage.get(file.key)
   return reply
     .headers({
@@ -34,8 +41,6 @@ export async function sendFile(
       'content-disposition': attachmentHeader(file.name),
       'content-security-policy': `default-src 'none'; sandbox; frame-ancestors 'none'`,
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-      'x-robots-tag': 'noindex',
     })
     .send(bytes)
 }

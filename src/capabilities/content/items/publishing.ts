@@ -13,6 +13,7 @@ import { type Making, putLive, takeDown } from '../publishing/publish.ts'
 import { titleOf } from '../words.ts'
 import { discardDraft, draftFor, publishKey, type Saved, withdrawKey } from './actions.ts'
 import { baseOf } from './base.ts'
+import { type MediaFault, mediaFaults } from '../media/index.ts'
 import { checkPage, type Problem } from './check.ts'
 import type { Item, Meta } from './item.ts'
 import { addVersion, changeItem, draftOf, itemByPath, lockItem, putDraft } from './store.ts'
@@ -68,7 +69,8 @@ export async function publishAs(
   const undecided = undecidedIn(base, operations)
   if (undecided.length) return { ok: false, why: 'undecided', blocks: undecided }
   const blocks = shown(resolve(base, operations))
-  const problems = checkPage(item.kind, blocks)
+  const faults = await mediaFaults(tx, blocks, { hold: true })
+  const problems = [...checkPage(item.kind, blocks), ...faults.map(asProblem)]
   if (problems.length) return { ok: false, why: 'problems', problems }
   const there = await itemByPath(tx, meta.path, item.language)
   if (there && there.id !== item.id) return { ok: false, why: 'path-taken' }
@@ -85,6 +87,8 @@ export async function publishAs(
   if (!keepDraft) await discardDraft(tx, item.id)
   return { ok: true, no, path: put.path }
 }
+
+const asProblem = (fault: MediaFault): Problem => ({ what: 'field', ...fault })
 
 /** Blocks where a local change was made against other shared words than these. */
 export function undecidedIn(base: readonly Block[], operations: readonly Operation[]): string[] {

@@ -38,6 +38,7 @@ export function buildOf(site: Site): string {
 }
 
 const text = '## A\n\nb **c** *d* [e](/f)\n\n- g\n  1. h\n\n> i\n\n>! j'
+const picture = { at: '/a', widths: [480], width: 480, height: 320, plain: 'jpg' }
 const sample: MadeProps = {
   path: '/side/a',
   kind: 'answer',
@@ -61,8 +62,8 @@ const sample: MadeProps = {
         type: 'contact',
         data: { name: 'A', phone: '12345678', email: 'a@b.dk', address: 'A', hours: 'B', text },
       },
-      { type: 'image', data: { media: 'a', alt: 'B', caption: 'C', credit: 'D' } },
-      { type: 'document', data: { file: 'a', title: 'B', kind: 'PDF', bytes: 1 } },
+      { type: 'image', data: { alt: 'B', caption: 'C', credit: 'D', picture } },
+      { type: 'document', data: { href: '/a', title: 'B', kind: 'PDF', bytes: 1 } },
       {
         type: 'event',
         data: {

@@ -10,6 +10,7 @@ import { shownOf } from '../items/base.ts'
 import type { Item, Version } from '../items/item.ts'
 import { above, changeItem, itemById, translationsOf, versionOf } from '../items/store.ts'
 import { lawInForce } from '../library/proposal-store.ts'
+import { withMedia } from '../media/index.ts'
 import { filePublished, unfilePublished } from '../search/index.ts'
 import { leadOf, titleOf } from '../words.ts'
 import { bytesOf } from './bytes.ts'
@@ -123,20 +124,21 @@ export async function madeRow(
   ])
   const filled = fillBlocks(blocks, said, now, language)
   if (filled.missing.length) return { missing: filled.missing }
-  const bare = filled.blocks.map(({ id, type, data }) => ({ id, type, data }))
+  const shown = await withMedia(tx, filled.blocks)
+  const bare = shown.blocks.map(({ id, type, data }) => ({ id, type, data }))
   const page = {
     blocks: bare,
     breadcrumb: up.map(({ label, href }) => ({ label, href })),
     ...(law && { lawChanged: law }),
   }
   const firstLive = item.firstLive ?? now
-  const shown = { path: meta.path, kind: item.kind, title: titleOf(bare), summary: leadOf(bare) }
+  const named = { path: meta.path, kind: item.kind, title: titleOf(bare), summary: leadOf(bare) }
   const bytes =
     site && !bare.some(isLive)
-      ? bytesOf({ ...site, language }, { ...shown, firstLive, page })
+      ? bytesOf({ ...site, language }, { ...named, firstLive, page })
       : { html: null, br: null, etag: null, build: '' }
   return {
-    ...shown,
+    ...named,
     ...bytes,
     language: item.language,
     itemId: item.id,
@@ -149,6 +151,7 @@ export async function madeRow(
       ...(item.libraryItem ? [`library:${item.libraryItem}`] : []),
       ...up.map(({ id }) => `under:${id}`),
       ...filled.keys.map((key) => `fact:${key}`),
+      ...shown.keys,
     ],
     kle: meta.kle,
     audiences: meta.audiences,

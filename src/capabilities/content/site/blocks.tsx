@@ -4,14 +4,16 @@ import { Facts, FileList, Notice, Tasks } from '../../../ui/parts.tsx'
 import { wordsIn } from '../block.ts'
 import { linkHref } from '../markdown/inline.ts'
 import { Markdown } from '../markdown/markdown.tsx'
-import { Contact, EventFacts, Picture, PlaceFacts } from './things.tsx'
+import { Picture } from './picture.tsx'
+import { Contact, EventFacts, PlaceFacts } from './things.tsx'
 import { type Live, LiveBlock } from './live-blocks.tsx'
 
 export type { Live } from './live-blocks.tsx'
 
 /** The blocks of a page. Those that belong in one list, and follow one another, are shown as one. */
 export function Blocks({ blocks, live }: { blocks: readonly Block[]; live?: Live | undefined }) {
-  return <>{rowsOf(blocks).map((row) => showRow(row, live))}</>
+  const first = blocks.find(({ type }) => type === 'image')
+  return <>{rowsOf(blocks).map((row) => showRow(row, live, row[0] === first))}</>
 }
 
 const inRows = new Set(['step', 'fold', 'link', 'service', 'fact', 'document'])
@@ -28,7 +30,7 @@ function rowsOf(blocks: readonly Block[]): Block[][] {
 
 const has = ({ data }: Block, field: string) => wordsIn(data, field)
 
-function showRow(row: Block[], live: Live | undefined): ComponentChildren {
+function showRow(row: Block[], live: Live | undefined, first: boolean): ComponentChildren {
   const block = row[0]!
   switch (block.type) {
     case 'text':
@@ -76,7 +78,7 @@ function showRow(row: Block[], live: Live | undefined): ComponentChildren {
     case 'contact':
       return <Contact block={block} />
     case 'image':
-      return <Picture block={block} />
+      return <Picture block={block} first={first} />
     case 'event':
       return <EventFacts block={block} />
     case 'place':
@@ -110,7 +112,7 @@ function Services({ row }: { row: Block[] }) {
 }
 
 const file = (block: Block) => ({
-  href: `/filer/${has(block, 'file')}`,
+  ...(has(block, 'href') && { href: has(block, 'href') }),
   name: has(block, 'title'),
   ...(has(block, 'kind') && { kind: has(block, 'kind') }),
   ...(typeof block.data.bytes === 'number' && { bytes: block.data.bytes }),

@@ -30,29 +30,6 @@ export function Contact({ block }: { block: Block }) {
   )
 }
 
-/** Sizes a picture is made in, in pixels of width. */
-export const widths = [480, 960, 1600]
-
-/** A picture in the size that fits. Files are served by what the media room gives. */
-export function Picture({ block }: { block: Block }) {
-  const media = has(block, 'media')
-  const alt = block.data.decorative === true ? '' : has(block, 'alt')
-  const caption = [has(block, 'caption'), has(block, 'credit')].filter(Boolean).join('. ')
-  return (
-    <figure class="stack">
-      <img
-        src={`/medier/${media}/${widths[1]}`}
-        srcset={widths.map((width) => `/medier/${media}/${width} ${width}w`).join(', ')}
-        sizes="(min-width: 60rem) 44rem, 100vw"
-        alt={alt}
-        loading="lazy"
-        decoding="async"
-      />
-      {caption && <figcaption class="meta">{caption}</figcaption>}
-    </figure>
-  )
-}
-
 /** '2026-12-01T16:30' in Danish wall time as a moment. */
 const wall = (at: string) =>
   new Date(Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Copenhagen').epochMilliseconds)

@@ -1,0 +1,6 @@
+export type { Kept, Media, MediaKind, MediaProblem, Upload } from './media.ts'
+export { keepDocument, keepImage } from './keep.ts'
+export { type MediaFault, mediaFaults, mediaPaths, type PictureData, withMedia } from './on-page.ts'
+export { mediaRoutes } from './routes.ts'
+export { mediaOn } from './reactions.ts'
+export { problemTexts as mediaProblemTexts } from './texts.ts'
