@@ -103,9 +103,9 @@ async function copies(owner: Db, tenant: string, count: number) {
       where item.tenant_id = ${tenant}::uuid and item.path = '/side/kopi'
     )
     insert into content.published (tenant_id, path, item_id, version_no, kind, title, summary, page, body, html, br, etag,
-      build, deps, first_live, changed_at, found_by)
+      build, deps, first_live, changed_at)
     select ${tenant}::uuid, made.path, made.id, 1, one.kind, made.title, one.summary, one.page, one.body, one.html, one.br,
-      one.etag, one.build, array['item:' || made.id], now(), now(), one.found_by
+      one.etag, one.build, array['item:' || made.id], now(), now()
     from made, content.published one where one.tenant_id = ${tenant}::uuid and one.path = '/side/kopi'`.execute(
     owner,
   )

@@ -413,7 +413,7 @@ const da = {
     same: 'Der er ingen forskel.',
     restore: 'Udgiv versionen igen',
     restoreText:
-      'Borgerne ser siden præcis, som den var. Det, der siden er ændret i det fælles, kommer igen til jer. En kladde, der ikke er udgivet, bliver smidt væk.',
+      'Borgerne ser siden præcis, som den var. Det, der siden er ændret i det fælles, kommer igen til jer. En kladde bliver liggende, og du kan rette videre i den.',
   },
   diff: {
     added: 'tilføjet',

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db.ts'
 import { emit } from '../../../platform/events.ts'
-import { factTypeOf, isValue } from './registry.ts'
+import { factTypeOf, readValue } from './registry.ts'
 import { dropFact, writeFact } from './store.ts'
 
 declare module '../../../platform/events.ts' {
@@ -19,8 +19,9 @@ export async function putFact(
   now: Date,
 ): Promise<'written' | 'no-such-key' | 'not-of-its-type'> {
   if (!factTypeOf(key)) return 'no-such-key'
-  if (!isValue(key, value)) return 'not-of-its-type'
-  await writeFact(tx, { key, value, ownerParty: by, verifiedAt: now, changedAt: now })
+  const read = readValue(key, value)
+  if (!read) return 'not-of-its-type'
+  await writeFact(tx, { key, value: read.value, ownerParty: by, verifiedAt: now, changedAt: now })
   await emit(tx, 'content.fact-changed', { key }, { key: `content:fact:${key}` })
   return 'written'
 }

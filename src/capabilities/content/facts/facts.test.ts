@@ -86,3 +86,11 @@ test('a key nobody can have is told where it is written', () => {
   assert.equal(isValue('opening.hallen', { week: { mon: [['15:00', '09:00']] }, days: [] }), false)
   assert.equal(isValue('link.x', { label: 'a', href: 'javascript:1' }), false)
 })
+
+test('opening hours without special days are hours, and say so today', () => {
+  const facts = new Map([['opening.hallen', { week: { mon: [['09:00', '15:00']] } }]])
+  const monday = new Date('2026-11-23T09:00Z')
+  const said = sayFact('opening.hallen', 'today', facts.get('opening.hallen'), monday, 'da')
+  assert.equal(said?.text, 'i dag kl. 9–15')
+  assert.equal(sayFact('opening.hallen', 'today', { days: [] }, monday, 'da'), undefined)
+})

@@ -29,11 +29,15 @@ export function factTypeOf(key: string): FactType | undefined {
   return key.includes('.') && Object.hasOwn(families, family) ? families[family] : undefined
 }
 
-/** Whether a value is what its key says it is. */
-export const isValue = (key: string, value: unknown): boolean => {
+/** A value as what its key says it is, whole: 'days' of opening hours are there also when none were said. */
+export function readValue(key: string, value: unknown): { value: unknown } | undefined {
   const type = factTypeOf(key)
-  return type !== undefined && factTypes[type].safeParse(value).success
+  const read = type && factTypes[type].safeParse(value)
+  return read?.success ? { value: read.data } : undefined
 }
+
+/** Whether a value is what its key says it is. */
+export const isValue = (key: string, value: unknown): boolean => readValue(key, value) !== undefined
 
 /** What is wrong with a placeholder where it is written: a key nobody can have, or a way of saying it that is not there. */
 export function placeholderProblem(key: string, format: string): 'key' | 'format' | undefined {

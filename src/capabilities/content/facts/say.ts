@@ -1,7 +1,7 @@
 import { say } from '../../../ui/dates.ts'
 import { money, number, phone } from '../../../ui/numbers.ts'
 import { endOfToday, todayOf, weekOf } from './hours.ts'
-import { factTypeOf, isValue } from './registry.ts'
+import { factTypeOf, readValue } from './registry.ts'
 import type { Hours } from './types.ts'
 
 export type Said = {
@@ -17,11 +17,13 @@ type Language = 'da' | 'en'
 export function sayFact(
   key: string,
   format: string,
-  value: unknown,
+  written: unknown,
   now: Date,
   language: Language,
 ): Said | undefined {
-  if (value === undefined || value === null || !isValue(key, value)) return undefined
+  const read = readValue(key, written)
+  if (!read) return undefined
+  const { value } = read
   const text = String(value)
   switch (factTypeOf(key)) {
     case 'phone':

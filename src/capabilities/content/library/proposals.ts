@@ -5,6 +5,7 @@ import { type Published, publishAs } from '../items/publishing.ts'
 import { changeItem, draftOf, itemById, lockItem, putDraft } from '../items/store.ts'
 import type { Policy } from '../../../merging/index.ts'
 import type { Making } from '../publishing/publish.ts'
+import { carryDraft } from './carry-draft.ts'
 import { decideProposal, openProposal } from './proposal-store.ts'
 import { meet, type Meeting, takeHome } from './take-revision.ts'
 
@@ -47,7 +48,9 @@ export async function settleProposal(
   }
   const words = { baseNo: toNo, operations, meta: metaOf(item) }
   const how = { ...making, note: met.upstream.changeNote, keepDraft: true }
-  return await publishAs(tx, item, words, by, how)
+  const published = await publishAs(tx, item, words, by, how)
+  if (published.ok) await carryDraft(tx, met, operations, making.now)
+  return published
 }
 
 /** Chooses what happens with shared changes from now on, and with the one that waits. */

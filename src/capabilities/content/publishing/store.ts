@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 import { on, type Tables } from '../store/tables.ts'
 
-export type PublishedRow = Omit<Tables['content.published'], 'tenantId' | 'foundBy' | 'checkedAt'>
+export type PublishedRow = Omit<Tables['content.published'], 'tenantId' | 'checkedAt'>
 
 /** Puts a page where visitors meet it, over the one that was there. */
 export async function putPublished(tx: Tx, row: PublishedRow): Promise<void> {
@@ -10,9 +10,6 @@ export async function putPublished(tx: Tx, row: PublishedRow): Promise<void> {
     ...row,
     checkedAt: row.changedAt,
     page: sql`${JSON.stringify(row.page)}::jsonb` as never,
-    foundBy: sql`setweight(to_tsvector('danish', ${`${row.title} ${row.words.join(' ')}`}), 'A')
-      || setweight(to_tsvector('danish', ${row.summary}), 'B')
-      || setweight(to_tsvector('danish', ${row.body}), 'C')`,
   }
   // A page that has moved leaves its old address.
   const left = on(tx)

@@ -175,7 +175,6 @@ export type Tables = {
     changedAt: Date
     freshUntil: Date | null
     checkedAt: Date
-    foundBy: unknown
   }
   'content.redirect': {
     tenantId: Generated<string>

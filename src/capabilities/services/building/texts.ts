@@ -403,9 +403,6 @@ const da = {
     nothing: 'Der er intet at udgive',
     nothingText: 'Kladden er som den version, borgerne ser.',
     missing: 'Det mangler, før den kan udgives',
-    tests: 'Prøver af selvbetjeningen',
-    testsPass: (n: number) => (n === 1 ? '1 prøve går godt.' : `${n} prøver går godt.`),
-    noTests: 'Der er ingen prøver endnu.',
     differences: 'Det ændrer sig',
     firstTime:
       'Det er den første udgivelse. Borgerne finder den på listen over selvbetjening og i søgning.',

@@ -3,7 +3,7 @@ import type { Staff } from '../../../../platform/actor.ts'
 import { notFound } from '../../../../platform/errors.ts'
 import { blank, type Form } from '../../../../ui/forms.ts'
 import { putFact, removeFact } from '../../facts/actions.ts'
-import { factTypeOf, given } from '../../facts/registry.ts'
+import { factTypeOf, given, readValue } from '../../facts/registry.ts'
 import { sayFact } from '../../facts/say.ts'
 import { factsOf, ownFacts } from '../../facts/store.ts'
 import { type FactType, formats } from '../../facts/types.ts'
@@ -43,11 +43,12 @@ export function factRoutes(app: FastifyInstance) {
       return reply.redirect(paths.facts(), 303)
     }
     const read = factFrom(key, typed)
-    if ('wrong' in read)
-      return show(request, reply, { ...blank<any>(typed), errors: { [read.wrong]: type } }, 422)
+    const refused = (field: string) =>
+      show(request, reply, { ...blank<any>(typed), errors: { [field]: type } }, 422)
+    if ('wrong' in read) return refused(read.wrong)
     const by = (request.actor as Staff).person.id
-    await request.write((tx) => putFact(tx, key, read.value, by, request.now))
-    return reply.redirect(paths.facts(), 303)
+    const outcome = await request.write((tx) => putFact(tx, key, read.value, by, request.now))
+    return outcome === 'written' ? reply.redirect(paths.facts(), 303) : refused('vaerdi')
   })
 }
 
@@ -93,7 +94,7 @@ async function show(
       factKey: params.key,
       type,
       isOwn: own,
-      form: form ?? blank<any>(factFields(type, value)),
+      form: form ?? blank<any>(factFields(type, readValue(params.key, value)?.value)),
       usedOn: await pagesThatSay(tx, params.key),
       said: formats[type].flatMap((format) => {
         const text = sayFact(params.key, format, value, now, 'da')?.text
