@@ -52,3 +52,30 @@ test('a crowd goes in parties of at most so many', async () => {
     50,
   )
 })
+
+test('who comes after a crowd goes when they are as many, or when the crowd is back', async () => {
+  const under: { items: number[]; back: () => void }[] = []
+  const ask = together<number, number>(
+    (items) => new Promise((done) => under.push({ items, back: () => done(items) })),
+  )
+  const gone = () => under.map(({ items }) => items)
+  const all = [1, 2, 3, 4, 5].map((item) => ask('here', item))
+  under[0]!.back()
+  await turn()
+  assert.deepEqual(gone(), [[1], [2], [3, 4, 5]])
+  under[1]!.back()
+  await turn()
+  all.push(ask('here', 6), ask('here', 7))
+  assert.equal(under.length, 3)
+  all.push(ask('here', 8))
+  assert.deepEqual(gone()[3], [6, 7, 8])
+  all.push(ask('here', 9))
+  under[2]!.back()
+  await turn()
+  assert.equal(under.length, 4)
+  under[3]!.back()
+  await turn()
+  assert.deepEqual(gone()[4], [9])
+  under[4]!.back()
+  assert.equal((await Promise.all(all)).length, 9)
+})

@@ -1,3 +1,5 @@
+type Place<Item, Answer> = { underWay: number[]; waiting: Waiting<Item, Answer>[] }
+
 type Waiting<Item, Answer> = {
   item: Item
   done: (answer: Answer) => void
@@ -7,13 +9,14 @@ type Waiting<Item, Answer> = {
 /**
  * Those who ask at the same time are answered together: a lone one at once, a crowd at little more than the price of one,
  * because what costs is the way there and not the row. `answer` gives one answer per item, in order; when it throws, each
- * is answered alone, so that nobody pays for another's mistake. At most `most` go together, in two parties at a time.
+ * is answered alone, so that nobody pays for another's mistake. At most `most` go together, in two parties at a time: while
+ * one waits for PostgreSQL, the next is made ready.
  */
 export function together<Item, Answer>(
   answer: (items: Item[]) => Promise<Answer[]>,
   most = 32,
 ): (place: string, item: Item) => Promise<Answer> {
-  const places = new Map<string, { underWay: number; waiting: Waiting<Item, Answer>[] }>()
+  const places = new Map<string, Place<Item, Answer>>()
 
   async function go(party: Waiting<Item, Answer>[]): Promise<void> {
     try {
@@ -25,19 +28,27 @@ export function together<Item, Answer>(
     }
   }
 
-  async function serve(name: string): Promise<void> {
-    const place = places.get(name)!
-    place.underWay++
-    while (place.waiting.length) await go(place.waiting.splice(0, most))
-    place.underWay--
-    if (!place.underWay) places.delete(name)
+  async function serve(name: string, place: Place<Item, Answer>): Promise<void> {
+    const party = place.waiting.splice(0, most)
+    place.underWay.push(party.length)
+    await go(party)
+    place.underWay.splice(place.underWay.indexOf(party.length), 1)
+    if (place.waiting.length) begin(name, place)
+    else if (!place.underWay.length) places.delete(name)
+  }
+
+  function begin(name: string, place: Place<Item, Answer>): void {
+    const [before, another] = place.underWay
+    // Who comes after a crowd waits until they are as many, or the crowd is back: one by one costs everybody more.
+    const fit = before === undefined || (!another && place.waiting.length >= Math.min(before, most))
+    if (fit) void serve(name, place)
   }
 
   return (name, item) =>
     new Promise((done, fail) => {
       let place = places.get(name)
-      if (!place) places.set(name, (place = { underWay: 0, waiting: [] }))
+      if (!place) places.set(name, (place = { underWay: [], waiting: [] }))
       place.waiting.push({ item, done, fail })
-      if (place.underWay < 2) void serve(name)
+      begin(name, place)
     })
 }
