@@ -15,6 +15,11 @@ const shared = [
   'content.trial', // what an owner wants tried in all adopters
   'content.preview', // how it went: a verdict and counts
   'content.shared_image', // images on shared pages: written with the revision, by its owner
+  'services.shared', // self-service that is shared, written through doors by its owner
+  'services.shared_revision',
+  'services.adopter',
+  'services.trial',
+  'services.preview',
 ]
 
 /** Functions that run as their owner: each is a door in the fence, so each is named here with its reason. */
@@ -35,6 +40,13 @@ const reviewedDoors = [
   'content.note_adopter', // keeps the register of adopters, for the row that was written
   'content.note_changes', // keeps how many operations it lays over a shared item
   'content.set_menu', // changes its own menu
+  'services.share', // writes a revision of a service the current tenant shares
+  'services.tell_adopters', // tells each adopter of it, behind that one's own fence
+  'services.put_trial', // lays out blocks of it to be tried
+  'services.put_preview', // says how a trial went here, in counts
+  'services.pass_offer', // lays an offer it has sent with the owner
+  'services.answer_offer', // brings its answer to the one that offered
+  'services.note_adopter', // keeps the register of adopters, for the row that was written
 ]
 
 test('every table that names a tenant is fenced, also against its owner', async () => {

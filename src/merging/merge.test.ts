@@ -170,3 +170,25 @@ test('a changed fact is never put in by itself beside a local change', () => {
     'Det koster 1.300 kr. om måneden, og du betaler senest den 1. marts.',
   ])
 })
+
+test('a block of one’s own that is set aside is kept and not shown, and nothing is said of it again', () => {
+  const base = [block('a', 'Et.')]
+  const aside: Operation = {
+    kind: 'insert',
+    block: 'mine',
+    type: 'text',
+    data: { text: 'Vores.' },
+    after: ['gone'],
+    aside: true,
+  }
+  const merged = merge(base, [block('a', 'To.')], [aside])
+  assert.deepEqual(merged.operations, [aside])
+  assert.deepEqual(
+    merged.findings.map(({ what, block: id }) => [what, id]),
+    [['taken', 'a']],
+  )
+  assert.deepEqual(
+    resolve(base, [aside]).map((one) => one.block.id),
+    ['a'],
+  )
+})

@@ -103,6 +103,7 @@ function mergeInsert(
     if (permits(U.lock, 'replace')) return [finding('conflict', L.block, undefined, U, L), local]
     return [finding('set-aside', L.block, undefined, U, L), { ...local, aside: true }]
   }
+  if (L.aside) return [undefined, L]
   const [nearest] = L.after
   const lost = nearest !== undefined && !there.has(nearest)
   const stood = page.some(({ block }) => block.id === nearest)

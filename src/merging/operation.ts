@@ -26,6 +26,7 @@ export type Operation =
       readonly type: string
       readonly data: Data
       readonly after: Anchors
+      readonly aside?: true
     }
   | {
       readonly kind: 'move'
@@ -34,7 +35,7 @@ export type Operation =
       readonly aside?: true
     }
 
-/** Set aside: kept, and not in force, because the shared block has been locked. */
+/** Set aside: kept, and not in force, because the shared block, or what it stands in, has been locked. */
 export const inForce = (operation: Operation): boolean => !('aside' in operation && operation.aside)
 
 /** What is done to a shared block's words; a move is done to its place, and an insert to nothing. */

@@ -20,6 +20,7 @@ import type { PersonRegister } from './register.ts'
 import { type Rules, rules as ourRules } from './rules.ts'
 import { makeReceipt, removeExpiredDrafts } from './sending/reactions.ts'
 import { sendingRoutes } from './sending/routes.ts'
+import { sharingReactions } from './sharing/reactions.ts'
 import { services as publishedServices } from './store/definitions.ts'
 import { countDrafts, draftsOf } from './store/drafts.ts'
 import { texts } from './texts.ts'
@@ -67,8 +68,12 @@ export function services({
     on: {
       'services.submitted': ({ submissionId }, context) =>
         makeReceipt(submissionId, context, { keys, storage, rules }),
+      ...sharingReactions.on,
     },
-    every: [{ seconds: 3600, name: 'expired-drafts', work: removeExpiredDrafts }],
+    every: [
+      { seconds: 3600, name: 'expired-drafts', work: removeExpiredDrafts },
+      ...sharingReactions.every,
+    ],
     offers: async (tx, language) => offersOf(await publishedServices(tx), language),
     desk: buildingDesk,
     me: { menu: draftMenu, todos: draftTodos },

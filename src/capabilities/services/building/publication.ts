@@ -2,6 +2,7 @@ import type { Staff } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { carryOver } from '../meaning.ts'
 import { publish } from '../publishing/publish.ts'
+import { keepVariant, lockedIn } from '../sharing/own.ts'
 import { definitionByHash, newestDefinition } from '../store/definitions.ts'
 import { change, openWorking } from './actions.ts'
 import { problemsOf } from './problems.ts'
@@ -40,8 +41,10 @@ export async function publishWorking(
   if (newest && same(newest.definition, working.work)) return { version: newest.version }
   if (working.revision !== seen) return 'changed'
   if (problemsOf(working.work).length) return 'incomplete'
+  if ((await lockedIn(tx, working.work)).length) return 'incomplete'
   await publish(tx, working.work, now)
   const { version, definition } = (await newestDefinition(tx, serviceId))!
+  await keepVariant(tx, definition)
   // What was published has all that goes without saying written out, so the working copy is the same from here.
   const noted = { kind: 'published' as const, version, sentences: [] }
   await change(tx, serviceId, () => definition, staff, now, noted)

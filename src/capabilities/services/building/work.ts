@@ -20,13 +20,14 @@ export type Working = {
 /** What somebody did to a working copy, in sentences without a name in them. */
 export type Change = {
   revision: number
-  kind: 'begun' | 'imported' | 'changed' | 'restored' | 'published'
+  kind: 'begun' | 'imported' | 'changed' | 'restored' | 'published' | 'shared'
   /** Of an import: what could not come along. */
   sentences: string[]
   /** Of an import: what to look at. */
   notes: string[]
   version: number | null
-  byId: string
+  /** Null where nobody of ours did it: what is shared changed. */
+  byId: string | null
   at: Date
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { setPowers } from '../../cases/index.ts'
 import { Definition, hashOf } from '../definition.ts'
 import { addDefinition, newestVersion } from '../store/definitions.ts'
-import { lint } from './lint.ts'
+import { lintOnce } from './lint-once.ts'
 
 /** Thrown when a definition cannot be published; `problems` are sentences for its author. */
 export class DefinitionError extends Error {
@@ -24,17 +24,10 @@ export function readDefinition(body: unknown): Definition {
     )
   }
   const { data } = parsed
-  const content = hashOf(data, 0)
-  if (faultless.has(content)) return data
-  const problems = lint(data).map(({ sentence }) => sentence)
+  const problems = lintOnce(data).map(({ sentence }) => sentence)
   if (problems.length) throw new DefinitionError(problems)
-  if (faultless.size >= 200) faultless.clear()
-  faultless.add(content)
   return data
 }
-
-// To look rules through takes a moment, and the same ones are published by many.
-const faultless = new Set<string>()
 
 /**
  * Publishes a definition as a new version, and says which powers of attorney open its cases. Unchanged content is no new

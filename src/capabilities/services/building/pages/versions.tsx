@@ -139,5 +139,5 @@ type Words = ReturnType<typeof useBuilding>['versions']
 function saidOf({ kind, sentences, version }: Told, { kinds }: Words): string[] {
   if (kind === 'published') return [kinds.published(version ?? 0)]
   if (kind === 'restored') return [kinds.restored(version ?? 0), ...sentences]
-  return kind === 'changed' ? sentences : [kinds[kind]]
+  return kind === 'changed' || kind === 'shared' ? sentences : [kinds[kind]]
 }

@@ -10,7 +10,7 @@ export async function withNames(tx: Tx, changes: Change[]): Promise<Told[]> {
     tx,
     changes.map(({ byId }) => byId),
   )
-  return changes.map((change) => ({ ...change, name: names.get(change.byId) }))
+  return changes.map((change) => ({ ...change, name: names.get(change.byId ?? '') }))
 }
 
 export async function namesOf(tx: Tx, ids: (string | null)[]): Promise<Map<string, string>> {

@@ -30,7 +30,7 @@ export function versionRoutes(app: FastifyInstance) {
         tx,
         published.map(({ byId }) => byId),
       )
-      const by = new Map(published.map(({ version, byId }) => [version, names.get(byId)]))
+      const by = new Map(published.map(({ version, byId }) => [version, names.get(byId ?? '')]))
       const newest = versions[0] && (await definitionByHash(tx, versions[0].hash))
       return {
         working,
