@@ -3,6 +3,7 @@ import type { Block } from '../src/merging/index.ts'
 import type { Tx } from '../src/platform/db.ts'
 import type { Site } from '../src/ui/site.ts'
 import { metaSchema } from '../src/capabilities/content/items/item.ts'
+import { eventPages } from './events.ts'
 import { demoFacts } from './facts.ts'
 import { adoptLibrary, shareChanges, shareLibrary } from './library.ts'
 import { localChanges, ownPages } from './local.ts'
@@ -29,6 +30,7 @@ export async function layPages(tx: Tx, key: string, making: Making): Promise<voi
     const meta = metaSchema.parse({ path, kle, words, audiences, picture })
     await putPage(tx, { kind, meta, blocks }, making)
   }
+  for (const page of eventPages(key, making.now)) await putPage(tx, page, making)
   for (const { daysAgo, ...page } of news[key] ?? []) {
     const firstLive = new Date(+making.now - daysAgo * 86_400_000)
     await putPage(tx, { ...page, firstLive }, making)

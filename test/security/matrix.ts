@@ -76,6 +76,8 @@ export const matrix: Record<string, Row> = {
   'GET /a-aa': open,
   'GET /nyheder': open,
   'GET /nyheder.atom': open,
+  'GET /det-sker': open,
+  'GET /det-sker.ics': open,
   'GET /sitemap.xml': open,
   'GET /robots.txt': open,
   'GET /adresser/soeg': open,

@@ -87,6 +87,7 @@ export const blockTypes = {
   wanted: { live: true, fields: { title: needed, text: line } },
   ways: { live: true, fields: { title: needed } },
   news: { live: true, fields: { title: needed, most: { kind: 'count' } } },
+  events: { live: true, fields: { title: needed, most: { kind: 'count' } } },
 } as const satisfies Record<string, BlockType>
 
 export type BlockTypeName = keyof typeof blockTypes

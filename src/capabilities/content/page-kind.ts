@@ -38,7 +38,7 @@ export const pageKinds = {
   front: {
     folder: '/',
     needs: [],
-    begins: ['search', 'wanted', 'ways', 'news'],
+    begins: ['search', 'wanted', 'ways', 'events', 'news'],
     schema: 'WebPage',
   },
 } as const satisfies Record<string, PageKind>

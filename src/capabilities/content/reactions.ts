@@ -27,8 +27,7 @@ export const reactions = {
           if (await openProposal(tx, id)) await takeHome(tx, id, making(context), { again: true })
         })
     },
-    'content.media-changed': async ({ mediaId }, context) =>
-      makeAnew(context, `media:${mediaId}`),
+    'content.media-changed': async ({ mediaId }, context) => makeAnew(context, `media:${mediaId}`),
     'content.renamed': async ({ itemId }, context) => makeAnew(context, `under:${itemId}`),
     'content.day-over': async ({ itemId }, context) =>
       void (await context.write((tx) => republish(tx, itemId, making(context)))),

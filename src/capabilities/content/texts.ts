@@ -37,6 +37,13 @@ const da = {
   letters: 'Bogstaver',
   allNews: 'Nyheder',
   noNews: 'Her kommer nyheder, når der er nogen.',
+  allEvents: 'Det sker',
+  eventsLead: 'Koncerter, møder og alt det andet, der sker her.',
+  moreTimes: (n: number) => (n === 1 ? 'Og én gang til' : `Og ${n} gange til`),
+  noEvents: 'Her kommer det, der skal ske, når der er noget.',
+  intoCalendar: 'Sæt det i din kalender',
+  allIntoCalendar: 'Få det hele i din kalender',
+  seeAllEvents: 'Alt det, der sker',
 }
 
 /** Danish is complete; what English has not said yet, it says in Danish. */
@@ -79,5 +86,12 @@ export const texts = {
     letters: 'Letters',
     allNews: 'News',
     noNews: 'News will be here when there is any.',
+    allEvents: 'What is on',
+    eventsLead: 'Concerts, meetings and all else that takes place here.',
+    moreTimes: (n: number) => (n === 1 ? 'And once more' : `And ${n} times more`),
+    noEvents: 'What takes place will be here when there is something.',
+    intoCalendar: 'Put it in your calendar',
+    allIntoCalendar: 'Have all of it in your calendar',
+    seeAllEvents: 'All that takes place',
   },
 }

@@ -20,6 +20,7 @@ export const blockTexts = {
     wanted: 'Mest brugte selvbetjening',
     ways: 'Indgange',
     news: 'Nyheder',
+    events: 'Det sker',
   } as Record<string, string>,
   typeHints: {
     text: 'Afsnit, overskrifter og lister.',
@@ -39,6 +40,7 @@ export const blockTexts = {
     wanted: 'De otte mest brugte.',
     ways: 'Indgange for familier, unge, virksomheder.',
     news: 'De nyeste nyheder.',
+    events: 'Det, der snart sker.',
   } as Record<string, string>,
   fields: {
     text: 'Tekst',

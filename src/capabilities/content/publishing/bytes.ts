@@ -1,7 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { etagOf } from '../../../platform/http/public-cache.ts'
 import { publicHtml } from '../../../platform/http/pages.ts'
-import type { Site } from '../../../ui/site.ts'
+import { blankSite, type Site } from '../../../ui/site.ts'
+import { kindNames } from '../page-kind.ts'
 import { MadePageView, type MadeProps } from '../site/made-page.tsx'
 
 export type Bytes = { html: string; br: Buffer; etag: string; build: string }
@@ -31,10 +32,22 @@ export function buildOf(site: Site): string {
   const key = JSON.stringify(site)
   const known = builds.get(key)
   if (known) return known
-  const build = etagOf(publicHtml(site, MadePageView, sample)).replaceAll('"', '')
+  const house = publicHtml(site, MadePageView, sample) + kindsIn(site.language)
+  const build = etagOf(house).replaceAll('"', '')
   if (builds.size >= mostBuilds) builds.clear()
   builds.set(key, build)
   return build
+}
+
+/** What a page has because of its kind, in one house for all: rendered once. */
+const kinds = new Map<string, string>()
+function kindsIn(language: Site['language']): string {
+  const known = kinds.get(language)
+  if (known) return known
+  const site = { ...blankSite, language }
+  const all = kindNames.map((kind) => publicHtml(site, MadePageView, { ...sample, kind })).join('')
+  kinds.set(language, all)
+  return all
 }
 
 const text = '## A\n\nb **c** *d* [e](/f)\n\n- g\n  1. h\n\n> i\n\n>! j'

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import type { Block } from '../../../merging/index.ts'
 import { Page } from '../../../ui/page.tsx'
-import { Section, Strip } from '../../../ui/parts.tsx'
+import { Go, Section, Strip } from '../../../ui/parts.tsx'
 import { useSite, useTexts } from '../../../ui/site.ts'
 import { wordsIn } from '../block.ts'
+import { paths } from '../paths.ts'
 import { texts } from '../texts.ts'
 import { Blocks } from './blocks.tsx'
 import type { Live } from './live.ts'
-import { News, SearchHero, Wanted, Ways } from './live-blocks.tsx'
+import { Events, News, SearchHero, Wanted, Ways } from './live-blocks.tsx'
 import type { Listed } from './store.ts'
 
 type FrontProps = { blocks: readonly Block[]; live: Live; alert?: Listed | undefined }
@@ -29,12 +30,12 @@ export function FrontPage({ blocks, live, alert }: FrontProps) {
         )
       }
     >
-      {blocks.map((block, n) => band(block, live, n))}
+      {blocks.map((block, n) => band(block, live, n, t.seeAllEvents))}
     </Page>
   )
 }
 
-function band(block: Block, live: Live, n: number): ComponentChildren {
+function band(block: Block, live: Live, n: number, more: string): ComponentChildren {
   const title = wordsIn(block.data, 'title')
   switch (block.type) {
     case 'title':
@@ -55,6 +56,15 @@ function band(block: Block, live: Live, n: number): ComponentChildren {
         live.ways.length > 0 && (
           <Section id="indgang" title={title} band="plain">
             <Ways ways={live.ways} />
+          </Section>
+        )
+      )
+    case 'events':
+      return (
+        live.events.length > 0 && (
+          <Section id="det-sker" title={title} band="plain">
+            <Events events={live.events} now={live.now} />
+            <Go href={paths.events()}>{more}</Go>
           </Section>
         )
       )

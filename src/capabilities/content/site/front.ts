@@ -9,6 +9,7 @@ export function usualFront({ language, shortName }: Site): Block[] {
     { id: 'search', type: 'search', data: { title: t.helpYou } },
     { id: 'wanted', type: 'wanted', data: { title: t.doItYourself, text: t.pause } },
     { id: 'ways', type: 'ways', data: { title: t.findYourWay } },
+    { id: 'events', type: 'events', data: { title: t.allEvents, most: 4 } },
     { id: 'news', type: 'news', data: { title: t.news(shortName), most: 3 } },
   ]
 }

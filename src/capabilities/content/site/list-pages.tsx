@@ -1,9 +1,9 @@
 import { Page } from '../../../ui/page.tsx'
-import { Empty } from '../../../ui/parts.tsx'
+import { Empty, Go } from '../../../ui/parts.tsx'
 import { useTexts } from '../../../ui/site.ts'
 import { paths } from '../paths.ts'
 import { texts } from '../texts.ts'
-import { News } from './live-blocks.tsx'
+import { Events, News } from './live-blocks.tsx'
 import type { Letter } from './letters.ts'
 import type { Listed } from './store.ts'
 
@@ -48,6 +48,23 @@ export function NewsPage({ news }: { news: Listed[] }) {
     <Page title={t.allNews} breadcrumb={[]} current={paths.news()}>
       <div class="measure stack">
         {news.length ? <News news={news} /> : <Empty title={t.allNews}>{t.noNews}</Empty>}
+      </div>
+    </Page>
+  )
+}
+
+/** What takes place, soonest first. */
+export function EventsPage({ events, now }: { events: Listed[]; now: Date }) {
+  const t = useTexts(texts)
+  return (
+    <Page title={t.allEvents} lead={t.eventsLead} breadcrumb={[]} current={paths.events()}>
+      <div class="measure stack">
+        {events.length ? (
+          <Events events={events} now={now} heading="h2" />
+        ) : (
+          <Empty title={t.allEvents}>{t.noEvents}</Empty>
+        )}
+        {events.length > 0 && <Go href={paths.eventCalendar()}>{t.allIntoCalendar}</Go>}
       </div>
     </Page>
   )

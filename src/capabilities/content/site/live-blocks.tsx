@@ -2,10 +2,12 @@ import type { Block } from '../../../merging/index.ts'
 import type { Offer } from '../../../platform/capability.ts'
 import { SearchField } from '../../../ui/fields/search.tsx'
 import { AudienceGrid, DatedList, Go, Hero, Section, Tasks } from '../../../ui/parts.tsx'
-import { useTexts } from '../../../ui/site.ts'
+import { sayRange } from '../../../ui/dates.ts'
+import { useSite, useTexts } from '../../../ui/site.ts'
 import type { PictureName } from '../../../ui/drawings/pictures.tsx'
 import { wordsIn } from '../block.ts'
 import { texts } from '../texts.ts'
+import { endOf, occasionsIn } from './event.ts'
 import type { Live } from './live.ts'
 import type { Listed } from './store.ts'
 
@@ -37,6 +39,13 @@ export function LiveBlock({ block, live }: { block: Block; live: Live | undefine
     return (
       <Section id="nyt" title={has(block, 'title')}>
         <News news={live.news} />
+      </Section>
+    )
+  }
+  if (block.type === 'events' && live.events.length > 0) {
+    return (
+      <Section id="det-sker" title={has(block, 'title')}>
+        <Events events={live.events} now={live.now} />
       </Section>
     )
   }
@@ -81,6 +90,32 @@ export const News = ({ news }: { news: Listed[] }) => (
     }))}
   />
 )
+
+/** Events by the first time that is not over. */
+export function Events({ events, now, heading }: EventsProps) {
+  const { language } = useSite()
+  const t = useTexts(texts)
+  return (
+    <DatedList
+      heading={heading}
+      items={events.flatMap(({ title, path, blocks }) => {
+        const times = occasionsIn(blocks)
+        const next = times.find((one) => +endOf(one) >= +now)
+        if (!next) return []
+        const { starts, ends = starts, place } = next
+        const more = times.filter((one) => +one.starts > +starts).length
+        const said = [
+          sayRange(starts, ends, { language, now }),
+          place,
+          more ? t.moreTimes(more) : '',
+        ]
+        return [{ at: starts, title, href: path, meta: said.filter(Boolean).join('. ') }]
+      })}
+    />
+  )
+}
+
+type EventsProps = { events: readonly Listed[]; now: Date; heading?: 'h2' | undefined }
 
 export function Wanted({ block, tasks }: { block: Block; tasks: Offer[] }) {
   const t = useTexts(texts)

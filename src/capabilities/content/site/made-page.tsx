@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { Page } from '../../../ui/page.tsx'
-import { Notice, Time } from '../../../ui/parts.tsx'
-import { useSite, useTexts } from '../../../ui/site.ts'
+import { Go, Notice, Time } from '../../../ui/parts.tsx'
+import { type MenuItem, useSite, useTexts } from '../../../ui/site.ts'
+import { paths } from '../paths.ts'
 import { texts } from '../texts.ts'
 import { kindOf } from '../page-kind.ts'
 import type { MadePage } from '../publishing/made.ts'
 import { bodyOf } from '../words.ts'
 import { type Live, Blocks } from './blocks.tsx'
+import { Breadcrumbs, Described } from './described.tsx'
+import { SharedPicture } from './picture.tsx'
 
 export type MadeProps = {
   path: string
@@ -25,18 +28,18 @@ export type MadeProps = {
 export function MadePageView(props: MadeProps) {
   const { path, kind, title, summary, firstLive, page, live, notice } = props
   const t = useTexts(texts)
+  const trail = page.breadcrumb.length ? page.breadcrumb : (listOf(t)[kind] ?? [])
   return (
     <Page
       title={title}
       lead={summary || undefined}
       description={summary}
-      breadcrumb={page.breadcrumb}
+      breadcrumb={trail}
       head={<Shared {...props} />}
       current={path}
     >
       <div class="stack measure" itemscope itemtype={`https://schema.org/${kindOf(kind).schema}`}>
-        <meta itemprop={kind === 'news' ? 'headline' : 'name'} content={title} />
-        {summary && <meta itemprop="description" content={summary} />}
+        <Described {...props} />
         {notice}
         {page.lawChanged && (
           <Notice tone="warn" title={t.lawChanged}>
@@ -45,23 +48,34 @@ export function MadePageView(props: MadeProps) {
         )}
         {kind === 'news' && (
           <p class="meta">
-            <meta itemprop="datePublished" content={firstLive.toISOString()} />
             {t.published} <Time at={firstLive} />
           </p>
         )}
         <Blocks blocks={bodyOf(page.blocks)} live={live} />
+        {kind === 'event' && !notice && <Go href={`${path}.ics`}>{t.intoCalendar}</Go>}
       </div>
+      <Breadcrumbs trail={trail} title={title} path={path} />
     </Page>
   )
 }
 
+/** Where pages of a kind are listed: above those that hang under no other page. */
+const listOf = (t: typeof texts.da): Record<string, MenuItem[] | undefined> => ({
+  news: [{ label: t.allNews, href: paths.news() }],
+  event: [{ label: t.allEvents, href: paths.events() }],
+})
+
 /** What others show when they link to the page (Open Graph), and where news can be followed. */
-function Shared({ path, kind, title, summary }: MadeProps) {
+function Shared({ path, kind, title, summary, firstLive, page }: MadeProps) {
   const { origin, name, language } = useSite()
   const prefix = language === 'en' ? '/en' : ''
   return (
     <>
       <link rel="canonical" href={`${origin}${prefix}${path}`} />
+      <SharedPicture blocks={page.blocks} />
+      {kind === 'news' && (
+        <meta property="article:published_time" content={firstLive.toISOString()} />
+      )}
       <meta property="og:type" content={kind === 'news' ? 'article' : 'website'} />
       <meta property="og:title" content={title} />
       {summary && <meta property="og:description" content={summary} />}

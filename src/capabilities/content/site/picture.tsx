@@ -1,5 +1,6 @@
 import type { Block } from '../../../merging/index.ts'
 import type { PictureData } from '../media/index.ts'
+import { useSite } from '../../../ui/site.ts'
 import { wordsIn } from '../block.ts'
 
 /** What is known of the image of a block, when it has been looked up. */
@@ -45,5 +46,19 @@ export function Picture({ block, first = false }: { block: Block; first?: boolea
         <figcaption class="meta">{caption.filter(Boolean).join('. ')}</figcaption>
       )}
     </figure>
+  )
+}
+
+/** The first image of a page, for those who link to it (Open Graph). */
+export function SharedPicture({ blocks }: { blocks: readonly Block[] }) {
+  const { origin } = useSite()
+  const block = blocks.find(pictureOf)
+  if (!block) return null
+  const alt = wordsIn(block.data, 'alt')
+  return (
+    <>
+      <meta property="og:image" content={origin + plainSrc(pictureOf(block)!)} />
+      {alt && <meta property="og:image:alt" content={alt} />}
+    </>
   )
 }

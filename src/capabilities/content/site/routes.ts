@@ -11,6 +11,7 @@ import { itemById, versionOf } from '../items/store.ts'
 import { paths } from '../paths.ts'
 import { buildOf, bytesOf } from '../publishing/bytes.ts'
 import { keyOf, madeRow } from '../publishing/publish.ts'
+import { calendarOf, calendarType } from './event.ts'
 import { usualFront } from './front.ts'
 import { FrontPage } from './front-page.tsx'
 import { liveFor } from './live.ts'
@@ -21,12 +22,12 @@ const open = { config: { for: 'public' as const } }
 
 export const siteRoutes = (rooms: () => Capability[]) => (app: FastifyInstance) => {
   app.get(paths.front(), open, async (request, reply) => {
-    const { read, site } = request
+    const { read, site, now } = request
     const props = await read(async (tx) => {
       const made = await publishedAt(tx, '/', site.language)
       const blocks = made ? (await madePage(tx, made.path, made.language)).blocks : usualFront(site)
       const wanted = async () => popularOffers(await allOffers(rooms(), tx, site.language))
-      const around = { itemId: made?.itemId, language: site.language, wanted }
+      const around = { itemId: made?.itemId, language: site.language, wanted, now }
       const [alert] = await newestOf(tx, 'alert', 1, site.language)
       return { blocks, live: await liveFor(tx, blocks, around), alert }
     })
@@ -42,6 +43,7 @@ export const siteRoutes = (rooms: () => Capability[]) => (app: FastifyInstance) 
 async function showPage(request: FastifyRequest, reply: FastifyReply, rooms: () => Capability[]) {
   const { read, site, now, url } = request
   const path = pathOf(url)
+  if (path?.endsWith('.ics')) return showEvent(request, reply, path.slice(0, -4))
   const found = await read(async (tx) => {
     if (path === undefined || path === '/') return undefined
     const page = await publishedAt(tx, path, site.language)
@@ -51,7 +53,7 @@ async function showPage(request: FastifyRequest, reply: FastifyReply, rooms: () 
       ? await madePage(tx, page.path, page.language)
       : await madeNow(tx, page, now)
     const wanted = async () => popularOffers(await allOffers(rooms(), tx, site.language))
-    const around = { itemId: page.itemId, language: site.language, wanted }
+    const around = { itemId: page.itemId, language: site.language, wanted, now }
     const live = made.blocks.some(isLive) ? await liveFor(tx, made.blocks, around) : undefined
     return { ...page, page: made, live }
   })
@@ -66,6 +68,20 @@ async function showPage(request: FastifyRequest, reply: FastifyReply, rooms: () 
       .page(MadePageView, found)
   // The house around the page is another than when it was made: the same page, in the house as it is.
   return reply.made({ ...bytesOf(site, found), surrogateKey })
+}
+
+/** What a page says takes place, for one's own calendar. */
+async function showEvent({ read, site }: FastifyRequest, reply: FastifyReply, path: string) {
+  const found = await read(async (tx) => {
+    const page = await publishedAt(tx, path, site.language)
+    if (page?.kind !== 'event') throw notFound()
+    const { blocks } = await madePage(tx, page.path, page.language)
+    return { ...page, blocks }
+  })
+  return reply
+    .type(calendarType)
+    .headers({ 'cache-control': publicAge, 'surrogate-key': keyOf(found.itemId) })
+    .send(calendarOf(site, [found]))
 }
 
 const isFresh = ({ freshUntil }: Found, now: Date) => !freshUntil || freshUntil > now

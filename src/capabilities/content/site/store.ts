@@ -25,6 +25,7 @@ export type Found = {
   title: string
   summary: string
   firstLive: Date
+  changedAt: Date
   freshUntil: Date | null
   build: string
   etag: string | null
@@ -40,7 +41,7 @@ export async function publishedAt(
   language: string,
 ): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
-    select item_id, path, language, version_no, kind, title, summary, first_live, fresh_until, build, etag, br, html, deps
+    select item_id, path, language, version_no, kind, title, summary, first_live, changed_at, fresh_until, build, etag, br, html, deps
     from content.published where path = ${path} and language in (${language}, 'da')
     order by (language = ${language}) desc limit 1`.execute(tx)
   return rows[0]
@@ -88,13 +89,34 @@ export async function newestOf(
   return rows.length || language === 'da' ? rows : newestOf(tx, kind, most)
 }
 
-/** Pages under one, or of a kind, an audience or a subject (KLE, from its beginning). */
+/** Pages of events that are not over at this wall time, soonest first. Where a language has none, the Danish ones. */
+export async function comingEvents(
+  tx: Tx,
+  from: string,
+  most: number,
+  language = 'da',
+): Promise<Listed[]> {
+  // Without an end an event lasts as long as its day.
+  const coming = sql<string | null>`(select min(data ->> 'starts')
+    from jsonb_path_query(page, '$.blocks[*] ? (@.type == "event").data') data
+    where coalesce(data ->> 'ends', left(data ->> 'starts', 10) || 'T23:59') >= ${from})`
+  const rows = await listed(tx, language)
+    .where('kind', '=', 'event')
+    .where(sql<boolean>`${coming} is not null`)
+    .orderBy(coming)
+    .orderBy('title')
+    .limit(most)
+    .execute()
+  return rows.length || language === 'da' ? rows : comingEvents(tx, from, most)
+}
+
+/** Pages under one, or of a kind, an audience or a subject (KLE, from its beginning); not the one that lists them. */
 export async function listing(
   tx: Tx,
   of: 'children' | 'kind' | 'audience' | 'kle',
   value: string,
   most: number,
-  language = 'da',
+  { language = 'da', but = null }: { language?: string; but?: string | null } = {},
 ): Promise<Listed[]> {
   if (!value) return []
   const wanted = {
@@ -105,11 +127,12 @@ export async function listing(
   }[of]
   const rows = await listed(tx, language)
     .where(wanted)
+    .where(sql<boolean>`item_id is distinct from ${but}::uuid`)
     .orderBy('place')
     .orderBy('title')
     .limit(most)
     .execute()
-  return rows.length || language === 'da' ? rows : listing(tx, of, value, most)
+  return rows.length || language === 'da' ? rows : listing(tx, of, value, most, { but })
 }
 
 /** Every published page, for lists and maps; without what is on them. */

@@ -4,6 +4,7 @@ import { phone as spaced } from '../../../ui/numbers.ts'
 import { Facts, Go } from '../../../ui/parts.tsx'
 import { useSite, useTexts } from '../../../ui/site.ts'
 import { wordsIn } from '../block.ts'
+import { momentOf } from '../items/wall-time.ts'
 import { linkHref } from '../markdown/inline.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { texts } from '../texts.ts'
@@ -30,29 +31,21 @@ export function Contact({ block }: { block: Block }) {
   )
 }
 
-/** '2026-12-01T16:30' in Danish wall time as a moment. */
-const wall = (at: string) =>
-  new Date(Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Copenhagen').epochMilliseconds)
-
 /** When, where and what it costs. */
 export function EventFacts({ block }: { block: Block }) {
   const t = useTexts(texts)
   const { language } = useSite()
-  const starts = wall(has(block, 'starts'))
-  const ends = has(block, 'ends') ? wall(has(block, 'ends')) : starts
+  const starts = momentOf(has(block, 'starts'))
+  const ends = has(block, 'ends') ? momentOf(has(block, 'ends')) : starts
   const signUp = linkHref(has(block, 'signUp'))
   const facts = [
     {
       label: t.when,
-      value: (
-        <time itemprop="startDate" datetime={starts.toISOString()}>
-          {sayRange(starts, ends, { language })}
-        </time>
-      ),
+      value: <time datetime={starts.toISOString()}>{sayRange(starts, ends, { language })}</time>,
     },
     has(block, 'place') && {
       label: t.where,
-      value: <span itemprop="location">{has(block, 'place')}</span>,
+      value: has(block, 'place'),
     },
     has(block, 'price') && { label: t.price, value: has(block, 'price') },
   ].filter((one) => typeof one === 'object')
@@ -72,9 +65,7 @@ export function PlaceFacts({ block }: { block: Block }) {
   return (
     <section class="stack" aria-label={has(block, 'name')}>
       <h2 class="h-m">{has(block, 'name')}</h2>
-      {address && (
-        <Facts facts={[{ label: t.address, value: <span itemprop="address">{address}</span> }]} />
-      )}
+      {address && <Facts facts={[{ label: t.address, value: address }]} />}
       <Markdown text={has(block, 'access')} under={2} />
       {map && <Go href={map}>{t.seeMap}</Go>}
     </section>
