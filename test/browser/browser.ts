@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { packagedChromium, type Program } from './chromium-package.ts'
 
 const flags = [
@@ -79,16 +79,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe finds wrong on the page as it stands, one line for each element; empty when nothing. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  if (await page.evaluate(hasScript)) return violationsOn(page)
-  await using context = await scriptedLike(page)
-  return await violationsOn(await likeness(page, context))
+  return violationsOn((await page.evaluate(hasScript)) ? page : await likeness(page))
 }
 
 async function violationsOn(page: Page): Promise<string[]> {
   // The page's own policy forbids foreign script, so axe is evaluated from outside, not put into the page.
   await page.evaluate(axe)
   const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'], preload: false })`,
   )) as { violations: { id: string; help: string; nodes: { target: string[] }[] }[] }
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
@@ -104,28 +102,42 @@ const hasScript = `(() => {
 
 // Where script is off, axe cannot run either. It looks at a likeness: the same elements, in a browser that can run axe
 // but none of the page's own script.
-async function scriptedLike(page: Page): Promise<BrowserContext> {
+async function likeness(page: Page): Promise<Page> {
+  let like = likenesses.get(page)
+  if (!like) likenesses.set(page, (like = mirror(page)))
+  const { show } = await like
+  return show((await page.content()).replace(/<(\/?)noscript/g, '<$1div'))
+}
+
+type Mirror = { show: (body: string) => Promise<Page> }
+const likenesses = new WeakMap<Page, Promise<Mirror>>()
+
+async function mirror(page: Page): Promise<Mirror> {
   const from = page.context()
   const dark = await page.evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`)
-  return from.browser()!.newContext({
+  const context = await from.browser()!.newContext({
     storageState: await from.storageState(),
     viewport: page.viewportSize(),
     colorScheme: dark ? 'dark' : 'light',
   })
-}
-
-async function likeness(page: Page, context: BrowserContext): Promise<Page> {
-  const body = (await page.content()).replace(/<(\/?)noscript/g, '<$1div')
+  page.once('close', () => void context.close().catch(() => {}))
   const like = await context.newPage()
+  let body = ''
   await like.route('**/*', (route) => {
     const request = route.request()
     if (request.resourceType() === 'script') return route.abort()
     if (!request.isNavigationRequest()) return route.continue()
     return route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
   })
-  if (page.url().startsWith('http')) await like.goto(page.url())
-  else await like.setContent(body)
-  return like
+  return {
+    async show(markup) {
+      body = markup
+      await like.setViewportSize(page.viewportSize()!)
+      if (page.url().startsWith('http')) await like.goto(page.url())
+      else await like.setContent(body)
+      return like
+    },
+  }
 }
 
 const at = (...paths: (string | undefined)[]): Program | undefined => {
