@@ -36,6 +36,7 @@ const Environment = z.object({
   ADRESSEVAELGER_TOKEN: z.string().default('adressevaelger123'),
   PLANDATA_URL: z.url().default('https://geoserver.plandata.dk'),
   MILJOEPORTAL_URL: z.url().default('https://arealeditering-dist-geo.miljoeportal.dk'),
+  FAELLED_IMPORT_HOSTS: z.string().default(''),
   CLAMD: z.string().optional(),
   S3_URL: z.url().optional(),
   S3_BUCKET: z.string().optional(),
@@ -95,6 +96,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
           miljoeportal: e.MILJOEPORTAL_URL,
         }
       : undefined,
+    /** `host:port` of websites in the house's own net that may be moved from. */
+    importHosts: e.FAELLED_IMPORT_HOSTS.split(/[\s,]+/).filter(Boolean),
     /** `host:port` of clamd, or undefined when files are not scanned. */
     clamd: e.CLAMD,
     s3: e.S3_URL

@@ -8,6 +8,7 @@ import { gatewaySms } from './integrations/sms/index.ts'
 import { smtpMail } from './integrations/smtp/index.ts'
 import { diskStorage } from './integrations/storage-disk/index.ts'
 import { s3Storage } from './integrations/storage-s3/index.ts'
+import { websiteFetcher } from './integrations/website/index.ts'
 import { keyring } from './platform/keys.ts'
 import type { Parts } from './rooms.ts'
 
@@ -24,6 +25,7 @@ export function partsOf(config: Config): Parts {
     property: config.property && propertyRegister(config.property),
     relations: cpr && { children: cpr.children },
     login: openIdLogin(),
+    fetchWeb: websiteFetcher({ allowed: config.importHosts }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { addresses } from './capabilities/addresses/index.ts'
 import { booking } from './capabilities/booking/index.ts'
 import { cases } from './capabilities/cases/index.ts'
-import { content } from './capabilities/content/index.ts'
+import { content, type FetchWeb } from './capabilities/content/index.ts'
 import { desk } from './capabilities/desk/index.ts'
 import { files, type Scanner, type Storage } from './capabilities/files/index.ts'
 import { identity, type LoginClient, type Relations } from './capabilities/identity/index.ts'
@@ -26,6 +26,7 @@ export type Parts = {
   property?: PropertyRegister | undefined
   login: LoginClient
   relations?: Relations | undefined
+  fetchWeb: FetchWeb
 }
 
 /** The rooms of the house, in the order their tables are made; `more` are a test's own. */

@@ -1,14 +1,17 @@
 // A worker of the whole content room in a process of its own, so that a test can kill it.
 import { content } from '../src/capabilities/content/index.ts'
+import { websiteFetcher } from '../src/integrations/website/index.ts'
 import { connect } from '../src/platform/db.ts'
 import { openLog } from '../src/platform/log.ts'
 import { tenantList } from '../src/platform/tenants.ts'
 import { startWorker } from '../src/platform/worker.ts'
 import { memoryStorage } from './memory-storage.ts'
 
-const [ownerUrl, webUrl] = process.argv.slice(2) as [string, string]
+// After the two: websites in the house's own net that may be moved from.
+const [ownerUrl, webUrl, ...allowed] = process.argv.slice(2) as [string, string]
 const db = connect(webUrl, 4)
-const { on } = content({ rooms: () => [], storage: memoryStorage() })
+const fetchWeb = websiteFetcher({ allowed, pause: 0 })
+const { on } = content({ rooms: () => [], storage: memoryStorage(), fetchWeb })
 
 await startWorker({
   db,

@@ -28,8 +28,9 @@ export async function templateDatabase(): Promise<{ template: string }> {
   const adminUrl = clusterUrl()
   const nowhere = { keys: keyring(['x'.repeat(32)]), storage: memoryStorage() }
   const nobody = async () => undefined
-  const login = {} as Parts['login']
-  const rooms = capabilitiesOf({ ...nowhere, mail: nobody, sms: nobody, register: nobody, login })
+  const { login, fetchWeb } = {} as Parts
+  const ends = { mail: nobody, sms: nobody, register: nobody, login, fetchWeb }
+  const rooms = capabilitiesOf({ ...nowhere, ...ends })
   const hash = createHash('sha256')
     .update(JSON.stringify(migrationsOf(rooms)))
     .digest('hex')

@@ -64,6 +64,7 @@ export async function town(options: Options = {}) {
     register: async () => undefined,
     property: async () => plot,
     login: openIdLogin(),
+    fetchWeb: async () => ({ ok: false, why: 'unreachable' }),
     ...options,
   }
   const ownerDb = connect(ownerUrl, 2)

@@ -10,6 +10,7 @@ import {
 import type { Storage } from '../files/index.ts'
 import { editorMenu, editorRoutes, editorTending } from './editor/index.ts'
 import { mediaOn, mediaRoutes } from './media/index.ts'
+import { type FetchWeb, importingOn } from './importing/index.ts'
 import { listRoutes } from './site/list-routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { reactions } from './reactions.ts'
@@ -23,14 +24,18 @@ export { metaSchema } from './items/item.ts'
 export { publishPage } from './items/publishing.ts'
 export { changeLocally } from './items/change.ts'
 export { putFact } from './facts/actions.ts'
+export type { FetchWeb } from './importing/index.ts'
 export { keepDocument, keepImage, type Kept, type MediaProblem } from './media/index.ts'
 
 const migrations = new URL('./migrations/', import.meta.url)
 
-type Parts = { rooms: () => Capability[]; storage: Storage }
+type Parts = { rooms: () => Capability[]; storage: Storage; fetchWeb: FetchWeb }
 
-/** The website: front page, articles, search. `rooms` are all rooms, whose offers it shows; `storage` has its images. */
-export const content = ({ rooms, storage }: Parts): Capability => ({
+/**
+ * The website: front page, articles, search. `rooms` are all rooms, whose offers it shows; `storage` has its images; `fetchWeb` asks
+ * other websites.
+ */
+export const content = ({ rooms, storage, fetchWeb }: Parts): Capability => ({
   name: 'content',
   migrations,
   routes: (app) => {
@@ -41,7 +46,7 @@ export const content = ({ rooms, storage }: Parts): Capability => ({
     editorRoutes(app)
     mediaRoutes(storage)(app)
   },
-  on: { ...reactions.on, ...mediaOn(storage) },
+  on: { ...reactions.on, ...mediaOn(storage), ...importingOn({ fetchWeb, storage }) },
   every: [...reactions.every, ...searchTending, ...editorTending],
   desk: {
     async menu(tx, staff, now) {

@@ -65,5 +65,5 @@ export type Found = {
 
 /** Something a source has that does not come along, and why. */
 export type LeftOut = { ref: string; title: string; why: LeftOutWhy }
-export const leftOutWhys = ['draft', 'private', 'password', 'type', 'too-long', 'twice'] as const
+export const leftOutWhys = ['draft', 'private', 'password', 'type', 'too-long', 'too-many'] as const
 export type LeftOutWhy = (typeof leftOutWhys)[number]

@@ -10,7 +10,7 @@ import type { Piece } from './piece.ts'
 import { levelled, numberedSteps, topLevel } from './sections.ts'
 
 /** What has become of pictures and files: their id here by their old address. Those that are not in it stay where they are. */
-export type Kept = ReadonlyMap<string, { id: string; href: string; kind?: string; bytes?: number }>
+export type Kept = ReadonlyMap<string, { id: string; href: string }>
 
 type Made = { blocks: Block[]; isGuide: boolean }
 
@@ -62,15 +62,10 @@ export function blocksOf(title: string, lead: string, pieces: readonly Piece[], 
     } else if (piece.kind === 'file') {
       const file = kept.get(piece.href)
       const label = line(piece.label)
-      if (!file) add('link', piece.href, { label, href: piece.href })
-      else {
-        const { id, kind, bytes } = file
-        add('document', piece.href, {
-          file: id,
-          title: label,
-          ...(kind && { kind }),
-          ...(bytes !== undefined && bytes <= 1000 && { bytes }),
-        })
+      if (!file) {
+        if (!piece.within) add('link', piece.href, { label, href: piece.href })
+      } else {
+        add('document', piece.href, { file: file.id, title: label })
       }
     } else {
       const image = kept.get(piece.src)

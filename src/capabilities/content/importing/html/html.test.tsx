@@ -131,10 +131,7 @@ test('pictures are where they stood, with what is to be seen on them, or a note 
   const kept: Kept = new Map([
     ['https://gammel.example/a.jpg', { id: 'media-a', href: '/medier/a' }],
     ['https://gammel.example/b.jpg', { id: 'media-b', href: '/medier/b' }],
-    [
-      'https://gammel.example/plan.pdf',
-      { id: 'fil-1', href: '/filer/fil-1/plan.pdf', kind: 'PDF' },
-    ],
+    ['https://gammel.example/plan.pdf', { id: 'fil-1', href: '/filer/fil-1/plan.pdf' }],
   ])
   const { blocks, notes } = made(
     `<p>Før <img src="/a.jpg" alt="En spand"> efter</p><figure><img data-src="/b.jpg" src="data:image/gif;base64,x"><figcaption>Torvet</figcaption></figure>
@@ -147,7 +144,7 @@ test('pictures are where they stood, with what is to be seen on them, or a note 
       ['text', { text: 'Før efter' }],
       ['image', { media: 'media-a', alt: 'En spand' }],
       ['image', { media: 'media-b', caption: 'Torvet' }],
-      ['document', { file: 'fil-1', title: 'Planen', kind: 'PDF' }],
+      ['document', { file: 'fil-1', title: 'Planen' }],
       ['text', { text: 'Se [planen](/filer/fil-1/plan.pdf) her.' }],
     ],
   )

@@ -20,7 +20,7 @@ export function piecesOf(html: string | El, base: string, title: string): Read {
   const walk = beginWalk(base, ids)
   if (deep) walk.note('deep')
   const pieces = flow(root.of, walk).filter((piece) => !isTitle(piece, title))
-  return { pieces, notes: walk.notes }
+  return { pieces: [...pieces, ...walk.filesWithin(pieces)], notes: walk.notes }
 }
 
 /** The page's own name at its head, which has a block of its own. */

@@ -1,5 +1,5 @@
 import type { Inline } from '../../markdown/tree.ts'
-import { leadsTo } from './address.ts'
+import { isFileAddress, leadsTo } from './address.ts'
 import { imageIn } from './image.ts'
 import { leftOut } from './left-out.ts'
 import type { El, Part } from './read.ts'
@@ -52,6 +52,7 @@ function linked(of: Inline[], href: string | undefined, walk: Walk): Inline[] {
     walk.note('link', `${said} (${href.trim().slice(0, 200)})`)
     return of
   }
+  if (isFileAddress(to)) walk.file(said.slice(0, 300), to)
   return marked('link', without(of), to)
 }
 

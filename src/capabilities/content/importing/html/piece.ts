@@ -6,7 +6,8 @@ export type Piece =
   | { kind: 'fold'; title: string; of: Node[] }
   | { kind: 'callout'; tone: 'info' | 'warn'; title: string; of: Node[] }
   | { kind: 'link'; label: string; href: string; button: boolean }
-  | { kind: 'file'; label: string; href: string }
+  /** `within`: the words link to it already, so it is only laid on the page when it has been moved here. */
+  | { kind: 'file'; label: string; href: string; within?: true }
   /** `alt` is undefined where nobody has said anything, and '' where somebody said that there is nothing to say. */
   | { kind: 'image'; src: string; alt: string | undefined; caption: string }
 

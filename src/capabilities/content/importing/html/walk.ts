@@ -13,11 +13,16 @@ export type Walk = {
   readonly ids: ReadonlyMap<string, El>
   readonly taken: Set<El>
   note(what: NoteName, text?: string): void
+  /** A file that is linked in the middle of words. */
+  file(label: string, href: string): void
+  /** Those files, but for the ones that have a place of their own: what a page links to lies on the page. */
+  filesWithin(pieces: readonly Piece[]): Piece[]
 }
 
 export function beginWalk(base: string, ids: ReadonlyMap<string, El> = new Map()): Walk {
   const notes: Note[] = []
   const known = new Set<string>()
+  const files = new Map<string, string>()
   return {
     base,
     after: [],
@@ -30,6 +35,11 @@ export function beginWalk(base: string, ids: ReadonlyMap<string, El> = new Map()
       if (known.has(key)) return
       known.add(key)
       notes.push(said ? { what, text: said } : { what })
+    },
+    file: (label, href) => void (files.has(href) || files.set(href, label)),
+    filesWithin(pieces) {
+      for (const one of pieces) if (one.kind === 'file') files.delete(one.href)
+      return [...files].map(([href, label]) => ({ kind: 'file', label, href, within: true }))
     },
   }
 }

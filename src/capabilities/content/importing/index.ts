@@ -1,0 +1,12 @@
+import type { Capability } from '../../../platform/capability.ts'
+import { type Ways, workOnRun } from './work.ts'
+
+export type { FetchWeb } from './website/web.ts'
+export { beginRun } from './actions.ts'
+export { workFor } from './work.ts'
+
+/** What moving in does when it is told to. */
+export const importingOn = (ways: Ways) =>
+  ({
+    'content.import-work': ({ run }, context) => workOnRun(run, context, ways),
+  }) satisfies Capability['on']
