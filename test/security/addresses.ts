@@ -39,6 +39,8 @@ const named: [string, Thing][] = [
   ['/forslag/:offer', 'offer'],
   ['/oplysninger/:key', 'fact'],
   ['/forhaandsvisning/:token', 'previewToken'],
+  ['/billeder/:media', 'image'],
+  ['/billeder/:media/:file', 'imageSize'],
   ['/medier/:media', 'image'],
   ['/medier/:media/:file', 'imageSize'],
   ['/filer/:media', 'publicDocument'],
@@ -55,6 +57,9 @@ const named: [string, Thing][] = [
 /** Addresses whose placeholders name something else than those lines say. */
 const exceptions: Record<string, Thing[]> = {
   '/desk/sider/:item/blokke/:block/forslag': ['localPage', 'contentBlock'],
+  '/desk/sider/:item/blokke/:block/valg': ['imagePage', 'imageBlock'],
+  '/desk/sider/billeder/:media/fjernelse': ['spareImage'],
+  '/forhaandsvisning/:token/:media/:file': ['imageToken', 'image', 'imageSize'],
   '/desk/beskeder/:id/afslutning': ['otherMessage'],
   '/mine-sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],
   '/desk/sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],

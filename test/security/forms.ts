@@ -392,6 +392,19 @@ export const goodForms: Record<string, GoodForm> = {
     side: `${things.pendingPage}:1`,
   })),
   'POST /desk/sider/faelles/:item': byEditor(() => ({ til: '2' })),
+  'POST /desk/sider/billeder': byCaseworker(({ things }) => ({
+    slags: 'image',
+    billede: things.spareImage,
+    alt: 'Et hus',
+  })),
+  'POST /desk/sider/billeder/:media': byEditor(() => ({
+    navn: 'Havnen',
+    alt: 'Havnen set fra syd',
+  })),
+  'POST /desk/sider/billeder/:media/fjernelse': byEditor(nothing),
+  'POST /desk/sider/:item/blokke/:block/valg': byCaseworker(({ things }) => ({
+    valgt: things.otherImage,
+  })),
   'POST /desk/sider/forslag/:offer': byEditor(() => ({ knap: 'nej', svar: 'Vi har det allerede' })),
   'POST /desk/sider/oplysninger': byEditor(() => ({ noegle: 'phone.vagt' })),
   'POST /desk/sider/oplysninger/:key': byEditor(() => ({ vaerdi: '12 34 56 78' })),

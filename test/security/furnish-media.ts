@@ -1,4 +1,5 @@
 import { putPage } from '../../src/capabilities/content/index.ts'
+import { addLink } from '../../src/capabilities/content/editor/preview/store.ts'
 import { keepDocument, keepImage } from '../../src/capabilities/content/media/index.ts'
 import type { Storage } from '../../src/capabilities/files/index.ts'
 import type { Tx } from '../../src/platform/db.ts'
@@ -34,11 +35,14 @@ export async function furnishMedia(
   ]
   const meta = { path: `/side/billeder-${key}` }
   const imagePage = await putPage(tx, { kind: 'answer', meta, blocks }, { now })
+  const form = '00000000-0000-4000-8000-000000000001'
   return {
+    imageToken: await addLink(tx, imagePage, form, by, now),
     image: shown,
     imageSize: '480.png',
     imagePage,
     imageBlock: 'billede',
+    otherImage: await image(`Et andet ${mark}`),
     spareImage: await image(`Ubrugt ${mark}`),
     publicDocument: document.id,
     publicName: name,

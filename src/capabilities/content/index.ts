@@ -8,6 +8,7 @@ import {
   searchTending,
 } from './search/index.ts'
 import type { Storage } from '../files/index.ts'
+import { mediaEditorRoutes } from './editor/media/index.ts'
 import { editorMenu, editorRoutes, editorTending } from './editor/index.ts'
 import { mediaOn, mediaRoutes } from './media/index.ts'
 import { type FetchWeb, importingOn } from './importing/index.ts'
@@ -45,6 +46,7 @@ export const content = ({ rooms, storage, fetchWeb }: Parts): Capability => ({
     searchDeskRoutes(app)
     editorRoutes(app)
     mediaRoutes(storage)(app)
+    mediaEditorRoutes(storage)(app)
   },
   on: { ...reactions.on, ...mediaOn(storage), ...importingOn({ fetchWeb, storage }) },
   every: [...reactions.every, ...searchTending, ...editorTending],

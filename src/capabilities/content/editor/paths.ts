@@ -14,10 +14,16 @@ export const editorPaths = {
   offer: (offer: string) => `${root}/forslag/${offer}`,
   facts: () => `${root}/oplysninger`,
   fact: (key: string) => `${root}/oplysninger/${key}`,
+  allMedia: () => `${root}/billeder`,
+  media: (media: string) => `${root}/billeder/${media}`,
+  mediaRemoval: (media: string) => `${root}/billeder/${media}/fjernelse`,
+  mediaFile: (media: string, file: string) => `${root}/billeder/${media}/${file}`,
   page: (item: string) => at(item),
   arrange: (item: string) => `${at(item)}/blokke`,
   newBlock: (item: string) => `${at(item)}/ny-blok`,
   block: (item: string, block: string) => `${at(item)}/blokke/${block}`,
+  /** Where the image or the document of a block is chosen. */
+  choice: (item: string, block: string) => `${at(item)}/blokke/${block}/valg`,
   blockOffer: (item: string, block: string) => `${at(item)}/blokke/${block}/forslag`,
   about: (item: string) => `${at(item)}/om`,
   preview: (item: string) => `${at(item)}/forhaandsvisning`,
@@ -34,4 +40,6 @@ export const editorPaths = {
   discard: (item: string) => `${at(item)}/kladde/fjernelse`,
   /** Where somebody without a login sees a draft, with a link they were given. */
   secret: (token: string) => `/forhaandsvisning/${token}`,
+  secretFile: (token: string, media: string, file: string) =>
+    `/forhaandsvisning/${token}/${media}/${file}`,
 }

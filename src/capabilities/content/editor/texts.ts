@@ -158,6 +158,7 @@ const da = {
     flag: 'Sæt kryds, eller lad være',
     count: 'Skriv et helt tal, højst 1.000',
     media: 'Vælg et billede',
+    mediaGone: 'Det findes ikke mere. Vælg et andet',
     file: 'Vælg en fil',
     data: 'Der er noget her, vi ikke forstår',
   } as Record<string, string>,

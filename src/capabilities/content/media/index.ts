@@ -1,6 +1,25 @@
-export type { Kept, Media, MediaKind, MediaProblem, Upload } from './media.ts'
+export {
+  type Kept,
+  type Media,
+  type MediaKind,
+  type MediaProblem,
+  mostBytes,
+  type Upload,
+} from './media.ts'
+export { describe, removeUnused } from './change.ts'
 export { keepDocument, keepImage } from './keep.ts'
-export { type MediaFault, mediaFaults, mediaPaths, type PictureData, withMedia } from './on-page.ts'
-export { mediaRoutes } from './routes.ts'
+export {
+  type MediaFault,
+  mediaFaults,
+  mediaIn,
+  mediaPaths,
+  type MediaPaths,
+  type PictureData,
+  withMedia,
+} from './on-page.ts'
+export { mediaId, mediaRoutes, sendSize } from './routes.ts'
 export { mediaOn } from './reactions.ts'
-export { problemTexts as mediaProblemTexts } from './texts.ts'
+export { plainFile } from './variant.ts'
+export { problemTexts } from './texts.ts'
+export { mediaById, type Shown, shownByIds } from './store.ts'
+export * from './uses-store.ts'

@@ -19,7 +19,7 @@ export const mediaRoutes = (storage: Storage) => (app: FastifyInstance) => {
     const { params, read } = request
     const media = await read((tx) => shownLive(tx, mediaId(params.media)))
     reply.header('surrogate-key', `media-${params.media} site-${request.tenantId}`)
-    return sendSize(request, reply, storage, media, forGood)
+    return sendSize(request, reply, storage, media, params.file, forGood)
   })
 
   app.get<OfFile>('/filer/:media/:file', open, async (request, reply) => {
@@ -36,16 +36,17 @@ export function mediaId(text: string): string {
   return text.toLowerCase()
 }
 
-/** Sends an image in the size its address says, `960.webp`. */
+/** Sends an image in a size: `960.webp`. */
 export async function sendSize(
-  request: FastifyRequest<OfFile>,
+  request: FastifyRequest,
   reply: FastifyReply,
   storage: Storage,
   image: Shown | undefined,
+  file: string,
   cacheControl: string,
 ): Promise<FastifyReply> {
   if (image?.kind !== 'image') throw notFound()
-  const size = sizeOf(request.params.file, image)
+  const size = sizeOf(file, image)
   if (!size) throw notFound()
   const bytes = await sizeBytes(request, storage, image, size)
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`

@@ -22,6 +22,12 @@ export const plainEnding = (sheer: boolean): Ending => (sheer ? 'png' : 'jpg')
 
 export const endingsOf = (sheer: boolean): Ending[] => ['avif', 'webp', plainEnding(sheer)]
 
+/** The size nearest to a width from below, in the form that everything reads. */
+export function plainFile({ width, sheer }: { width: number; sheer: boolean }, most: number) {
+  const widths = widthsOf(width)
+  return `${widths.findLast((one) => one <= most) ?? widths[0]}.${plainEnding(sheer)}`
+}
+
 /** A size of an image, `960.webp`; undefined for all that is not made of it. */
 export function sizeOf(
   file: string,

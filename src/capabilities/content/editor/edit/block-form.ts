@@ -52,7 +52,6 @@ export function wrongIn(block: Pick<Block, 'id' | 'type' | 'data'>): Record<stri
     problemsOf(block).map((name) => {
       const field = fields[name]
       const shown = field?.kind === 'moment' ? `${name}-dag` : name
-      if (name === 'alt') return [name, 'altMissing']
       const value = block.data[name]
       const empty = value === undefined || value === '' || value === 'T'
       return [shown, field?.required && empty ? 'missing' : (field?.kind ?? 'words')]

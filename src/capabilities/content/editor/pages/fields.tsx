@@ -3,6 +3,7 @@ import type { Form } from '../../../../ui/forms.ts'
 import { typeOf } from '../../block.ts'
 import type { Field } from '../../field.ts'
 import { blockTexts, fieldHint, fieldName } from '../texts-blocks.ts'
+import { ChosenField } from '../media/fields.tsx'
 import { useEditor } from './frame.tsx'
 import { WordsField } from './words-field.tsx'
 
@@ -15,7 +16,10 @@ type FieldsProps = {
 
 /** The fields of a block, each as its kind is written. */
 export function BlockFields({ type, form, prefix = '' }: FieldsProps) {
-  const fields = Object.entries<Field>(typeOf(type)?.fields ?? {})
+  const fields = Object.entries<Field>(typeOf(type)?.fields ?? {}).filter(
+    // What a document is, is told by the document itself.
+    ([name]) => type !== 'document' || (name !== 'kind' && name !== 'bytes'),
+  )
   return (
     <>
       {fields.map(([name, field]) => (
@@ -51,6 +55,9 @@ function OneField({ type, own, name, field, form }: OneProps) {
           }))}
         />
       )
+    case 'media':
+    case 'file':
+      return <ChosenField {...props} kind={field.kind} mayChoose={name === own} />
     case 'flag':
       return <Checkbox {...props} />
     case 'day':

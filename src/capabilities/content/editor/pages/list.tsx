@@ -6,6 +6,7 @@ import { useNow } from '../../../../ui/site.ts'
 import { kindNames } from '../../page-kind.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { type Listed, perPage, type View, views } from '../store.ts'
+import { mediaTexts } from '../media/texts.ts'
 import { EditorPage, useAgo, useEditor } from './frame.tsx'
 
 export type ListProps = {
@@ -44,6 +45,9 @@ export function ListPage(props: ListProps) {
           </ButtonLink>
           <ButtonLink href={paths.library()} kind={2} small>
             {t.fromLibrary}
+          </ButtonLink>
+          <ButtonLink href={paths.allMedia()} kind={2} small>
+            {mediaTexts.title}
           </ButtonLink>
           <ButtonLink href={paths.facts()} kind={2} small>
             {t.facts.title}

@@ -3,6 +3,7 @@ import { isLive, problemsOf, wordsIn } from '../../block.ts'
 import { type Facts, fillBlocks } from '../../facts/fill.ts'
 import { plainText } from '../../markdown/plain.ts'
 import { Blocks } from '../../site/blocks.tsx'
+import { ShownMedia } from '../media/shown.tsx'
 import { typeName } from '../texts-blocks.ts'
 import { useEditor } from './frame.tsx'
 
@@ -23,6 +24,7 @@ export function Shown({ block, facts, now }: { block: Block; facts: Facts; now: 
       )
     }
     if (problemsOf(block).length) return <p class="meta">{page.incomplete}</p>
+    if (block.type === 'image' || block.type === 'document') return <ShownMedia block={block} />
     const filled = fillBlocks([block], facts, now)
     return <Blocks blocks={filled.missing.length ? [block] : filled.blocks} />
   }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../../platform/db.ts'
 import { notFound } from '../../../../platform/errors.ts'
 import type { Data, Operation } from '../../../../merging/index.ts'
 import { blank, type Form } from '../../../../ui/forms.ts'
+import { type MediaFault, mediaFaults } from '../../media/index.ts'
 import { versionOf } from '../../items/store.ts'
 import { dataFrom, fieldsOf, wrongIn } from '../edit/block-form.ts'
 import { reworded } from '../edit/operations.ts'
@@ -33,12 +34,18 @@ export function blockRoutes(app: FastifyInstance) {
   app.post<OfBlock>(paths.block(':item', ':block'), { config }, async (request, reply) => {
     const { item, block } = request.params
     const typed = textsOf(request.body)
-    const { row: now, data } = await request.read(async (tx) => {
+    const {
+      row: now,
+      data,
+      faults,
+    } = await request.read(async (tx) => {
       const page = await openPage(tx, item, request.now)
       const row = rowIn(page, block)
-      return { row, data: dataFrom(row.block.type, typed) }
+      const said = dataFrom(row.block.type, typed)
+      return { row, data: said, faults: await mediaFaults(tx, [{ ...row.block, data: said }]) }
     })
-    const errors = wrongIn({ ...now.block, data })
+    const chooses = typed.knap === 'vaelg'
+    const errors = wrongWith(wrongIn({ ...now.block, data }), faults, chooses)
     if (typed.knap === 'vis') return show(request, reply, { typed, data, errors: {} }, 200)
     if (Object.keys(errors).length) return show(request, reply, { typed, data, errors }, 422)
     const by = (request.actor as Staff).person.id
@@ -47,6 +54,7 @@ export function blockRoutes(app: FastifyInstance) {
     )
     if (saved === 'stale') return show(request, reply, { typed, data, stale: true }, 409)
     if (saved === 'locked') return show(request, reply, { typed, data }, 422)
+    if (chooses) return reply.redirect(paths.choice(item, block), 303)
     if (request.headers['x-autosave'] !== '1')
       return reply.redirect(`${paths.page(item)}#blok-${block}`, 303)
     const row = rowIn(saved, block)
@@ -54,6 +62,14 @@ export function blockRoutes(app: FastifyInstance) {
     const { facts } = await request.read((tx) => judge(tx, saved, request.now))
     return reply.part(SavedPart, { row, typed: data, facts, now: request.now, form })
   })
+}
+
+/** What is wrong with a block and its image; who goes to choose another will have another. */
+function wrongWith(wrong: Record<string, string>, faults: MediaFault[], chooses: boolean) {
+  const errors = { ...wrong }
+  for (const { field } of faults) errors[field] ??= field === 'alt' ? 'altMissing' : 'mediaGone'
+  if (chooses) for (const field of ['media', 'file', 'alt', 'title']) delete errors[field]
+  return errors
 }
 
 type Again = {

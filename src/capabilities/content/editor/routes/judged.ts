@@ -2,6 +2,7 @@ import type { Block } from '../../../../merging/index.ts'
 import type { Tx } from '../../../../platform/db.ts'
 import { type Facts, fillBlocks } from '../../facts/fill.ts'
 import { factsOf } from '../../facts/store.ts'
+import { mediaFaults } from '../../media/index.ts'
 import { checkPage, type Problem } from '../../items/check.ts'
 import { taken } from '../../paths.ts'
 import { type Advised, advise } from '../advice/advice.ts'
@@ -32,11 +33,14 @@ export async function judge(
     const [, first = ''] = path.split('/')
     return taken.has(first) ? undefined : false
   }
+  const faults = (await mediaFaults(tx, blocks)).map((one) => ({ what: 'field' as const, ...one }))
   const sought = await soughtInstead(tx, blocks, now)
   return {
     ...advise(blocks, { leads, facts, sought }),
     facts,
-    problems: checkPage(page.item.kind, blocks).map((one) => sentenceOf(one, page, blocks)),
+    problems: [...checkPage(page.item.kind, blocks), ...faults].map((one) =>
+      sentenceOf(one, page, blocks),
+    ),
     missing: fillBlocks(blocks, facts, now).missing,
   }
 }

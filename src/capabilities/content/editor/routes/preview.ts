@@ -8,6 +8,7 @@ import { notFound } from '../../../../platform/errors.ts'
 import { fillBlocks } from '../../facts/fill.ts'
 import { factsOf } from '../../facts/store.ts'
 import { problemsOf } from '../../block.ts'
+import { type MediaPaths, withMedia } from '../../media/index.ts'
 import { above } from '../../items/store.ts'
 import { type MadeProps, MadePageView } from '../../site/made-page.tsx'
 import { leadOf, titleOf } from '../../words.ts'
@@ -52,7 +53,8 @@ export function previewRoutes(app: FastifyInstance) {
       const props = await request.read(async (tx) => {
         const item = await itemByToken(tx, params.token.slice(0, 100), now)
         if (!item) throw notFound()
-        const { made, missing } = await previewOf(tx, item, now)
+        const at = (id: string, file: string) => paths.secretFile(params.token, id, file)
+        const { made, missing } = await previewOf(tx, item, now, mediaAt(at))
         return { ...made, notice: h(Banner, { missing }) }
       })
       return reply.header('x-robots-tag', 'noindex').page(MadePageView, props)
@@ -67,7 +69,7 @@ async function show(
 ) {
   const props = await read(async (tx) => {
     const item = idOf(params.item)
-    const { made, missing } = await previewOf(tx, item, now)
+    const { made, missing } = await previewOf(tx, item, now, mediaAt(paths.mediaFile))
     const links = await openLinks(tx, item, now)
     const staff = { item, links, made: link, form: randomUUID() }
     return { ...made, notice: h(Banner, { missing, staff }) }
@@ -75,11 +77,18 @@ async function show(
   return reply.page(MadePageView, props)
 }
 
+/** Where whoever looks at a draft gets its images and documents, which are on no live page yet. */
+const mediaAt = (file: (id: string, name: string) => string): MediaPaths => ({
+  image: (id) => file(id, '').replace(/\/$/, ''),
+  document: (id, name) => file(id, encodeURIComponent(name)),
+})
+
 /** A draft as a page; facts that are missing stand as they were written, and what is not filled in is left out. */
 async function previewOf(
   tx: Tx,
   id: string,
   now: Date,
+  at: MediaPaths,
 ): Promise<{ made: MadeProps; missing: string[] }> {
   const page = await openPage(tx, id, now)
   const { item, draft } = page
@@ -89,13 +98,14 @@ async function previewOf(
     const filled = fillBlocks([block], facts, now)
     return filled.missing.length ? [block] : filled.blocks
   })
+  const shown = await withMedia(tx, blocks, at)
   const made = {
     path: draft.meta.path,
     kind: item.kind,
     title: titleOf(blocks) || item.title,
     summary: leadOf(blocks),
     firstLive: item.firstLive ?? now,
-    page: { blocks, breadcrumb: await above(tx, draft.meta.parent) },
+    page: { blocks: shown.blocks, breadcrumb: await above(tx, draft.meta.parent) },
   }
   return { made, missing: fillBlocks(whole, facts, now).missing }
 }

@@ -35,9 +35,7 @@ export async function putSynonyms(tx: Tx, { id, words }: SynonymGroup): Promise<
     insert into content.synonym (id, word, said, place)
     select ${id}::uuid, word, said, place
     from unnest(${words.map(synonymKey)}::text[], ${words}::text[]) with ordinality as new(word, said, place)
-    on conflict do nothing`.execute(
-    tx,
-  )
+    on conflict do nothing`.execute(tx)
 }
 
 export type Bet = BestBet & { asked: string }
