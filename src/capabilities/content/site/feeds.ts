@@ -1,5 +1,7 @@
+import type { Block } from '../../../merging/index.ts'
 import type { Site } from '../../../ui/site.ts'
 import { texts } from '../texts.ts'
+import { firstPicture } from './picture.tsx'
 
 const entity = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' } as const
 /** Text in XML; characters that XML cannot hold are left out. */
@@ -10,18 +12,25 @@ export const xml = (text: string): string =>
     .replace(/\p{Surrogate}/gu, '')
     .replace(/[&<>"']/g, (sign) => entity[sign as keyof typeof entity])
 
-type Listed = { path: string; title: string; summary: string; firstLive: Date; changedAt: Date }
+type Listed = {
+  path: string
+  title: string
+  summary: string
+  firstLive: Date
+  changedAt: Date
+  blocks: readonly Block[]
+}
 
 /** News as an Atom feed (RFC 4287), newest first. */
 export function atom({ origin, name, shortName, language }: Site, news: Listed[]): string {
   const at = (path: string) => xml(`${origin}${language === 'en' ? '/en' : ''}${path}`)
   const updated = news.map(({ changedAt }) => +changedAt).reduce((a, b) => Math.max(a, b), 0)
   const entries = news.map(
-    ({ path, title, summary, firstLive, changedAt }) => `  <entry>
+    ({ path, title, summary, firstLive, changedAt, blocks }) => `  <entry>
     <id>${at(path)}</id>
     <title>${xml(title)}</title>
     <link href="${at(path)}"/>
-    <published>${firstLive.toISOString()}</published>
+${enclosure(blocks, origin)}    <published>${firstLive.toISOString()}</published>
     <updated>${changedAt.toISOString()}</updated>
     <summary>${xml(summary)}</summary>
   </entry>
@@ -37,6 +46,13 @@ export function atom({ origin, name, shortName, language }: Site, news: Listed[]
   <updated>${new Date(updated).toISOString()}</updated>
 ${entries.join('')}</feed>
 `
+}
+
+/** The first image of a piece of news; how long it is in bytes nobody knows before it is made. */
+function enclosure(blocks: readonly Block[], origin: string): string {
+  const picture = firstPicture(blocks, origin)
+  if (!picture) return ''
+  return `    <link rel="enclosure" type="${picture.type}" href="${xml(picture.src)}"/>\n`
 }
 
 type Mapped = { path: string; language: string; changedAt: Date }

@@ -9,7 +9,7 @@ import type { MadePage } from '../publishing/made.ts'
 import { bodyOf } from '../words.ts'
 import { type Live, Blocks } from './blocks.tsx'
 import { Breadcrumbs, Described } from './described.tsx'
-import { SharedPicture } from './picture.tsx'
+import { PictureItem, SharedPicture } from './picture.tsx'
 
 export type MadeProps = {
   path: string
@@ -40,6 +40,7 @@ export function MadePageView(props: MadeProps) {
     >
       <div class="stack measure" itemscope itemtype={`https://schema.org/${kindOf(kind).schema}`}>
         <Described {...props} />
+        <PictureItem blocks={page.blocks} />
         {notice}
         {page.lawChanged && (
           <Notice tone="warn" title={t.lawChanged}>

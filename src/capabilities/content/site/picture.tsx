@@ -49,16 +49,38 @@ export function Picture({ block, first = false }: { block: Block; first?: boolea
   )
 }
 
-/** The first image of a page, for those who link to it (Open Graph). */
+/** The first image of a page, and where everybody can get it. */
+export function firstPicture(blocks: readonly Block[], origin: string) {
+  for (const block of blocks) {
+    const picture = pictureOf(block)
+    if (!picture) continue
+    const { width, height, widths, plain } = picture
+    const shown = widths.at(-1)!
+    const type = plain === 'png' ? 'image/png' : 'image/jpeg'
+    const size = { width: shown, height: Math.max(1, Math.round((height * shown) / width)) }
+    return { src: origin + plainSrc(picture, 1600), type, ...size, alt: wordsIn(block.data, 'alt') }
+  }
+  return undefined
+}
+
+/** What others show of a page that links to it (Open Graph). */
 export function SharedPicture({ blocks }: { blocks: readonly Block[] }) {
-  const { origin } = useSite()
-  const block = blocks.find(pictureOf)
-  if (!block) return null
-  const alt = wordsIn(block.data, 'alt')
+  const picture = firstPicture(blocks, useSite().origin)
+  if (!picture) return null
+  const { src, type, width, height, alt } = picture
   return (
     <>
-      <meta property="og:image" content={origin + plainSrc(pictureOf(block)!)} />
+      <meta property="og:image" content={src} />
+      <meta property="og:image:type" content={type} />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(height)} />
       {alt && <meta property="og:image:alt" content={alt} />}
     </>
   )
+}
+
+/** The page's image, for machines that read it as a thing (schema.org). */
+export function PictureItem({ blocks }: { blocks: readonly Block[] }) {
+  const picture = firstPicture(blocks, useSite().origin)
+  return picture ? <meta itemprop="image" content={picture.src} /> : null
 }

@@ -32,12 +32,10 @@ type OfPage = {
 
 /** What one can put in by hand. What shows the house's own things belongs on a front page. */
 const frontOnly = ['search', 'wanted', 'ways', 'news']
-const uploaded = ['image', 'document']
 export const insertable = ({ item }: Page): string[] =>
   Object.keys(blockTypes).filter(
     (type) =>
-      !['title', 'lead', ...uploaded].includes(type) &&
-      (item.kind === 'front' || !frontOnly.includes(type)),
+      !['title', 'lead'].includes(type) && (item.kind === 'front' || !frontOnly.includes(type)),
   )
 
 /** A page and its blocks: what stands where, what is hidden, what is put in. */
