@@ -20,6 +20,6 @@ export {
 export { mediaId, mediaRoutes, sendSize } from './routes.ts'
 export { mediaOn } from './reactions.ts'
 export { plainFile } from './variant.ts'
-export { problemTexts } from './texts.ts'
+export { problemTexts as mediaProblemTexts } from './texts.ts'
 export { mediaById, type Shown, shownByIds } from './store.ts'
 export * from './uses-store.ts'

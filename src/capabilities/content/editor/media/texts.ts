@@ -1,4 +1,4 @@
-import { problemTexts } from '../../media/index.ts'
+import { mediaProblemTexts } from '../../media/index.ts'
 
 /** What the pages about images and documents say. */
 export const mediaTexts = {
@@ -72,7 +72,7 @@ export const mediaTexts = {
   },
 
   errors: {
-    ...problemTexts,
+    ...mediaProblemTexts,
     noFile: 'Vælg den fil, der skal op',
     altMissing: 'Skriv, hvad billedet viser, eller sæt kryds i, at det kun er pynt',
     line: 'Skriv det på én linje, højst 300 tegn',
