@@ -20,6 +20,8 @@ const shared = [
   'services.adopter',
   'services.trial',
   'services.preview',
+  'content.closed_period', // which periods of four weeks are closed, for all at once
+  'content.reading', // what each tenant's page came to in a closed period; granted to nobody, told only together
 ]
 
 /** Functions that run as their owner: each is a door in the fence, so each is named here with its reason. */
@@ -47,6 +49,8 @@ const reviewedDoors = [
   'services.pass_offer', // lays an offer it has sent with the owner
   'services.answer_offer', // brings its answer to the one that offered
   'services.note_adopter', // keeps the register of adopters, for the row that was written
+  'content.close_period', // adds up a period that is over for every adopter, once, where nobody can read it
+  'content.shared_readings', // tells what five others or more come to together, rounded so that none can be made out
 ]
 
 test('every table that names a tenant is fenced, also against its owner', async () => {

@@ -69,6 +69,8 @@ const broughtDecision = (mark: string) => `<?xml version="1.0" encoding="UTF-8"?
 // The same form each time it is sent.
 const newPageForm = '5b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const newBlockForm = '6b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
+const usefulForm = '8b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
+const surveyForm = '9b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const previewForm = '7b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 
 /** What is posted at every door that takes a form, when all is well. A test fails when a door is missing here. */
@@ -95,6 +97,27 @@ export const goodForms: Record<string, GoodForm> = {
   })),
   'POST /desk/soegning/svar/fjernelse': byEditor(() => ({ soegning: 'ny adresse' })),
   'POST /desk/soegning/kle': byEditor(() => ({ emner: '07.18.00,Affald og genbrug' })),
+
+  // Written some seconds later, so it counts for no page: a row that comes in its own time belongs to no form.
+  'POST /tael': byCitizen(() => ({ sti: '/side/findes-ikke', fra: 'egen' })),
+  'POST /nytte': byCitizen(() => ({
+    id: usefulForm,
+    sti: '/was',
+    svar: 'nej',
+    tekst: 'Hvornår har I åbent?',
+  })),
+  'POST /undersoegelse/:survey': byCitizen(() => ({ id: usefulForm, q1: '4' })),
+  'POST /desk/indblik/genbrug': byAdmin(() => ({ skriv: '6', tilpas: '0,5', ret: '1' })),
+  'POST /desk/indblik/undersoegelser/ny': byEditor(() => ({
+    id: surveyForm,
+    titel: 'Om siden',
+    'spoergsmaal-1': 'Hvad synes du?',
+    'slags-1': 'tekst',
+    fra: '2026-11-23',
+    til: '2026-12-20',
+    sider: '/was',
+  })),
+  'POST /desk/indblik/undersoegelser/:survey/lukning': byEditor(nothing),
 
   'POST /selvbetjening/:slug/:draft/:page': byCitizen(() => ({
     emne: 'Om hegnet',

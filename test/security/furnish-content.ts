@@ -7,6 +7,8 @@ import {
   share,
 } from '../../src/capabilities/content/index.ts'
 import { addLink } from '../../src/capabilities/content/editor/preview/store.ts'
+import { beginSurvey } from '../../src/capabilities/content/insight/surveys/actions.ts'
+import { putReply } from '../../src/capabilities/content/insight/surveys/store.ts'
 import { draftFor, saveDraft } from '../../src/capabilities/content/items/actions.ts'
 import type { Block } from '../../src/merging/index.ts'
 import type { Tx } from '../../src/platform/db.ts'
@@ -88,7 +90,24 @@ export async function furnishContent(tx: Tx, { key, mark, parties, now }: Furnis
     insert into content.offer (id, direction, other_id, library_item, base_no, block, type, data, note)
     values (${offer}::uuid, 'received', platform.current_tenant(), ${own}::uuid, 1, 'ord', 'text',
       ${JSON.stringify({ text: `Bedre ord ${mark}` })}::jsonb, ${`Derfor ${mark}`})`.execute(tx)
+  const survey = idOnce('furnished survey', key)
+  const asked = {
+    id: survey,
+    title: `Om siden ${mark}`,
+    intro: '',
+    questions: [{ id: 'q1', kind: 'scale' as const, label: `Spørgsmål ${mark}`, options: [] }],
+    firstDay: '2026-11-01',
+    lastDay: '2027-11-01',
+  }
+  await beginSurvey(tx, asked, [`/side/redigeret-${key}`], parties.editor, now)
+  await putReply(tx, {
+    id: idOnce('furnished reply', key),
+    survey,
+    day: '2026-11-20',
+    answers: { q1: 4 },
+  })
   return {
+    survey,
     contentPage: page,
     contentBlock: 'ord',
     contentVersion: '1',

@@ -10,6 +10,7 @@ import {
 import type { Storage } from '../files/index.ts'
 import { mediaEditorRoutes } from './editor/media/index.ts'
 import { editorMenu, editorRoutes, editorTending } from './editor/index.ts'
+import { insightCards, insightMenu, insightRoutes, insightTending } from './insight/index.ts'
 import { mediaOn, mediaRoutes } from './media/index.ts'
 import { type FetchWeb, importingOn } from './importing/index.ts'
 import { listRoutes } from './site/list-routes.ts'
@@ -47,16 +48,19 @@ export const content = ({ rooms, storage, fetchWeb }: Parts): Capability => ({
     editorRoutes(app)
     mediaRoutes(storage)(app)
     mediaEditorRoutes(storage)(app)
+    insightRoutes(app)
   },
   on: { ...reactions.on, ...mediaOn(storage), ...importingOn({ fetchWeb, storage }) },
-  every: [...reactions.every, ...searchTending, ...editorTending],
+  every: [...reactions.every, ...searchTending, ...editorTending, ...insightTending],
   desk: {
     async menu(tx, staff, now) {
       const mayRead = searchEditors.some((role) => staff.roles.includes(role))
       return [
         ...(await editorMenu(tx, staff, now)),
+        ...(await insightMenu(tx, staff, now)),
         ...(mayRead ? [{ label: searchMenu, href: searchPaths.editors(), order: 60 }] : []),
       ]
     },
+    cards: insightCards,
   },
 })

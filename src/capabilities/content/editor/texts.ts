@@ -232,6 +232,7 @@ const da = {
     publish: 'Udgiv',
     toReview: 'Få siden ud',
     about: 'Adresse, emne og ansvarlig',
+    insight: 'Indblik: læst og nyttig',
     versions: 'Versioner',
     share: 'Del en ny udgave',
     offer: 'Foreslå til det fælles',

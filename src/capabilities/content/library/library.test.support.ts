@@ -99,7 +99,9 @@ export async function commons() {
       within(place, async (tx) => {
         const { rows: tables } = await sql<{ name: string }>`
           select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'content' and c.relkind = 'r'`.execute(tx)
+          where n.nspname = 'content' and c.relkind = 'r' and has_table_privilege(c.oid, 'select')`.execute(
+          tx,
+        )
         let all = ''
         for (const { name } of tables) {
           const { rows } = await sql<{ row: string }>`

@@ -61,6 +61,7 @@ const sample: MadeProps = {
   page: {
     breadcrumb: [{ label: 'A', href: '/a' }],
     lawChanged: '2026-01-01',
+    survey: { id: 'a', title: 'A', lastDay: '2026-01-01' },
     blocks: [
       { type: 'title', data: { text: 'A' } },
       { type: 'lead', data: { text: 'B' } },

@@ -7,4 +7,6 @@ export type MadePage = {
   readonly breadcrumb: readonly { readonly label: string; readonly href: string }[]
   /** A change of the law is in force and has not been decided about here: readers are told. */
   readonly lawChanged?: string
+  /** A survey that is open, and is shown here. */
+  readonly survey?: { readonly id: string; readonly title: string; readonly lastDay: string }
 }

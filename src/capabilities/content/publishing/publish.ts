@@ -9,6 +9,8 @@ import { factsOf } from '../facts/store.ts'
 import { shownOf } from '../items/base.ts'
 import type { Item, Version } from '../items/item.ts'
 import { above, changeItem, itemById, translationsOf, versionOf } from '../items/store.ts'
+import { endOf } from '../insight/surveys/survey.ts'
+import { surveyOn } from '../insight/surveys/store.ts'
 import { lawInForce } from '../library/proposal-store.ts'
 import { withMedia } from '../media/index.ts'
 import { filePublished, unfilePublished } from '../search/index.ts'
@@ -117,10 +119,11 @@ export async function madeRow(
   { site, now, facts }: Making,
 ): Promise<PublishedRow | { missing: string[] }> {
   const language = item.language === 'en' ? 'en' : 'da'
-  const [said, up, law] = await Promise.all([
+  const [said, up, law, survey] = await Promise.all([
     facts ?? factsOf(tx),
     above(tx, meta.parent),
     lawInForce(tx, item.id, dayOf(now)),
+    surveyOn(tx, item.id, dayOf(now)),
   ])
   const filled = fillBlocks(blocks, said, now, language)
   if (filled.missing.length) return { missing: filled.missing }
@@ -130,6 +133,7 @@ export async function madeRow(
     blocks: bare,
     breadcrumb: up.map(({ label, href }) => ({ label, href })),
     ...(law && { lawChanged: law }),
+    ...(survey && { survey }),
   }
   const firstLive = item.firstLive ?? now
   const named = { path: meta.path, kind: item.kind, title: titleOf(bare), summary: leadOf(bare) }
@@ -161,6 +165,9 @@ export async function madeRow(
     place: meta.place,
     firstLive,
     changedAt: now,
-    freshUntil: filled.freshUntil,
+    freshUntil: soonest(filled.freshUntil, survey ? endOf(survey.lastDay) : null),
   }
 }
+
+const soonest = (one: Date | null, other: Date | null) =>
+  one && other ? (one < other ? one : other) : (one ?? other)

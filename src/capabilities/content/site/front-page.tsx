@@ -4,6 +4,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Go, Section, Strip } from '../../../ui/parts.tsx'
 import { useSite, useTexts } from '../../../ui/site.ts'
 import { wordsIn } from '../block.ts'
+import { Counted } from '../insight/answers/foot.tsx'
 import { paths } from '../paths.ts'
 import { texts } from '../texts.ts'
 import { Blocks } from './blocks.tsx'
@@ -31,6 +32,7 @@ export function FrontPage({ blocks, live, alert }: FrontProps) {
       }
     >
       {blocks.map((block, n) => band(block, live, n, t.seeAllEvents))}
+      <Counted path="/" />
     </Page>
   )
 }

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { Page } from '../../../ui/page.tsx'
 import { Go, Notice, Time } from '../../../ui/parts.tsx'
 import { type MenuItem, useSite, useTexts } from '../../../ui/site.ts'
+import { Counted, Useful } from '../insight/answers/foot.tsx'
+import { SurveyLink } from '../insight/surveys/link.tsx'
 import { paths } from '../paths.ts'
 import { texts } from '../texts.ts'
 import { kindOf } from '../page-kind.ts'
@@ -23,6 +25,9 @@ export type MadeProps = {
   /** A sentence about how it is seen: a preview, or a draft. */
   notice?: ComponentChildren | undefined
 }
+
+/** Kinds that tell of something: what answers a question is asked about, and what tells of something is not. */
+const told = new Set(['news', 'event', 'alert', 'front'])
 
 /** A page of the website, as everybody meets it. */
 export function MadePageView(props: MadeProps) {
@@ -56,6 +61,9 @@ export function MadePageView(props: MadeProps) {
         {kind === 'event' && !notice && <Go href={`${path}.ics`}>{t.intoCalendar}</Go>}
       </div>
       <Breadcrumbs trail={trail} title={title} path={path} />
+      {page.survey && <SurveyLink {...page.survey} />}
+      {/* A page that is shown with a word about how (a draft, a preview) is not read by visitors. */}
+      {!notice && (told.has(kind) ? <Counted path={path} /> : <Useful path={path} />)}
     </Page>
   )
 }

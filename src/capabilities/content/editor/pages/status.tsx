@@ -4,6 +4,7 @@ import { SummaryList } from '../../../../ui/parts.tsx'
 import { useNow } from '../../../../ui/site.ts'
 import type { Advice } from '../advice/advice.ts'
 import type { Ease } from '../advice/lix.ts'
+import { insightPaths } from '../../insight/paths.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { adviceSentence } from '../texts-advice.ts'
 import type { Page } from '../work.ts'
@@ -66,6 +67,9 @@ export function Status(props: StatusProps) {
         )}
         <li>
           <a href={paths.about(item.id)}>{t.page.about}</a>
+        </li>
+        <li>
+          <a href={insightPaths.page(item.id)}>{t.page.insight}</a>
         </li>
         <li>
           <a href={paths.versions(item.id)}>{t.page.versions}</a>
