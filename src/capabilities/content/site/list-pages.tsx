@@ -47,7 +47,11 @@ export function NewsPage({ news }: { news: Listed[] }) {
   return (
     <Page title={t.allNews} breadcrumb={[]} current={paths.news()}>
       <div class="measure stack">
-        {news.length ? <News news={news} /> : <Empty title={t.allNews}>{t.noNews}</Empty>}
+        {news.length ? (
+          <News news={news} heading="h2" />
+        ) : (
+          <Empty title={t.allNews}>{t.noNews}</Empty>
+        )}
       </div>
     </Page>
   )

@@ -80,8 +80,9 @@ export const Ways = ({ ways }: { ways: Live['ways'] }) => (
   />
 )
 
-export const News = ({ news }: { news: Listed[] }) => (
+export const News = ({ news, heading }: { news: Listed[]; heading?: 'h2' }) => (
   <DatedList
+    heading={heading}
     items={news.map(({ title, summary, path, firstLive }) => ({
       at: firstLive,
       title,

@@ -57,7 +57,9 @@ export function Out({ page, form }: OutProps) {
       </form>
       <details
         class="why"
-        open={Boolean(draft.publishAt ?? draft.withdrawAt ?? form.errors['ud-dag'])}
+        open={Boolean(
+          draft.publishAt ?? draft.withdrawAt ?? form.errors['ud-dag'] ?? form.errors['ned-dag'],
+        )}
       >
         <summary>{publish.plan}</summary>
         <form method="post" action={paths.plan(item.id)} class="stack" noValidate>

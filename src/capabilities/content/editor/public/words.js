@@ -72,7 +72,8 @@ function marking(name, text, from, to) {
       return words || at === end ? own + sign + words + sign : line
     })
     .join('\n')
-  if (at === end) return { at, end, put, from: at + sign.length, to: at + sign.length }
+  // One goes on where one was.
+  if (from === to) return { at, end, put, from: from + sign.length, to: from + sign.length }
   return { at, end, put, from: at + sign.length, to: at + put.length - sign.length }
 }
 
@@ -115,6 +116,8 @@ export function upgrade(root) {
   for (const button of bar.querySelectorAll('[aria-haspopup]'))
     if (!dialogOf(button.dataset.does)) button.remove()
   const buttons = [...bar.querySelectorAll('button')]
+  // Fetched before it is asked for, so that no letter is lost while one waits for the dialog.
+  const asking = import(root.dataset.ask)
   area.before(bar)
   bar.hidden = false
   bar.setAttribute('aria-controls', area.id)
@@ -133,7 +136,7 @@ export function upgrade(root) {
   }
 
   const does = (name) => {
-    if (dialogOf(name)) return void asks(root, area, dialogOf(name), chosen())
+    if (dialogOf(name)) return void asks(asking, area, dialogOf(name), chosen())
     write(area, pressed(name, ...chosen()))
     shows()
   }
@@ -181,8 +184,8 @@ async function takePasted(root, area, chosen) {
 }
 
 /** What a dialog is answered with is written when it is closed, and one is back in the field. */
-async function asks(root, area, dialog, chosen) {
-  const { ask } = await import(root.dataset.ask)
+async function asks(asking, area, dialog, chosen) {
+  const { ask } = await asking
   const change = await ask(dialog, chosen)
   area.focus()
   if (change) write(area, change)
