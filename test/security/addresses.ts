@@ -36,6 +36,7 @@ const named: [string, Thing][] = [
   ['/selvbetjening/:slug/:draft', 'draft'],
   ['/selvbetjening/:slug/:draft/:page', 'draftPage'],
   ['/sider/faelles/:item', 'pendingPage'],
+  ['/sider/indflytning/:run', 'importRun'],
   ['/desk/sider/:item', 'contentPage'],
   ['/blokke/:block', 'contentBlock'],
   ['/bibliotek/:libraryItem', 'spareItem'],

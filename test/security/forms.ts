@@ -71,6 +71,7 @@ const newPageForm = '5b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const newBlockForm = '6b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const usefulForm = '8b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const surveyForm = '9b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
+const importForm = '8b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const previewForm = '7b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 
 /** What is posted at every door that takes a form, when all is well. A test fails when a door is missing here. */
@@ -429,6 +430,15 @@ export const goodForms: Record<string, GoodForm> = {
     valgt: things.otherImage,
   })),
   'POST /desk/sider/forslag/:offer': byEditor(() => ({ knap: 'nej', svar: 'Vi har det allerede' })),
+  'POST /desk/sider/indflytning/ny': {
+    by: 'editor',
+    file: 'fil',
+    fields: () => ({ id: importForm, slags: 'wordpress', adresse: '', sprog: 'da' }),
+    content: ({ mark }) =>
+      `<rss version="2.0"><channel><title>${mark}</title><item><title>Fra ${mark}</title></item></channel></rss>`,
+  },
+  'POST /desk/sider/indflytning/:run/pause': byEditor(nothing),
+  'POST /desk/sider/indflytning/:run/fortsaettelse': byEditor(nothing),
   'POST /desk/sider/oplysninger': byEditor(() => ({ noegle: 'phone.vagt' })),
   'POST /desk/sider/oplysninger/:key': byEditor(() => ({ vaerdi: '12 34 56 78' })),
 

@@ -9,6 +9,8 @@ import {
 import { addLink } from '../../src/capabilities/content/editor/preview/store.ts'
 import { beginSurvey } from '../../src/capabilities/content/insight/surveys/actions.ts'
 import { putReply } from '../../src/capabilities/content/insight/surveys/store.ts'
+import { beginRun } from '../../src/capabilities/content/importing/index.ts'
+import { addPages } from '../../src/capabilities/content/importing/store/pages.ts'
 import { draftFor, saveDraft } from '../../src/capabilities/content/items/actions.ts'
 import type { Block } from '../../src/merging/index.ts'
 import type { Tx } from '../../src/platform/db.ts'
@@ -85,6 +87,21 @@ export async function furnishContent(tx: Tx, { key, mark, parties, now }: Furnis
   const pendingPage = await taken(own, `/side/venter-${key}`)
   await share(tx, shared(own, 1, 'Own', 'Som det er nu'), null)
 
+  const importRun = idOnce('furnished import', key)
+  await beginRun(tx, {
+    id: importRun,
+    kind: 'website',
+    origin: `https://${key}.invalid/${mark}`,
+    source: `website https://${key}.invalid`,
+    language: 'da',
+    publish: false,
+    byId: parties.editor,
+    begunAt: now,
+  })
+  await addPages(tx, importRun, [
+    { ref: 'en', address: `https://${key}.invalid/${mark}`, title: `Gammel ${mark}` },
+  ])
+
   const offer = idOnce('furnished offer', key)
   await sql`
     insert into content.offer (id, direction, other_id, library_item, base_no, block, type, data, note)
@@ -116,6 +133,7 @@ export async function furnishContent(tx: Tx, { key, mark, parties, now }: Furnis
     pendingPage,
     spareItem,
     offer,
+    importRun,
     fact: 'phone.vagt',
   }
 }

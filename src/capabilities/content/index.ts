@@ -12,7 +12,7 @@ import { mediaEditorRoutes } from './editor/media/index.ts'
 import { editorMenu, editorRoutes, editorTending } from './editor/index.ts'
 import { insightCards, insightMenu, insightRoutes, insightTending } from './insight/index.ts'
 import { mediaOn, mediaRoutes } from './media/index.ts'
-import { type FetchWeb, importingOn } from './importing/index.ts'
+import { type FetchWeb, importingOn, importingRoutes } from './importing/index.ts'
 import { listRoutes } from './site/list-routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { reactions } from './reactions.ts'
@@ -49,6 +49,7 @@ export const content = ({ rooms, storage, fetchWeb }: Parts): Capability => ({
     mediaRoutes(storage)(app)
     mediaEditorRoutes(storage)(app)
     insightRoutes(app)
+    importingRoutes({ storage })(app)
   },
   on: { ...reactions.on, ...mediaOn(storage), ...importingOn({ fetchWeb, storage }) },
   every: [...reactions.every, ...searchTending, ...editorTending, ...insightTending],

@@ -33,7 +33,6 @@ export const tellings = [
   'comments',
   'moved',
   'address',
-  'folded',
 ] as const
 export type NoteName = (typeof todos)[number] | (typeof tellings)[number]
 

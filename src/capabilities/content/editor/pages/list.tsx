@@ -3,6 +3,8 @@ import { ButtonLink, Select, TextField } from '../../../../ui/form.tsx'
 import { blank } from '../../../../ui/forms.ts'
 import { Chips, Empty, Filters, Go, Pager, StaffTable, Tag } from '../../../../ui/parts.tsx'
 import { useNow } from '../../../../ui/site.ts'
+import { importPaths } from '../../importing/paths.ts'
+import { importTexts } from '../../importing/texts.ts'
 import { kindNames } from '../../page-kind.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { type Listed, perPage, type View, views } from '../store.ts'
@@ -10,6 +12,7 @@ import { mediaTexts } from '../media/texts.ts'
 import { EditorPage, useAgo, useEditor } from './frame.tsx'
 
 export type ListProps = {
+  mayPublish: boolean
   view: View
   words: string
   kind: string
@@ -24,7 +27,7 @@ export type ListProps = {
 
 /** Every page there is, what waits, and the two ways to a new one. */
 export function ListPage(props: ListProps) {
-  const { view, words, kind, page, total, pages, counts } = props
+  const { view, words, kind, page, total, pages, counts, mayPublish } = props
   const t = useEditor()
   const href = (change: Partial<Pick<ListProps, 'view' | 'page'>>) => {
     const query = new URLSearchParams({ vis: change.view ?? view })
@@ -52,6 +55,11 @@ export function ListPage(props: ListProps) {
           <ButtonLink href={paths.facts()} kind={2} small>
             {t.facts.title}
           </ButtonLink>
+          {mayPublish && (
+            <ButtonLink href={importPaths.runs()} kind={2} small>
+              {importTexts.da.title}
+            </ButtonLink>
+          )}
         </>
       }
     >

@@ -17,7 +17,7 @@ import { emptyData } from '../edit/block-form.ts'
 import { ListPage } from '../pages/list.tsx'
 import { StartPage } from '../pages/start.tsx'
 import { editorPaths as paths } from '../paths.ts'
-import { writers } from '../policy.ts'
+import { mayPublish, writers } from '../policy.ts'
 import { countPages, countWaiting, listPages, type View, views } from '../store.ts'
 import { namesOf } from '../work.ts'
 
@@ -51,7 +51,7 @@ const StartForm = z.object({
 
 /** Every page there is, and a new one. */
 export function pagesRoutes(app: FastifyInstance) {
-  app.get<Ask>(paths.pages(), { config }, async ({ read, query, now }, reply) => {
+  app.get<Ask>(paths.pages(), { config }, async ({ read, query, now, actor }, reply) => {
     const today = dayOf(now)
     const wanted = asked(query, 'vis')
     const view: View = views.find((one) => one === wanted) ?? 'alle'
@@ -71,7 +71,8 @@ export function pagesRoutes(app: FastifyInstance) {
         waiting: { ...(await countWaiting(tx, today)), offers: open.length },
       }
     })
-    return reply.page(ListPage, { ...props, view, words, kind, page, today })
+    const shown = { ...props, view, words, kind, page, today }
+    return reply.page(ListPage, { ...shown, mayPublish: mayPublish(actor as Staff) })
   })
 
   app.get(paths.start(), { config }, (_request, reply) =>

@@ -86,6 +86,20 @@ export async function pathsByKeys(
   return new Map(rows.map(({ key, path, language }) => [key, { path, language }]))
 }
 
+/** Where pages of a source are now, by what it knows them by. */
+export async function pathsByRefs(
+  tx: Tx,
+  source: string,
+  refs: readonly string[],
+): Promise<Map<string, string>> {
+  if (!refs.length) return new Map()
+  const { rows } = await sql<{ ref: string; path: string }>`
+    select m.ref, i.path from content.imported m
+    join content.item i on i.tenant_id = m.tenant_id and i.id = m.item_id
+    where m.source = ${source} and m.ref = any(${[...refs]}::text[])`.execute(tx)
+  return new Map(rows.map(({ ref, path }) => [ref, path]))
+}
+
 /** What has been brought from a source, and when the source says each was changed. */
 export const changedOf = async (
   tx: Tx,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db.ts'
-import type { Found, Note } from '../found.ts'
+import { type Found, type Note, todos } from '../found.ts'
 import type { ImportPage, PageState } from '../run.ts'
 import { on } from './tables.ts'
 
@@ -126,18 +126,43 @@ export type Listed = Omit<Page, 'found' | 'tries' | 'changed'> & {
   live: boolean | null
 }
 
-export async function listPages(
-  tx: Tx,
-  run: string,
-  only: readonly PageState[] | undefined,
-  { most, skip }: { most: number; skip: number },
-): Promise<Listed[]> {
+const listed = sql`select p.ref, p.address, p.title, p.state, p.notes, p.item_id, p.library_item, p.finished, p.place, i.path,
+    i.status = 'live' as live
+  from content.import_page p left join content.item i on i.tenant_id = p.tenant_id and i.id = p.item_id`
+
+/** Pages of a run in order, at most so many. */
+export async function listPages(tx: Tx, run: string, most: number): Promise<Listed[]> {
   const { rows } = await sql<Listed>`
-    select p.ref, p.address, p.title, p.state, p.notes, p.item_id, p.library_item, p.finished, i.path,
-      i.status = 'live' as live
-    from content.import_page p
-    left join content.item i on i.tenant_id = p.tenant_id and i.id = p.item_id
-    where p.run_id = ${run}::uuid and (${only ?? null}::text[] is null or p.state = any(${only ?? null}::text[]))
-    order by p.place limit ${most} offset ${skip}`.execute(tx)
+    ${listed} where p.run_id = ${run}::uuid order by p.place limit ${most}`.execute(tx)
   return rows
+}
+
+type Sorts = Record<'todo' | 'failed' | 'fine' | 'skipped', { pages: Listed[]; all: number }>
+
+/** Pages by what there is to do about them, at most so many of each; those that wait are in none. */
+export async function sortPages(tx: Tx, run: string, most: number): Promise<Sorts> {
+  const sorts: Sorts = {
+    todo: { pages: [], all: 0 },
+    failed: { pages: [], all: 0 },
+    fine: { pages: [], all: 0 },
+    skipped: { pages: [], all: 0 },
+  }
+  const { rows } = await sql<Listed & { sort: keyof Sorts; n: number }>`
+    select * from (
+      select one.*, row_number() over (partition by sort order by place)::int as row,
+        count(*) over (partition by sort)::int as n
+      from (
+        select listed.*, case
+          when state in ('failed', 'skipped') then state
+          when exists (select from jsonb_array_elements(notes) note where note ->> 'what' = any(${[...todos]}::text[]))
+            then 'todo'
+          else 'fine' end as sort
+        from (${listed} where p.run_id = ${run}::uuid and p.state <> 'waiting') listed
+      ) one
+    ) ranked where row <= ${most} order by place`.execute(tx)
+  for (const { sort, n, ...page } of rows) {
+    sorts[sort].pages.push(page)
+    sorts[sort].all = n
+  }
+  return sorts
 }
