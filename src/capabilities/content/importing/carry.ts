@@ -82,7 +82,7 @@ async function fromSite(run: Run, page: Page, { read }: Context, { fetchWeb }: E
     const text = refusals[answer.why]! + (answer.status ? ` (${answer.status})` : '')
     return { state: 'failed', notes: [{ what: 'problem', text }] }
   }
-  const skip = (text: string): Got => ({ state: 'skipped', notes: [{ what: 'address', text }] })
+  const skip = (text: string): Got => ({ state: 'skipped', notes: [{ what: 'told', text }] })
   if (!isOf(URL.parse(run.origin)!.host, answer.url)) return skip(skipped.elsewhere(answer.url))
   if (!/html|^$/i.test(answer.type)) return skip(skipped.notPage(answer.type.split(';')[0]!))
   const { main, canonical, links, ...found } = readWebPage(answer.bytes, answer.type, answer.url)
@@ -127,7 +127,7 @@ async function lay(tx: Tx, run: Run, page: Page, ready: Ready, now: Date) {
     return await change(page.ref, { state, notes, itemId })
   }
   const text = importTexts.da.skipped.sameAs(address)
-  const skipped = { state: 'skipped' as const, notes: [{ what: 'address' as const, text }] }
+  const skipped = { state: 'skipped' as const, notes: [{ what: 'told' as const, text }] }
   if (other.state !== 'waiting') {
     await addKeys(tx, run.source, ref, [keyOf(page.address)])
     return await change(page.ref, { ...skipped, itemId: other.itemId })

@@ -33,6 +33,7 @@ export const tellings = [
   'comments',
   'moved',
   'address',
+  'told',
 ] as const
 export type NoteName = (typeof todos)[number] | (typeof tellings)[number]
 

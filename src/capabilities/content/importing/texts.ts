@@ -48,6 +48,7 @@ const da = {
     incomplete: 'Vi fik ikke hele filen. Vælg den igen',
   } as Record<string, string>,
   run: {
+    from: (kind: string) => `Indflytning fra ${kind === 'Hjemmeside' ? 'en hjemmeside' : kind}`,
     progress: 'Hvor langt er vi',
     reading: 'Vi læser listen over sider',
     finishing: 'Vi retter links mellem siderne',
@@ -118,7 +119,8 @@ const da = {
     hidden: 'Tekst, der var skjult på den gamle side, er med',
     comments: 'Kommentarer er ikke flyttet. Antal',
     moved: 'Adressen var optaget',
-    address: 'Den gamle adresse',
+    address: 'Den gamle adresse kan ikke sende videre hertil',
+    told: '',
   } satisfies Record<NoteName, string> as Record<NoteName, string>,
   leftOut: {
     draft: 'Kladde eller i papirkurven',

@@ -11,6 +11,7 @@ import { changeRun, findRun, tellRun } from './store/runs.ts'
 import { importTexts } from './texts.ts'
 import { planOf, robotsOf } from './website/plan.ts'
 import type { Robots } from './website/robots.ts'
+import type { FetchWeb } from './website/web.ts'
 import { readExport } from './wordpress/plan.ts'
 
 /** Milliseconds of one turn: well within the worker's patience, and short enough that a stop is soon heard. */
@@ -40,7 +41,8 @@ export async function workFor(
 ): Promise<boolean> {
   const end = performance.now() + turn
   const until = () => performance.now() < end
-  const ends = { ...ways, allows: allowing(id, context, ways) }
+  const fetchWeb = patient(ways.fetchWeb)
+  const ends = { ...ways, fetchWeb, allows: allowing(id, context, ways) }
   while (until()) {
     const run = await context.read((tx) => findRun(tx, id))
     if (run?.state !== 'running') return false
@@ -124,5 +126,21 @@ function allowing(id: string, { read: reading }: Context, { fetchWeb }: Ways) {
     )
     const known = await robots
     return 'allows' in known && known.allows(address)
+  }
+}
+
+/** Hosts that do not answer are not waited for again and again: a page may have pictures from one that is long gone. */
+const mostSilences = 3
+
+function patient(fetchWeb: FetchWeb): FetchWeb {
+  const silent = new Map<string, number>()
+  return async (address, wanted, pause) => {
+    const host = URL.parse(address)?.host ?? ''
+    const isAside = wanted === 'image' || wanted === 'file'
+    if (isAside && (silent.get(host) ?? 0) >= mostSilences) return { ok: false, why: 'unreachable' }
+    const found = await fetchWeb(address, wanted, pause)
+    const isSilent = !found.ok && (found.why === 'slow' || found.why === 'unreachable')
+    silent.set(host, isSilent ? (silent.get(host) ?? 0) + 1 : 0)
+    return found
   }
 }

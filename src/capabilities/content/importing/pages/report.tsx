@@ -24,7 +24,7 @@ export function Report({ run, sorts, menuPaths }: ReportProps) {
   const { report } = run
   const isAny = Object.values(sorts).some(({ all }) => all > 0)
   return (
-    <>
+    <div class="stack stack-xl imported">
       {isAny && (
         <p>
           <Go href={paths.report(run.id)}>{t.run.download}</Go>
@@ -45,7 +45,7 @@ export function Report({ run, sorts, menuPaths }: ReportProps) {
       )}
       <LeftOut run={run} />
       <Menus menus={report.menus ?? []} paths={menuPaths} />
-    </>
+    </div>
   )
 }
 
@@ -117,5 +117,5 @@ const Notes = ({ notes }: { notes: readonly Note[] }): ComponentChildren =>
 /** A note as a sentence, with the words of the old site it is about. */
 export const sentenceOf = ({ what, text }: Note): string => {
   const said = text && text.length > 160 ? `${text.slice(0, 160)} …` : text
-  return said ? `${t.notes[what]}: ${said}` : t.notes[what]
+  return [t.notes[what], said].filter(Boolean).join(': ')
 }

@@ -1,6 +1,6 @@
 import { Section } from '../../../../ui/parts.tsx'
 import { EditorPage } from '../../editor/pages/frame.tsx'
-import { progressIsland } from '../assets.ts'
+import { importStyle, progressIsland } from '../assets.ts'
 import { importPaths as paths } from '../paths.ts'
 import { importTexts } from '../texts.ts'
 import { ProgressPart, type ProgressProps, RunButtons } from './progress.tsx'
@@ -13,11 +13,15 @@ export function RunPage(props: ProgressProps & ReportProps) {
   const { run } = props
   return (
     <EditorPage
-      title={run.origin}
-      lead={`${kinds[run.kind]}. ${run.kind === 'borgerdk' ? '' : run.publish ? t.publishes : t.drafts}`}
+      title={t.from(kinds[run.kind]!)}
+      lead={run.kind === 'borgerdk' ? undefined : run.publish ? t.publishes : t.drafts}
       crumbs={[{ label: title, href: paths.runs() }]}
     >
+      <link rel="stylesheet" href={importStyle} />
       <Section id="fremdrift" title={t.progress}>
+        <p class="imported">
+          <b>{run.origin}</b>
+        </p>
         <div {...(run.state === 'running' && progressIsland)} data-address={paths.run(run.id)}>
           <ProgressPart {...props} />
         </div>

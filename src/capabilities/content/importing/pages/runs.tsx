@@ -53,7 +53,7 @@ export function RunsPage({ runs, counts }: RunsProps) {
           ]}
           rows={runs.map((run) => ({
             id: run.id,
-            title: run.origin,
+            title: run.origin.length > 40 ? `${run.origin.slice(0, 40)} …` : run.origin,
             href: paths.run(run.id),
             cells: [
               <p class="cluster cluster-s">

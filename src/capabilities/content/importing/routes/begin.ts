@@ -81,10 +81,11 @@ export const beginRoutes = (storage: Storage) => (app: FastifyInstance) => {
   })
 }
 
-/** A web address as people write it, with or without https. */
+/** A web address as people write it, with or without https. A name without a dot is one only where http is written. */
 function addressIn(text: string): URL | undefined {
-  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`)
-  if (!url || url.username || !/[.:]|localhost/.test(url.host)) return undefined
+  const isWhole = /^https?:\/\//i.test(text)
+  const url = URL.parse(isWhole ? text : `https://${text}`)
+  if (!url || url.username || (!isWhole && !url.hostname.includes('.'))) return undefined
   url.hash = ''
   return url
 }
