@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import type { Staff, StaffRole } from '../../../platform/actor.ts'
 import { siteOf } from '../../../platform/site.ts'
 import { town, type Town } from '../../../../test/town.ts'
-import { addStaff } from '../../identity/index.ts'
-
-const person = async (here: Town, name: string, role: StaffRole): Promise<Staff> => {
-  const subject = name.toLowerCase()
-  const duties = { roles: [role], teams: ['web'] }
-  const party = { name, subject, email: `${subject}@klitby.example`, ...duties }
-  const id = await here.write((tx) => addStaff(tx, here.keys, party))
-  const sessionId = randomUUID()
-  return { kind: 'staff', sessionId, person: { id, name, protected: false }, ...duties }
-}
+import { editor } from './editor.test.support.ts'
 
 /** A page as its editor begins it; its address at the desk. */
 async function begin(here: Town, titel = 'Affald', words = 'Sortér det.'): Promise<string> {
@@ -28,7 +18,7 @@ const markIn = (html: string) => /name="udgave" value="([^"]*)"/.exec(html)![1]!
 
 test('two who write in the same block see both texts, and none of them is lost', async () => {
   await using here = await town()
-  const [erik, asta] = [await person(here, 'Erik', 'editor'), await person(here, 'Asta', 'editor')]
+  const [erik, asta] = [await editor(here, 'Erik', 'editor'), await editor(here, 'Asta', 'editor')]
   here.as(erik)
   const page = await begin(here)
   const block = `${page}/blokke/text-1`
@@ -55,7 +45,7 @@ test('two who write in the same block see both texts, and none of them is lost',
 
 test('changes of other blocks disturb nobody, and what is saved while one writes goes on from itself', async () => {
   await using here = await town()
-  here.as(await person(here, 'Erik', 'editor'))
+  here.as(await editor(here, 'Erik', 'editor'))
   const page = await begin(here)
   const block = `${page}/blokke/text-1`
   const udgave = markIn((await here.get(block)).body)
@@ -75,9 +65,9 @@ test('changes of other blocks disturb nobody, and what is saved while one writes
 test('a caseworker writes, another looks, and an editor lets it out', async () => {
   await using here = await town()
   const [mette, erik, asta] = [
-    await person(here, 'Mette', 'caseworker'),
-    await person(here, 'Erik', 'editor'),
-    await person(here, 'Asta', 'admin'),
+    await editor(here, 'Mette', 'caseworker'),
+    await editor(here, 'Erik', 'editor'),
+    await editor(here, 'Asta', 'admin'),
   ]
   here.as(mette)
   const page = await begin(here)
@@ -109,7 +99,7 @@ test('a caseworker writes, another looks, and an editor lets it out', async () =
 
 test('nobody looks at their own work, and a draft that was changed meanwhile is read again first', async () => {
   await using here = await town()
-  here.as(await person(here, 'Erik', 'editor'))
+  here.as(await editor(here, 'Erik', 'editor'))
   const page = await begin(here)
   await here.post(`${page}/gennemsyn`)
   await here.post(`${page}/gennemsyn/svar`, { knap: 'godkend' })
@@ -125,7 +115,7 @@ test('nobody looks at their own work, and a draft that was changed meanwhile is 
 
 test('a page goes out at the time that was chosen, by the clock on the wall', async () => {
   await using here = await town()
-  here.as(await person(here, 'Erik', 'editor'))
+  here.as(await editor(here, 'Erik', 'editor'))
   const page = await begin(here)
   const past = await here.post(`${page}/plan`, { 'ud-dag': '2020-01-01', 'ud-kl': '8.00' })
   assert.equal(past.statusCode, 422)
@@ -143,7 +133,7 @@ test('a page goes out at the time that was chosen, by the clock on the wall', as
 
 test('whoever is given a link reads the draft, and nobody else; closed, it opens nothing', async () => {
   await using here = await town()
-  here.as(await person(here, 'Erik', 'editor'))
+  here.as(await editor(here, 'Erik', 'editor'))
   const page = await begin(here)
   const { body } = await here.post(`${page}/forhaandsvisning/link`, { knap: 'lav' })
   const secret = /value="http[^"]*(\/forhaandsvisning\/[\w-]+)"/.exec(body)![1]!
@@ -159,7 +149,7 @@ test('whoever is given a link reads the draft, and nobody else; closed, it opens
 
 test('a fact that is missing keeps a page back, is listed, and lets it out when it is written', async () => {
   await using here = await town()
-  here.as(await person(here, 'Erik', 'editor'))
+  here.as(await editor(here, 'Erik', 'editor'))
   const page = await begin(here, 'Pas', 'Et pas koster {{fees.pas.voksen}}.')
   assert.match((await here.get(page)).body, /fees\.pas\.voksen/)
   assert.equal((await here.post(`${page}/udgivelse`)).statusCode, 422)
@@ -174,7 +164,7 @@ test('a fact that is missing keeps a page back, is listed, and lets it out when 
 
 test('whoever answers for a page is told once when it is to be read again', async () => {
   await using here = await town()
-  const erik = await person(here, 'Erik', 'editor')
+  const erik = await editor(here, 'Erik', 'editor')
   here.as(erik)
   const page = await begin(here)
   const about = { adresse: '/side/affald', ansvarlig: erik.person.id, 'laes-igen': '2026-11-20' }
@@ -199,4 +189,19 @@ test('whoever answers for a page is told once when it is to be read again', asyn
     here.sent.mails.map(({ to, subject }) => [to, subject]),
     [['erik@klitby.example', 'Læs siden igen: Affald']],
   )
+})
+
+test('two who publish at the same moment put one version out, and the other is told there is nothing new', async () => {
+  await using here = await town()
+  here.as(await editor(here, 'Erik'))
+  const page = await begin(here)
+  const { body } = await here.get(`${page}/udgivelse`)
+  const udgave = markIn(body)
+  const both = await Promise.all([1, 2, 3].map(() => here.post(`${page}/udgivelse`, { udgave })))
+  const out = both.filter(({ headers }) => String(headers.location).endsWith('udgivet=1'))
+  assert.equal(out.length, 1)
+  for (const one of both) assert.ok([303, 409].includes(one.statusCode), String(one.statusCode))
+  const versions = (await here.get(`${page}/versioner`)).body
+  assert.match(versions, /Version 1/)
+  assert.doesNotMatch(versions, /Version 2/)
 })

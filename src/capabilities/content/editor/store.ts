@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ChangeClass } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
+import { leadsNowhere } from './link-store.ts'
 
 /** A page as the list of pages has it. */
 export type Listed = {
@@ -32,6 +33,7 @@ export const views = [
   'gennemsyn',
   'laes-igen',
   'mangler',
+  'links',
 ] as const
 export type View = (typeof views)[number]
 
@@ -44,6 +46,7 @@ const conditions = (today: string): Record<View, ReturnType<typeof sql<boolean>>
   gennemsyn: sql`d.state = 'submitted'`,
   'laes-igen': sql`i.review_on <= ${today}::date`,
   mangler: sql`b.item_id is not null`,
+  links: leadsNowhere,
 })
 
 const from = sql`content.item i
@@ -93,15 +96,6 @@ export async function countWaiting(tx: Tx, today: string) {
     tx,
   )
   return rows[0]!
-}
-
-/** Those of some addresses where there is a page, or one that was there and sends on. */
-export async function pathsThere(tx: Tx, candidates: readonly string[]): Promise<Set<string>> {
-  if (!candidates.length) return new Set()
-  const { rows } = await sql<{ path: string }>`
-    select path from content.published where path = any(${candidates}::text[])
-    union select path from content.redirect where path = any(${candidates}::text[])`.execute(tx)
-  return new Set(rows.map(({ path }) => path))
 }
 
 /** The name of a tenant that shares with us. */

@@ -38,6 +38,7 @@ const da = {
       gennemsyn: 'Venter på gennemsyn',
       'laes-igen': 'Skal læses igen',
       mangler: 'Kan ikke udgives',
+      links: 'Har døde links',
     } as Record<string, string>,
     columns: { title: 'Side', state: 'Status', from: 'Kommer fra', draft: 'Kladde' },
     factCount: (n: number) => (n === 1 ? '1 oplysning' : `${n} oplysninger`),
@@ -398,6 +399,10 @@ const da = {
     missingText: 'Skriv dem under Oplysninger, så kan siden komme ud:',
     withdraw: 'Tag siden ned',
     withdrawText: 'Adressen svarer, at siden ikke findes. Alt på siden bliver gemt.',
+    leadHere: (n: number) =>
+      n === 1
+        ? '1 side har et link hertil. Ret den først.'
+        : `${n} sider har links hertil. Ret dem først.`,
     discard: 'Smid kladden væk',
     discardText: 'Det, der er udgivet, bliver stående.',
   },

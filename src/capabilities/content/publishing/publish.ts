@@ -14,6 +14,7 @@ import { surveyOn } from '../insight/surveys/store.ts'
 import { lawInForce } from '../library/proposal-store.ts'
 import { withMedia } from '../media/index.ts'
 import { filePublished, unfilePublished } from '../search/index.ts'
+import { ownLinksIn } from '../in-text.ts'
 import { leadOf, titleOf } from '../words.ts'
 import { bytesOf } from './bytes.ts'
 import { plainOf } from './plain.ts'
@@ -155,6 +156,7 @@ export async function madeRow(
       ...(item.libraryItem ? [`library:${item.libraryItem}`] : []),
       ...up.map(({ id }) => `under:${id}`),
       ...filled.keys.map((key) => `fact:${key}`),
+      ...ownLinksIn(bare).map((path) => `link:${path}`),
       ...shown.keys,
     ],
     kle: meta.kle,

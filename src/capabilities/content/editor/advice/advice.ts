@@ -4,7 +4,7 @@ import { placeholderProblem } from '../../facts/registry.ts'
 import { plainOf } from '../../publishing/plain.ts'
 import { leadOf } from '../../words.ts'
 import { type Ease, easeOf } from './lix.ts'
-import { readBlock } from './in-text.ts'
+import { readBlock } from '../../in-text.ts'
 
 /** Something that could be better for those who read. `block` is where; without it, it is the whole page. */
 export type Advice = { readonly block?: string } & (

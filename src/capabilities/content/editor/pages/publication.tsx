@@ -21,6 +21,8 @@ export type PublicationProps = {
   mayPublish: boolean
   /** The one who looks has asked for the review. */
   isMine: boolean
+  /** Live pages that lead to this one. */
+  leadHere: { id: string; title: string }[]
   /** The version just published. */
   done: number | undefined
   changed: boolean
@@ -153,7 +155,7 @@ function Review(props: PublicationProps) {
 }
 
 /** The ways back: the draft thrown away, the page taken down. */
-function Away({ page: { item, draft }, mayPublish }: PublicationProps) {
+function Away({ page: { item, draft }, mayPublish, leadHere }: PublicationProps) {
   const { publish } = useEditor()
   return (
     <div class="stack">
@@ -173,6 +175,17 @@ function Away({ page: { item, draft }, mayPublish }: PublicationProps) {
           <summary>{publish.withdraw}</summary>
           <form method="post" action={paths.withdrawal(item.id)} class="stack">
             <p>{publish.withdrawText}</p>
+            {leadHere.length > 0 && (
+              <>
+                <p>{publish.leadHere(leadHere.length)}</p>
+                <Links
+                  told={leadHere.map(({ id, title }) => ({
+                    sentence: title,
+                    href: paths.page(id),
+                  }))}
+                />
+              </>
+            )}
             <Button kind="bad" small>
               {publish.withdraw}
             </Button>

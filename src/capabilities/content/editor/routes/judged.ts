@@ -4,13 +4,13 @@ import { type Facts, fillBlocks } from '../../facts/fill.ts'
 import { factsOf } from '../../facts/store.ts'
 import { mediaFaults } from '../../media/index.ts'
 import { checkPage, type Problem } from '../../items/check.ts'
-import { taken } from '../../paths.ts'
+import { ownLists, taken } from '../../paths.ts'
 import { type Advised, advise } from '../advice/advice.ts'
-import { readBlock } from '../advice/in-text.ts'
+import { ownLinksIn } from '../../in-text.ts'
 import { soughtInstead } from '../advice/sought.ts'
 import { editorPaths as paths } from '../paths.ts'
 import type { Told } from '../pages/status.tsx'
-import { pathsThere } from '../store.ts'
+import { pathsThere } from '../link-store.ts'
 import { editorTexts } from '../texts.ts'
 import { fieldName, typeName } from '../texts-blocks.ts'
 import { type Page, shownIn } from '../work.ts'
@@ -25,11 +25,9 @@ export async function judge(
   blocks: readonly Block[] = shownIn(page),
 ): Promise<Judged> {
   const facts = await factsOf(tx)
-  const hrefs = blocks.flatMap((block) => readBlock(block).links.map(({ href }) => href))
-  const own = hrefs.map((href) => href.split(/[?#]/)[0]!).filter((path) => path.startsWith('/'))
-  const there = await pathsThere(tx, [...new Set(own)])
+  const there = await pathsThere(tx, ownLinksIn(blocks))
   const leads = (path: string) => {
-    if (path === '/' || path === page.draft.meta.path || there.has(path)) return true
+    if (ownLists.has(path) || path === page.draft.meta.path || there.has(path)) return true
     const [, first = ''] = path.split('/')
     return taken.has(first) ? undefined : false
   }

@@ -31,7 +31,7 @@ type OfPage = {
 }
 
 /** What one can put in by hand. What shows the house's own things belongs on a front page. */
-const frontOnly = ['search', 'wanted', 'ways', 'news']
+const frontOnly = ['search', 'wanted', 'ways', 'news', 'events']
 export const insertable = ({ item }: Page): string[] =>
   Object.keys(blockTypes).filter(
     (type) =>

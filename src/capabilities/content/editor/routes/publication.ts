@@ -10,6 +10,7 @@ import { PublicationPage } from '../pages/publication.tsx'
 import { editorPaths as paths } from '../paths.ts'
 import { mayPublish, publishers, writers } from '../policy.ts'
 import { idOf, namesOf, openPage, shownIn } from '../work.ts'
+import { leadHere } from '../link-store.ts'
 import { judge } from './judged.ts'
 import { isUnderway, undecidedIn } from './page.ts'
 import { asked } from './pages.ts'
@@ -137,6 +138,7 @@ async function show(
       underway: await isUnderway(tx, page, version?.operations),
       mayPublish: mayPublish(staff),
       isMine: draft.submittedBy === staff.person.id,
+      leadHere: isLive ? await leadHere(tx, item.path) : [],
       done: version && told === version.no ? told : undefined,
     }
   })

@@ -1,8 +1,8 @@
-import type { Block } from '../../../../merging/index.ts'
-import { typeOf, wordsIn } from '../../block.ts'
-import { parse } from '../../markdown/parse.ts'
-import type { Inline, List, Node } from '../../markdown/tree.ts'
-import { plainInline } from '../../markdown/plain.ts'
+import type { Block } from '../../merging/index.ts'
+import { typeOf, wordsIn } from './block.ts'
+import { parse } from './markdown/parse.ts'
+import type { Inline, List, Node } from './markdown/tree.ts'
+import { plainInline } from './markdown/plain.ts'
 
 /** Headings, links and placeholders of a block, wherever in it they stand. */
 export type InText = {
@@ -71,3 +71,13 @@ function readWords(words: readonly Inline[], found: InText): void {
     if ('of' in node) readWords(node.of, found)
   }
 }
+
+/** Addresses of our own that these blocks lead to, without what comes after the path. */
+export const ownLinksIn = (blocks: readonly Block[]): string[] => [
+  ...new Set(
+    blocks
+      .flatMap((block) => readBlock(block).links)
+      .map(({ href }) => href.split(/[?#]/)[0]!)
+      .filter((path) => /^\/(?!\/)/.test(path) && !path.includes('{{')),
+  ),
+]
