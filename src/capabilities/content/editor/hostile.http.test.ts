@@ -53,7 +53,7 @@ function dangersIn(node: Read): string[] {
     if (/^on/i.test(name) || name === 'style') found.push(name)
     if (
       /^(href|src|action|formaction|xlink:href)$/.test(name) &&
-      (runs.test(value) || /^\/\//.test(value))
+      (runs.test(value) || value.startsWith('//'))
     )
       found.push(`${name}=${value}`)
   }
