@@ -5,6 +5,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { inflateSync } from 'node:zlib'
 import { SaxesParser } from 'saxes'
+import { csvOf } from '../../src/capabilities/content/insight/surveys/csv.ts'
 import { writePdf } from '../../src/capabilities/services/pdf/document.ts'
 import { payloads } from './payloads.ts'
 
@@ -60,12 +61,29 @@ test('words in a PDF add no object, no field and no action, and it opens', async
   t.diagnostic(`${all.length} words in ${batches.length} PDFs, added fields: ${added}`)
 })
 
-test('nothing is handed out as a sheet of cells, where words could become formulas', () => {
+test('a sheet of cells is handed out in one place only, and no cell of it begins a formula', () => {
   const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !file.includes('.test.'))
-  // What is received may be a sheet; what is sent may not, until it is written so that no cell begins a formula.
   const asSheet = /(content-type|type\()['"(, ]+[^\n]*(text\/csv|ms-excel|spreadsheet)/i
   const found = sources.filter((file) => asSheet.test(readFileSync(file, 'utf8')))
-  assert.deepEqual(found, [])
+  assert.deepEqual(found, ['src/capabilities/content/insight/surveys/desk-routes.ts'])
+  assert.match(readFileSync(found[0]!, 'utf8'), /csvOf\(/)
+
+  const words = [
+    ...breaking,
+    ...payloads,
+    '=1+1',
+    ' @SUM(A1)',
+    '\u200b=1',
+    '\uFF1D1',
+    '"=1"',
+    '\t-1',
+  ]
+  const questions = [{ id: 'q1', kind: 'text' as const, label: '=1+1', options: [] }]
+  const replies = words.map((q1) => ({ day: '2026-11-23', answers: { q1 } }))
+  const cells = [...csvOf(questions, replies, 'Dag').matchAll(/"((?:[^"]|"")*)"/g)]
+  assert.equal(cells.length, 2 * (words.length + 1))
+  for (const [, cell] of cells)
+    assert.doesNotMatch(cell!, /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u)
 })
 
 /** Reads a PDF as a reader does, by its table of objects: the names used outside of texts, and what its metadata holds. */

@@ -22,7 +22,7 @@ export function Useful({ path }: { path: string }) {
   const address = written({ path, language: useSite().language })
   return (
     <section
-      class="card card-tint useful"
+      class="card card-tint measure mt-6"
       aria-labelledby="nyttig"
       {...insightIsland}
       data-to={paths.count()}

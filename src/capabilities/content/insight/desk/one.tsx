@@ -8,6 +8,7 @@ import type { Count } from '../../search/store/asked.ts'
 import { searchPaths } from '../../search/paths.ts'
 import type { Entry } from '../views/entry.ts'
 import type { Week } from '../views/store.ts'
+import { useAgo } from '../../editor/pages/frame.tsx'
 import { InsightPage, useDay, useInsight } from './frame.tsx'
 import { Others } from './others.tsx'
 import type { Peers } from './routes.ts'
@@ -16,6 +17,8 @@ import { Weeks } from './weeks.tsx'
 
 export type OneProps = {
   item: Item
+  /** When somebody last put it out. */
+  publishedAt: Date | undefined
   weeks: Week[]
   entries: { entry: Entry; count: number }[]
   /** Undefined for those who may not read them. */
@@ -27,10 +30,11 @@ export type OneProps = {
 
 /** One page for those who answer for it: how it was read and found useful, in whose words, and by what searches. */
 export function OnePage(props: OneProps) {
-  const { item, weeks, entries, texts, searches, inVain, peers } = props
+  const { item, publishedAt, weeks, entries, texts, searches, inVain, peers } = props
   const t = useInsight()
   const { one } = t
   const day = useDay()
+  const ago = useAgo()
   const { language } = useSite()
   const sum = (of: (week: Week) => number) => weeks.reduce((all, week) => all + of(week), 0)
   const answers = { yes: sum(({ yes }) => yes), no: sum(({ no }) => no) }
@@ -60,6 +64,7 @@ export function OnePage(props: OneProps) {
             value: share === undefined ? t.list.noAnswers : t.list.percent(share),
           },
           { label: t.list.answers, value: number(answers.yes + answers.no, language) },
+          { label: one.published, value: publishedAt ? ago(publishedAt) : one.never },
           { label: one.reviewOn, value: item.reviewOn ? day(item.reviewOn) : one.noReview },
         ]}
       />

@@ -7,7 +7,7 @@ import { textsOf } from '../answers/store.ts'
 import { asked } from '../../editor/routes/pages.ts'
 import { idOf } from '../../editor/work.ts'
 import type { Item } from '../../items/item.ts'
-import { itemById } from '../../items/store.ts'
+import { itemById, versionOf } from '../../items/store.ts'
 import { insightPaths as paths } from '../paths.ts'
 import { lastDayOf } from '../peers/period.ts'
 import { ownAnswers, sharedReadings } from '../peers/store.ts'
@@ -56,6 +56,7 @@ export function insightDeskRoutes(app: FastifyInstance) {
       const mayRead = mayReadTexts(request.actor as Staff, item)
       return {
         item,
+        publishedAt: await publishedAt(tx, item),
         weeks: await weeksOf(tx, item.id, dayOf(now), weeksShown),
         entries: await entriesOf(tx, item.id, since),
         texts: mayRead ? await textsOf(tx, item.id) : undefined,
@@ -67,6 +68,10 @@ export function insightDeskRoutes(app: FastifyInstance) {
     return reply.page(OnePage, props)
   })
 }
+
+/** When somebody last put it out. */
+const publishedAt = async (tx: Tx, { id, liveVersion }: Item) =>
+  liveVersion === null ? undefined : (await versionOf(tx, id, liveVersion)).at
 
 /** How others find the same text, and how ours is found in the same period. */
 async function peersOf(tx: Tx, { id, libraryItem }: Item) {

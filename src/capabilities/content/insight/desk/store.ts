@@ -13,8 +13,9 @@ export type Row = {
   views: number
   yes: number
   no: number
-  /** The civil day it was last read through: published or, where it is planned, when it is due. */
+  /** The civil day somebody last put it out. */
   publishedOn: string
+  /** The civil day it is to be read again. */
   reviewOn: string | null
 }
 
@@ -44,10 +45,11 @@ export async function listPages(
   const { rows } = await sql<Row & { total: number }>`
     with pages as (
       select i.id, i.title, i.path, i.review_on,
-        (p.changed_at at time zone 'Europe/Copenhagen')::date as published_on,
+        (version.at at time zone 'Europe/Copenhagen')::date as published_on,
         coalesce(v.views, 0)::int as views, coalesce(a.yes, 0)::int as yes, coalesce(a.no, 0)::int as no
       from content.item i
-      join content.published p on p.tenant_id = i.tenant_id and p.item_id = i.id and p.language = i.language
+      join content.version on version.tenant_id = i.tenant_id and version.item_id = i.id
+        and version.no = i.live_version
       left join (select item_id, sum(count) as views from content.view where day >= ${since}::date group by 1) v
         on v.item_id = i.id
       left join (select item_id, count(*) filter (where useful) as yes, count(*) filter (where not useful) as no

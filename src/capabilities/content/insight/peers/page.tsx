@@ -5,7 +5,7 @@ import { InsightPage, useDay, useInsight } from '../desk/frame.tsx'
 import { insightPaths as paths } from '../paths.ts'
 import type { Told } from './routes.ts'
 
-type Row = { id: string; title: string; told: Told | undefined; adopters?: number }
+type Row = { id: string; title: string; told: Told | undefined }
 type TogetherProps = { owned: Row[]; adopted: Row[] }
 
 /** Shared pages and what others' readers make of them; nothing of any one of the others. */
@@ -35,45 +35,46 @@ function Table({ caption, rows, lead }: TableProps) {
   const { together: t, one } = useInsight()
   const day = useDay()
   const { language } = useSite()
+  const shown = rows.flatMap(({ told, ...row }) => (told ? [{ ...row, told }] : []))
+  const left = rows.length - shown.length
   return (
-    <table class="table table-dense">
-      <caption class="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.page}</th>
-          <th scope="col">{t.views}</th>
-          <th scope="col">{t.useful}</th>
-          <th scope="col">{t.period}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, title, told, adopters }) => (
-          <tr>
-            <th scope="row">{lead ? <a href={lead(id)}>{title}</a> : title}</th>
-            <td data-th={t.views}>
-              {told && told.views !== null
-                ? one.viewsOfOthers(
-                    number(told.views, language),
-                    told.tenants ?? 0,
-                    number(told.step ?? 1, language),
-                  )
-                : tooFew(adopters)}
-            </td>
-            <td data-th={t.useful}>
-              {told && told.share !== null
-                ? one.shareOfOthers(told.share, told.answering ?? 0)
-                : one.tooFew}
-            </td>
-            <td data-th={t.period}>
-              {told ? one.period(day(told.firstDay), day(told.lastDay)) : '–'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {shown.length > 0 && (
+        <table class="table table-dense">
+          <caption class="vh">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.page}</th>
+              <th scope="col">{t.views}</th>
+              <th scope="col">{t.useful}</th>
+              <th scope="col">{t.period}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, title, told }) => (
+              <tr>
+                <th scope="row">{lead ? <a href={lead(id)}>{title}</a> : title}</th>
+                <td data-th={t.views}>
+                  {told.views !== null
+                    ? one.viewsOfOthers(
+                        number(told.views, language),
+                        told.tenants ?? 0,
+                        number(told.step ?? 1, language),
+                      )
+                    : one.tooFew}
+                </td>
+                <td data-th={t.useful}>
+                  {told.share !== null
+                    ? one.shareOfOthers(told.share, told.answering ?? 0)
+                    : one.tooFew}
+                </td>
+                <td data-th={t.period}>{one.period(day(told.firstDay), day(told.lastDay))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {left > 0 && <p class="meta measure">{t.tooFew(left)}</p>}
+    </>
   )
-
-  function tooFew(adopters: number | undefined) {
-    return adopters === undefined ? one.tooFew : `${one.tooFew}. ${t.adopters(adopters)}`
-  }
 }

@@ -54,15 +54,10 @@ export async function ownAnswers(
 }
 
 /** The titles of the shared items a tenant owns. */
-export async function ownedItems(
-  tx: Tx,
-): Promise<{ id: string; title: string; adopters: number }[]> {
-  const { rows } = await sql<{ id: string; title: string; adopters: number }>`
-    select l.id, l.title, (select count(*) from content.adopter a where a.library_item = l.id)::int as adopters
-    from content.library_item l
-    where l.owner_id = platform.current_tenant() and l.archived_at is null order by l.title`.execute(
-    tx,
-  )
+export async function ownedItems(tx: Tx): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from content.library_item
+    where owner_id = platform.current_tenant() and archived_at is null order by title`.execute(tx)
   return rows
 }
 

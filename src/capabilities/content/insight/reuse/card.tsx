@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Go } from '../../../../ui/parts.tsx'
+import { Section } from '../../../../ui/parts.tsx'
 import { number } from '../../../../ui/numbers.ts'
 import { insightPaths as paths } from '../paths.ts'
 import { deskTexts } from '../texts-desk.ts'
@@ -8,9 +8,8 @@ import { deskTexts } from '../texts-desk.ts'
 export function reuseCard(adopted: number, live: number, hours: number): VNode {
   const { reuse: t } = deskTexts.da
   return (
-    <div class="stack">
+    <Section id="genbrug" title={t.title} link={{ href: paths.reuse(), label: t.how }}>
       <p>{t.card(adopted, live, number(Math.round(hours)))}</p>
-      <Go href={paths.reuse()}>{t.title}</Go>
-    </div>
+    </Section>
   )
 }

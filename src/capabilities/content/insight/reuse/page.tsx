@@ -10,13 +10,14 @@ import type { Estimate, Saved } from './saving.ts'
 
 type ReuseProps = { reckoned: Reckoned; form: Form<any>; mayChange: boolean }
 
-const percent = (share: number) => Math.round(share * 100)
+const percent = (share: number) => Math.round(share * 1000) / 10
 
 /** How much is shared, taken over, changed and merged, and what it saves. */
 export function ReusePage({ reckoned, form, mayChange }: ReuseProps) {
   const { reuse: t } = useInsight()
   const { language } = useSite()
   const { estimate, isOwn, here, library } = reckoned
+  const said = (value: number) => number(value, language)
   const hours = (value: number) => t.hours(number(Math.round(value), language))
   return (
     <InsightPage
@@ -28,36 +29,43 @@ export function ReusePage({ reckoned, form, mayChange }: ReuseProps) {
       <Facts
         facts={[
           { label: t.saved, value: hours(here.saved.hours) },
-          { label: t.adopted, value: t.ofLive(here.adopted, here.live) },
-          { label: t.changed, value: t.percent(percent(here.changedShare)) },
+          { label: t.adopted, value: t.ofLive(said(here.adopted), said(here.live)) },
+          { label: t.changed, value: t.percent(said(percent(here.changedShare))) },
           { label: t.alone, value: String(here.alone) },
         ]}
       />
       <Section id="her" title={t.here}>
-        <SummaryList
-          rows={[
-            { label: t.adopted, value: t.ofLive(here.adopted, here.live) },
-            { label: t.pagesChanged, value: String(here.pagesChanged) },
-            { label: t.blocks, value: t.ofBlocks(here.changedBlocks, here.sharedBlocks) },
-            { label: t.alone, value: String(here.alone) },
-            { label: t.decided, value: String(here.decided) },
-            { label: t.open, value: String(here.open) },
-          ]}
-        />
+        <div class="measure">
+          <SummaryList
+            rows={[
+              { label: t.adopted, value: t.ofLive(said(here.adopted), said(here.live)) },
+              { label: t.pagesChanged, value: String(here.pagesChanged) },
+              {
+                label: t.blocks,
+                value: t.ofLive(said(here.changedBlocks), said(here.sharedBlocks)),
+              },
+              { label: t.alone, value: String(here.alone) },
+              { label: t.decided, value: String(here.decided) },
+              { label: t.open, value: String(here.open) },
+            ]}
+          />
+        </div>
         <Formula {...here} estimate={estimate} />
       </Section>
       {library && (
         <Section id="bibliotek" title={t.library}>
-          <SummaryList
-            rows={[
-              { label: t.shared, value: String(library.shared) },
-              { label: t.adopters, value: String(library.adopters) },
-              { label: t.adoptions, value: String(library.adoptions) },
-              { label: t.changed, value: t.percent(percent(library.changedShare)) },
-              { label: t.aloneThere, value: String(library.alone) },
-              { label: t.savedThere, value: hours(library.saved.hours) },
-            ]}
-          />
+          <div class="measure">
+            <SummaryList
+              rows={[
+                { label: t.shared, value: String(library.shared) },
+                { label: t.adopters, value: String(library.adopters) },
+                { label: t.adoptions, value: said(library.adoptions) },
+                { label: t.changed, value: t.percent(said(percent(library.changedShare))) },
+                { label: t.aloneThere, value: String(library.alone) },
+                { label: t.savedThere, value: hours(library.saved.hours) },
+              ]}
+            />
+          </div>
           <Formula adopted={library.adoptions} {...library} estimate={estimate} />
           <p class="meta measure">{t.libraryText}</p>
         </Section>
@@ -99,14 +107,14 @@ type FormulaProps = {
 function Formula({ adopted, changedShare, alone, estimate, saved }: FormulaProps) {
   const { reuse: t } = useInsight()
   const { language } = useSite()
-  const said = (value: number) => number(value, language, 1)
+  const said = (value: number) => number(value, language)
   const { writeHours, adaptHours, updateHours } = estimate
   return (
     <p class="measure">
       {t.formula({
         adopted: String(adopted),
         write: said(writeHours),
-        stands: String(100 - percent(changedShare)),
+        stands: said(percent(1 - changedShare)),
         adapt: said(adaptHours),
         alone: String(alone),
         update: said(updateHours),

@@ -1,7 +1,7 @@
 import type { Question, Reply } from './survey.ts'
 
-/** What a spreadsheet would reckon rather than show: it begins with a sign, also one that is written wide or after a space. */
-const formula = /^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
+/** What a spreadsheet would reckon rather than show: it begins with a sign, also one that is written wide or after what is not seen. */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
 
 /** A cell as a spreadsheet shows it, and does nothing else with it. */
 const cell = (value: string): string =>

@@ -7,13 +7,15 @@ import { insightTexts } from '../texts.ts'
 export function SurveyLink({ id, title, lastDay }: { id: string; title: string; lastDay: string }) {
   const t = useTexts(insightTexts)
   return (
-    <Notice title={t.survey}>
-      <p>
-        <Link href={paths.survey(id)}>{t.surveyLink(title)}</Link>
-      </p>
-      <p class="small">
-        {t.surveyTime} {t.surveyUntil} <Time at={lastDay} />.
-      </p>
-    </Notice>
+    <div class="measure mt-6">
+      <Notice title={t.survey}>
+        <p>
+          <Link href={paths.survey(id)}>{t.surveyLink(title)}</Link>
+        </p>
+        <p class="small">
+          {t.surveyTime} {t.surveyUntil} <Time at={lastDay} />.
+        </p>
+      </Notice>
+    </div>
   )
 }

@@ -5,6 +5,11 @@ import { insightPaths as paths } from '../paths.ts'
 import { fieldsOf, kindWords } from './form.ts'
 import { mostQuestions } from './survey.ts'
 
+const more = Array.from({ length: mostQuestions - 1 }, (_, n) => n + 2)
+
+const isTouched = ({ values, errors }: Form<any>, n: number) =>
+  Object.values(fieldsOf(n)).some((name) => values[name] || errors[name])
+
 /** A new survey: what is asked, when, and on which pages it is shown. */
 export function NewSurveyPage({ form }: { form: Form<any> }) {
   const { surveys: t } = useInsight()
@@ -28,9 +33,15 @@ export function NewSurveyPage({ form }: { form: Form<any> }) {
           optional
           errors={errors}
         />
-        {Array.from({ length: mostQuestions }, (_, n) => (
-          <QuestionFields form={form} n={n + 1} />
-        ))}
+        <QuestionFields form={form} n={1} />
+        <details class="why" open={more.some((n) => isTouched(form, n))}>
+          <summary>{t.more}</summary>
+          <div class="stack stack-l">
+            {more.map((n) => (
+              <QuestionFields form={form} n={n} />
+            ))}
+          </div>
+        </details>
         <div class="cluster">
           <TextField form={form} name="fra" type="date" width={8} label={t.from} errors={errors} />
           <TextField form={form} name="til" type="date" width={8} label={t.to} errors={errors} />

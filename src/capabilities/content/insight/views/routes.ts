@@ -21,7 +21,7 @@ export function viewRoutes(app: FastifyInstance) {
 
   app.post<{ Body: Sent | null }>(
     paths.count(),
-    { config: { for: 'public', perMinute }, bodyLimit: 2048 },
+    { config: { for: 'public', perMinute } },
     async (request, reply) => {
       const { headers, body } = request
       const address = addressOf(body?.sti)
