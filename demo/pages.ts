@@ -5,6 +5,7 @@ import type { Site } from '../src/ui/site.ts'
 import { metaSchema } from '../src/capabilities/content/items/item.ts'
 import { eventPages } from './events.ts'
 import { demoFacts } from './facts.ts'
+import { type Images, withImages } from './images.ts'
 import { adoptLibrary, shareChanges, shareLibrary } from './library.ts'
 import { localChanges, ownPages } from './local.ts'
 
@@ -14,7 +15,12 @@ type Making = { site: Site; now: Date }
 export { shareChanges, shareLibrary }
 
 /** The demo's pages for one tenant: what it has adopted, what it says otherwise, and its own. `now` dates the news. */
-export async function layPages(tx: Tx, key: string, making: Making): Promise<void> {
+export async function layPages(
+  tx: Tx,
+  key: string,
+  making: Making,
+  images: Images,
+): Promise<void> {
   for (const [fact, value] of Object.entries(demoFacts[key] ?? {})) {
     const written = await putFact(tx, fact, value, null, making.now)
     if (written !== 'written') throw new Error(`${fact}: ${written}`)
@@ -28,12 +34,13 @@ export async function layPages(tx: Tx, key: string, making: Making): Promise<voi
   await adoptLibrary(tx, making, { local: localChanges(key) })
   for (const [, { path, kle, words, audiences, picture = null, kind, blocks }] of ownPages(key)) {
     const meta = metaSchema.parse({ path, kle, words, audiences, picture })
-    await putPage(tx, { kind, meta, blocks }, making)
+    await putPage(tx, { kind, meta, blocks: withImages(blocks, images) }, making)
   }
   for (const page of eventPages(key, making.now)) await putPage(tx, page, making)
   for (const { daysAgo, ...page } of news[key] ?? []) {
     const firstLive = new Date(+making.now - daysAgo * 86_400_000)
-    await putPage(tx, { ...page, firstLive }, making)
+    const blocks = withImages(page.blocks, images)
+    await putPage(tx, { ...page, blocks, firstLive }, making)
   }
 }
 
@@ -48,6 +55,9 @@ const link = (id: string, label: string, href: string): Block => ({
   type: 'link',
   data: { label, href },
 })
+
+/** A drawing under `demo/images`, by its name. */
+const image = (media: string): Block => ({ id: 'billede', type: 'image', data: { media } })
 
 const about: WholePage = {
   kind: 'answer',
@@ -68,6 +78,7 @@ const news: Record<string, (WholePage & { daysAgo: number })[]> = {
       blocks: words(
         'Der er flere tider til byggemøder',
         'Torsdag er der åbent længe, og fredag kan du mødes med os på video.',
+        image('byggemoede'),
         text(
           'tider',
           'Mange vil gerne mødes efter arbejde. Derfor kan du nu få en tid torsdag til og med kl. 17.45.',
@@ -82,6 +93,7 @@ const news: Record<string, (WholePage & { daysAgo: number })[]> = {
       blocks: words(
         'Sådan rydder vi sne, og det skal du selv gøre',
         'Vi begynder med de store veje. Fortovet foran dit hus er dit.',
+        image('sneplov'),
         text('veje', 'Veje til skoler og sygehus kommer først, så stier og boligveje.'),
         text(
           'selv',
@@ -99,6 +111,7 @@ const news: Record<string, (WholePage & { daysAgo: number })[]> = {
       blocks: words(
         'Åstien lukker en uge',
         'Vi skifter broen ved møllen. Der er skiltet en anden vej.',
+        image('aastien'),
         text(
           'igen',
           'Stien åbner igen, når broen er godkendt. Cykler du til skole, så følg de gule skilte.',

@@ -11,6 +11,8 @@ import { hostsOf } from '../src/platform/http/hosts.ts'
 import { keyring } from '../src/platform/keys.ts'
 import { siteOf } from '../src/platform/site.ts'
 import { addTenant } from '../src/platform/tenants.ts'
+import { partsOf } from '../src/parts.ts'
+import { keepDemoImages } from './images.ts'
 import { layPages, shareChanges, shareLibrary } from './pages.ts'
 import { addPeople } from './people.ts'
 import { addProviders } from './providers.ts'
@@ -53,7 +55,8 @@ async function furnish(tx: Tx, key: string, config: Opened) {
   const now = new Date()
   const tenant = demoTenants.find((one) => one.key === key)!
   const site = siteOf({ ...tenant, id: '' }, hostsOf(config).origin(tenant.host))
-  await layPages(tx, key, { site, now })
+  const images = await keepDemoImages(tx, partsOf(config).storage, key)
+  await layPages(tx, key, { site, now }, images)
   const people = await addPeople(tx, keys, key, demoAddresses())
   await setUpServicesDemo(tx, now)
   await setUpBookingDemo(tx)

@@ -18,6 +18,8 @@ export type DatedItem = {
   title: ComponentChildren
   href?: string | undefined
   meta?: ComponentChildren | undefined
+  /** Beside the words, on a piece of news. It says nothing that the words do not. */
+  picture?: ComponentChildren | undefined
   /** Under the words, for instance 'Flyt eller aflys'. */
   more?: ComponentChildren | undefined
 }
@@ -26,8 +28,8 @@ export type DatedItem = {
 export function DatedList({ items, heading: H = 'h3' }: DatedProps) {
   return (
     <ul class="rows">
-      {items.map(({ at, title, href, meta, more }) => (
-        <li class="dated">
+      {items.map(({ at, title, href, meta, more, picture }) => (
+        <li class={picture ? 'dated dated-picture' : 'dated'}>
           <DateBlock at={at} />
           <div>
             <H>
@@ -42,6 +44,7 @@ export function DatedList({ items, heading: H = 'h3' }: DatedProps) {
             {meta && <p class="meta">{meta}</p>}
             {more && <p class="small">{more}</p>}
           </div>
+          {picture}
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { type Town, town } from '../../../../test/town.ts'
 import type { Block } from '../../../merging/index.ts'
 import type { Storage } from '../../files/index.ts'
 import { putPage } from '../put-page.ts'
-import { keepDocument, keepImage } from './index.ts'
+import { keepDocument, keepImage, removeUnused } from './index.ts'
 import { photo } from './pictures.test.support.ts'
 
 const title: Block = { id: 'title', type: 'title', data: { text: 'Havnen' } }
@@ -224,6 +224,18 @@ test('a document is handed out to be saved, and can run nothing', async () => {
     ),
     { ok: false, why: 'not-document' },
   )
+})
+
+test('what the words of a page link to is there for its readers, and stays', async () => {
+  await using here = await town()
+  const bytes = Buffer.from('Referat af mødet')
+  const upload = { bytes, name: 'Referat.txt', by: null }
+  const kept = await here.write((tx) => keepDocument(tx, here.parts.storage, upload))
+  assert.ok(kept.ok)
+  const href = `/filer/${kept.id}/Referat.txt`
+  await put(here, [{ id: 'a', type: 'text', data: { text: `Læs [referatet](${href}).` } }])
+  assert.equal((await here.get(href)).statusCode, 200)
+  assert.equal(await here.write((tx) => removeUnused(tx, kept.id)), 'in-use')
 })
 
 test('an image that came as a stream is read no further than it may be', async () => {

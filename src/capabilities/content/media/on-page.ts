@@ -29,6 +29,14 @@ export const mediaIn = ({ type, data }: Pick<Block, 'type' | 'data'>): string | 
   return typeof id === 'string' && uuid.test(id) ? id : undefined
 }
 
+const address = /\/(?:filer|medier)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g
+
+/** What the words of a page link to. */
+function linkedIn(blocks: readonly Block[]): string[] {
+  const words = JSON.stringify(blocks.map(({ data }) => data))
+  return [...words.matchAll(address)].map(([, id]) => id!)
+}
+
 const mediaOf = (blocks: readonly Block[]) => [
   ...new Set(blocks.map(mediaIn).filter((id) => id !== undefined)),
 ]
@@ -43,10 +51,11 @@ export async function withMedia(
   paths: MediaPaths = mediaPaths,
 ): Promise<{ blocks: Block[]; keys: string[] }> {
   const ids = mediaOf(blocks)
-  if (!ids.length && !blocks.some(isMedia)) return { blocks: [...blocks], keys: [] }
+  const keys = [...new Set([...ids, ...linkedIn(blocks)])].map((id) => `media:${id}`)
+  if (!blocks.some(isMedia)) return { blocks: [...blocks], keys }
   const known = await shownByIds(tx, ids)
   return {
-    keys: ids.map((id) => `media:${id}`),
+    keys,
     blocks: blocks.flatMap((block) => {
       if (!isMedia(block)) return [block]
       const media = known.get(mediaIn(block) ?? '')
@@ -95,9 +104,9 @@ export async function mediaFaults(
   blocks: readonly Block[],
   { hold = false } = {},
 ): Promise<MediaFault[]> {
-  if (!blocks.some(isMedia)) return []
   const ids = mediaOf(blocks)
-  if (hold) await holdMedia(tx, ids)
+  if (hold) await holdMedia(tx, [...ids, ...linkedIn(blocks)])
+  if (!blocks.some(isMedia)) return []
   const known = await shownByIds(tx, ids)
   return blocks.filter(isMedia).flatMap((block): MediaFault[] => {
     const { id, type, data } = block

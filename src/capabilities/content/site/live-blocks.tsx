@@ -9,6 +9,7 @@ import { wordsIn } from '../block.ts'
 import { texts } from '../texts.ts'
 import { endOf, occasionsIn } from './event.ts'
 import type { Live } from './live.ts'
+import { smallPicture } from './picture.tsx'
 import type { Listed } from './store.ts'
 
 export type { Live } from './live.ts'
@@ -83,11 +84,12 @@ export const Ways = ({ ways }: { ways: Live['ways'] }) => (
 export const News = ({ news, heading }: { news: Listed[]; heading?: 'h2' }) => (
   <DatedList
     heading={heading}
-    items={news.map(({ title, summary, path, firstLive }) => ({
+    items={news.map(({ title, summary, path, firstLive, blocks }) => ({
       at: firstLive,
       title,
       href: path,
       meta: summary,
+      picture: smallPicture(blocks),
     }))}
   />
 )

@@ -49,6 +49,21 @@ export function Picture({ block, first = false }: { block: Block; first?: boolea
   )
 }
 
+/** The first image of a page, small, beside words that say the same. */
+export function smallPicture(blocks: readonly Block[]) {
+  const picture = blocks.map(pictureOf).find((one) => one !== undefined)
+  if (!picture) return undefined
+  const { at, widths, width, height, plain } = picture
+  const small = `${at}/${widths[0]}`
+  return (
+    <picture>
+      <source type="image/avif" srcset={`${small}.avif`} />
+      <source type="image/webp" srcset={`${small}.webp`} />
+      <img src={`${small}.${plain}`} width={width} height={height} alt="" loading="lazy" />
+    </picture>
+  )
+}
+
 /** The first image of a page, and where everybody can get it. */
 export function firstPicture(blocks: readonly Block[], origin: string) {
   for (const block of blocks) {
