@@ -8,13 +8,19 @@ import type { Tx } from '../src/platform/db.ts'
 /** Images by the name of their drawing: what the demo's pages call them. */
 export type Images = ReadonlyMap<string, string>
 
-/** What is to be seen in the drawings under `demo/images`. */
-const seen: Record<string, string> = {
-  byggemoede: 'Tre mennesker ved et bord med en tegning af et hus.',
-  havnen: 'En fiskekutter og en sejlbåd i Klitby Havn, med molen og fyret bag ved.',
-  sneplov: 'En sneplov rydder en vej i snevejr.',
-  aastien: 'Åstien ved møllen. Broen mangler sine brædder, og et skilt viser en anden vej.',
-  kano: 'To mennesker i en kano på åen.',
+/** What the drawings under `demo/images` are called, and what is to be seen in them. */
+const drawings: Record<string, { name: string; alt: string }> = {
+  byggemoede: { name: 'Byggemøde', alt: 'Tre mennesker ved et bord med en tegning af et hus.' },
+  havnen: {
+    name: 'Klitby Havn',
+    alt: 'En fiskekutter og en sejlbåd i Klitby Havn, med molen og fyret bag ved.',
+  },
+  sneplov: { name: 'Sneplov', alt: 'En sneplov rydder en vej i snevejr.' },
+  aastien: {
+    name: 'Åstien ved møllen',
+    alt: 'Åstien ved møllen. Broen mangler sine brædder, og et skilt viser en anden vej.',
+  },
+  kano: { name: 'Kano på åen', alt: 'To mennesker i en kano på åen.' },
 }
 
 /**
@@ -28,7 +34,7 @@ export async function keepDemoImages(tx: Tx, storage: Storage, key: string): Pro
   for (const file of readdirSync(folder).toSorted()) {
     const name = basename(file, '.svg')
     const bytes = readFileSync(new URL(file, folder))
-    const upload = { bytes, name: file, alt: seen[name]!, credit: 'Tegning: Fælled', by: null }
+    const upload = { bytes, ...drawings[name]!, credit: 'Tegning: Fælled', by: null }
     const kept = await keepImage(tx, storage, upload)
     if (kept.ok) ids.set(name, kept.id)
     else if (kept.why !== 'unavailable') throw new Error(`${file}: ${kept.why}`)

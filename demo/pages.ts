@@ -15,12 +15,7 @@ type Making = { site: Site; now: Date }
 export { shareChanges, shareLibrary }
 
 /** The demo's pages for one tenant: what it has adopted, what it says otherwise, and its own. `now` dates the news. */
-export async function layPages(
-  tx: Tx,
-  key: string,
-  making: Making,
-  images: Images,
-): Promise<void> {
+export async function layPages(tx: Tx, key: string, making: Making, images: Images): Promise<void> {
   for (const [fact, value] of Object.entries(demoFacts[key] ?? {})) {
     const written = await putFact(tx, fact, value, null, making.now)
     if (written !== 'written') throw new Error(`${fact}: ${written}`)

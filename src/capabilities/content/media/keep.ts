@@ -24,13 +24,16 @@ export async function keepImage(tx: Tx, storage: Storage, upload: Upload): Promi
   const made = await stillOf(sent.bytes)
   if (!made.ok) return made
   const { bytes: body, type, width, height, sheer } = made.still
-  const file = await addFile(tx, storage, { name: upload.name, type, body })
+  const bare = upload.name.trim().replace(/\.(jpe?g|png|webp|gif|avif|tiff?|svg)$/i, '')
+  const file = await addFile(tx, storage, { name: bare, type, body })
   const served = await servedFile(tx, file.id)
   if (typeof served === 'string') throw new Error(`our own file is ${served}`)
   const { alt = '', decorative = false, credit = '' } = upload
   const words = { alt: alt.trim(), decorative, credit: credit.trim() }
   const size = { width, height, sheer, key: served.key }
-  return await kept(tx, file, { kind: 'image', hash: sent.hash, ...size, ...words }, upload)
+  // What it was called, and not what we made of it.
+  const called = { ...file, name: file.name.replace(/\.(png|jpg)$/, '') }
+  return await kept(tx, called, { kind: 'image', hash: sent.hash, ...size, ...words }, upload)
 }
 
 /** Keeps a document as it is, or says why not. It is looked through like any file that is sent to us. */

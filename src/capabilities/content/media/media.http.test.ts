@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
@@ -6,6 +7,8 @@ import { memoryStorage } from '../../../../test/memory-storage.ts'
 import { type Town, town } from '../../../../test/town.ts'
 import type { Block } from '../../../merging/index.ts'
 import type { Storage } from '../../files/index.ts'
+import { publishPage } from '../items/publishing.ts'
+import { adopt, share } from '../library/actions.ts'
 import { putPage } from '../put-page.ts'
 import { keepDocument, keepImage, removeUnused } from './index.ts'
 import { photo } from './pictures.test.support.ts'
@@ -224,6 +227,33 @@ test('a document is handed out to be saved, and can run nothing', async () => {
     ),
     { ok: false, why: 'not-document' },
   )
+})
+
+test('an image on a shared page follows it to those who adopt it, and stays where it is', async () => {
+  await using here = await town()
+  const { id } = await keep(here, await photo(600, 400).jpeg().toBuffer(), { credit: 'Bo Foto' })
+  const blocks = [title, image(id)]
+  const item = randomUUID()
+  const wish = {
+    kind: 'answer' as const,
+    pathHint: '/side/havnen',
+    changeClass: 'editorial' as const,
+  }
+  const first = { ...wish, id: item, blocks, afterNo: 0, changeNote: 'Første udgave' }
+  assert.ok((await here.write((tx) => share(tx, first, null))).ok)
+  const there = (url: string) => here.get(url, 'naboby.example')
+  assert.equal((await there(`/medier/${id}/480.jpg`)).statusCode, 404, 'on none of their pages yet')
+  await here.inNeighbour(async (tx) => {
+    const taken = await adopt(tx, { libraryItem: item }, null, here.clock.now)
+    assert.ok(taken.ok)
+    assert.ok((await publishPage(tx, taken.id, null, { now: here.clock.now })).ok)
+  })
+  const { body } = await there('/side/havnen')
+  assert.match(body, /alt="Kuttere ved kaj"/)
+  assert.match(body, /Bo Foto/)
+  assert.equal((await there(`/medier/${id}/480.webp`)).statusCode, 200)
+  assert.equal((await here.get(`/medier/${id}/480.webp`)).statusCode, 404, 'ours is not live')
+  assert.equal(await here.write((tx) => removeUnused(tx, id)), 'in-use')
 })
 
 test('what the words of a page link to is there for its readers, and stays', async () => {

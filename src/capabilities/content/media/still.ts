@@ -53,11 +53,12 @@ async function redrawn(sharp: Sharpen, bytes: Buffer): Promise<StillOutcome> {
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .timeout({ seconds: patience })
-  const sheer = seen.hasAlpha === true
-  const asDrawing = sheer || flat.has(seen.format ?? '')
+  const asDrawing = seen.hasAlpha === true || flat.has(seen.format ?? '')
   const encoded = asDrawing ? drawn.png({ compressionLevel: 6 }) : drawn.jpeg({ quality: 92 })
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
   const { width, height } = info
+  // A drawing can be seen through until somebody has looked.
+  const sheer = seen.hasAlpha === true && !(await sharp(data).stats()).isOpaque
   const type = asDrawing ? 'image/png' : 'image/jpeg'
   return { ok: true, still: { bytes: data, type, width, height, sheer } }
 }

@@ -7,7 +7,7 @@ import { wordsIn } from '../block.ts'
 export const pictureOf = ({ data }: Block): PictureData | undefined =>
   typeof data.picture === 'object' ? (data.picture as unknown as PictureData) : undefined
 
-const sizes = '(min-width: 48rem) 44rem, 100vw'
+const sizes = '(min-width: 44rem) 40rem, 100vw'
 
 /** One address of an image: as wide as it is usually shown, in the form that everything can read. */
 export function plainSrc({ at, widths, plain }: PictureData, most = 960): string {

@@ -23,12 +23,18 @@ export function Shown({ block, facts, now }: { block: Block; facts: Facts; now: 
         </>
       )
     }
+    if (isLookedUp(block)) return <Blocks blocks={[block]} />
     if (problemsOf(block).length) return <p class="meta">{page.incomplete}</p>
     if (block.type === 'image' || block.type === 'document') return <ShownMedia block={block} />
     const filled = fillBlocks([block], facts, now)
     return <Blocks blocks={filled.missing.length ? [block] : filled.blocks} />
   }
 }
+
+/** Whether it is an image or a document of which more is known than its id. */
+const isLookedUp = ({ type, data }: Block) =>
+  (type === 'image' && data.picture !== undefined) ||
+  (type === 'document' && data.href !== undefined)
 
 /** A block by its first words, for links and lists. */
 export function nameOf({ type, data }: Pick<Block, 'type' | 'data'>): string {

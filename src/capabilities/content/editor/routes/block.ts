@@ -4,12 +4,13 @@ import type { Tx } from '../../../../platform/db.ts'
 import { notFound } from '../../../../platform/errors.ts'
 import type { Data, Operation } from '../../../../merging/index.ts'
 import { blank, type Form } from '../../../../ui/forms.ts'
-import { type MediaFault, mediaFaults } from '../../media/index.ts'
+import { type MediaFault, mediaFaults, withMedia } from '../../media/index.ts'
 import { versionOf } from '../../items/store.ts'
 import { dataFrom, fieldsOf, wrongIn } from '../edit/block-form.ts'
 import { reworded } from '../edit/operations.ts'
 import { orderOf, type Row } from '../edit/rows.ts'
 import { stampOf } from '../edit/stamp.ts'
+import { atDesk } from '../media/at.ts'
 import { BlockPage, SavedPart } from '../pages/block.tsx'
 import { rowStamp } from '../pages/block-card.tsx'
 import { editorPaths as paths } from '../paths.ts'
@@ -59,8 +60,11 @@ export function blockRoutes(app: FastifyInstance) {
       return reply.redirect(`${paths.page(item)}#blok-${block}`, 303)
     const row = rowIn(saved, block)
     const form = blank<any>({ udgave: rowStamp(row) })
-    const { facts } = await request.read((tx) => judge(tx, saved, request.now))
-    return reply.part(SavedPart, { row, typed: data, facts, now: request.now, form })
+    const { facts, shown } = await request.read(async (tx) => ({
+      ...(await judge(tx, saved, request.now)),
+      shown: await asShown(tx, row, data),
+    }))
+    return reply.part(SavedPart, { row, typed: shown, facts, now: request.now, form })
   })
 }
 
@@ -71,6 +75,10 @@ function wrongWith(wrong: Record<string, string>, faults: MediaFault[], chooses:
   if (chooses) for (const field of ['media', 'file', 'alt', 'title']) delete errors[field]
   return errors
 }
+
+/** What a block says, with what its image says of itself. */
+const asShown = async (tx: Tx, { block }: Row, data: Data): Promise<Data> =>
+  (await withMedia(tx, [{ ...block, data }], atDesk)).blocks[0]?.data ?? data
 
 type Again = {
   typed?: Record<string, string>
@@ -108,7 +116,7 @@ async function show(
       advice,
       ease,
       order: stampOf(orderOf(page.rows)),
-      typed: said,
+      typed: stale ? said : await asShown(tx, row, said),
       meanwhile: stale ? { name: names.get(page.draft.byId ?? ''), at: page.draft.at } : undefined,
       mayOffer: offerable,
     }

@@ -12,6 +12,7 @@ import { type MediaPaths, withMedia } from '../../media/index.ts'
 import { above } from '../../items/store.ts'
 import { type MadeProps, MadePageView } from '../../site/made-page.tsx'
 import { leadOf, titleOf } from '../../words.ts'
+import { atDesk, mediaAt } from '../media/at.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { writers } from '../policy.ts'
 import { Banner } from '../preview/banner.tsx'
@@ -69,19 +70,13 @@ async function show(
 ) {
   const props = await read(async (tx) => {
     const item = idOf(params.item)
-    const { made, missing } = await previewOf(tx, item, now, mediaAt(paths.mediaFile))
+    const { made, missing } = await previewOf(tx, item, now, atDesk)
     const links = await openLinks(tx, item, now)
     const staff = { item, links, made: link, form: randomUUID() }
     return { ...made, notice: h(Banner, { missing, staff }) }
   })
   return reply.page(MadePageView, props)
 }
-
-/** Where whoever looks at a draft gets its images and documents, which are on no live page yet. */
-const mediaAt = (file: (id: string, name: string) => string): MediaPaths => ({
-  image: (id) => file(id, '').replace(/\/$/, ''),
-  document: (id, name) => file(id, encodeURIComponent(name)),
-})
 
 /** A draft as a page; facts that are missing stand as they were written, and what is not filled in is left out. */
 async function previewOf(
