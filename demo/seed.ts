@@ -10,9 +10,9 @@ import { firstTime } from '../src/platform/events.ts'
 import { hostsOf } from '../src/platform/http/hosts.ts'
 import { keyring } from '../src/platform/keys.ts'
 import { siteOf } from '../src/platform/site.ts'
-import { addTenant } from '../src/platform/tenants.ts'
 import { partsOf } from '../src/parts.ts'
 import { keepDemoImages } from './images.ts'
+import { addTenant, tenantList } from '../src/platform/tenants.ts'
 import { layPages, shareChanges, shareLibrary } from './pages.ts'
 import { addPeople } from './people.ts'
 import { addProviders } from './providers.ts'
@@ -30,8 +30,12 @@ export async function seedDemo(config: Opened, tell: (words: string) => void): P
   const web = connect(webUrlOf(config), 2)
   try {
     await importAddresses(owner, demoAddresses())
+    const there = await tenantList(owner).all()
     const ids = new Map<string, string>()
-    for (const tenant of demoTenants) ids.set(tenant.key, await addTenant(owner, tenant))
+    for (const tenant of demoTenants) {
+      const known = there.find(({ key }) => key === tenant.key)?.id
+      ids.set(tenant.key, known ?? (await addTenant(owner, tenant)))
+    }
     await inTenant(web, ids.get('faelles')!, 'read write', async (tx) => {
       if (await firstTime(tx, 'demo library')) await shareLibrary(tx)
     })

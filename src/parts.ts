@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { clamdScanner } from './integrations/clamd/index.ts'
 import { cprRegister } from './integrations/cpr/index.ts'
+import { domainProof } from './integrations/domain-proof/index.ts'
 import { openIdLogin } from './integrations/mitid/client.ts'
 import { propertyRegister } from './integrations/property/index.ts'
 import { gatewaySms } from './integrations/sms/index.ts'
@@ -26,6 +27,7 @@ export function partsOf(config: Config): Parts {
     relations: cpr && { children: cpr.children },
     login: openIdLogin(),
     fetchWeb: websiteFetcher({ allowed: config.importHosts }),
+    domains: { proof: domainProof(), reserved: [config.operatorHost] },
   }
 }
 

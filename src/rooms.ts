@@ -12,6 +12,7 @@ import {
   type PropertyRegister,
   services,
 } from './capabilities/services/index.ts'
+import { type DomainParts, settings } from './capabilities/settings/index.ts'
 import type { Capability } from './platform/capability.ts'
 import type { Keys } from './platform/keys.ts'
 
@@ -27,6 +28,7 @@ export type Parts = {
   login: LoginClient
   relations?: Relations | undefined
   fetchWeb: FetchWeb
+  domains: DomainParts
 }
 
 /** The rooms of the house, in the order their tables are made; `more` are a test's own. */
@@ -40,6 +42,7 @@ export function capabilitiesOf(parts: Parts, more: Capability[] = []): Capabilit
     cases(parts),
     services(parts),
     content({ ...parts, rooms: () => rooms }),
+    settings(parts),
     me({ rooms: () => rooms }),
     desk({ rooms: () => rooms }),
     ...more,

@@ -22,6 +22,7 @@ const mayUse: Record<string, string[]> = {
   cases: ['identity', 'files', 'notifications'],
   services: ['identity', 'files', 'addresses', 'booking', 'cases', 'notifications'],
   content: ['identity', 'files', 'notifications'],
+  settings: ['identity', 'files'],
   me: ['identity'],
   desk: ['identity', 'notifications'],
 }

@@ -12,6 +12,7 @@ import { furnishBuilding } from './security/furnish-building.ts'
 import { furnishCases } from './security/furnish-cases.ts'
 import { furnishContent } from './security/furnish-content.ts'
 import { furnishMedia } from './security/furnish-media.ts'
+import { furnishSettings } from './security/furnish-settings.ts'
 import { furnishServices, publishServices } from './security/furnish-services.ts'
 import { addPeople, enter, type Parties, type Person } from './security/people.ts'
 import { type Town, town } from './town.ts'
@@ -37,6 +38,7 @@ type Things = Awaited<ReturnType<typeof furnishBooking>> &
   Awaited<ReturnType<typeof furnishCases>> &
   Awaited<ReturnType<typeof furnishContent>> &
   Awaited<ReturnType<typeof furnishMedia>> &
+  Awaited<ReturnType<typeof furnishSettings>> &
   Awaited<ReturnType<typeof furnishServices>>
 export type Thing =
   | keyof Things
@@ -114,6 +116,7 @@ async function home(
       ...(await furnishMedia(tx, parts.storage, furnishing)),
       ...(await furnishBooking(tx, keys, furnishing)),
       ...(await furnishCases(tx, parts.storage, furnishing)),
+      ...(await furnishSettings(tx, parts.storage, furnishing)),
     }
   })
   const session = await write((tx) => enter(tx, keys, parties, 'citizen', now))

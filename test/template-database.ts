@@ -29,7 +29,8 @@ export async function templateDatabase(): Promise<{ template: string }> {
   const nowhere = { keys: keyring(['x'.repeat(32)]), storage: memoryStorage() }
   const nobody = async () => undefined
   const { login, fetchWeb } = {} as Parts
-  const ends = { mail: nobody, sms: nobody, register: nobody, login, fetchWeb }
+  const domains = {} as Parts['domains']
+  const ends = { mail: nobody, sms: nobody, register: nobody, login, fetchWeb, domains }
   const rooms = capabilitiesOf({ ...nowhere, ...ends })
   const hash = createHash('sha256')
     .update(JSON.stringify(migrationsOf(rooms)))

@@ -8,6 +8,7 @@ import { town } from './town.ts'
 // which is written through doors by the one that owns the item.
 const shared = [
   'platform.tenant',
+  'platform.domain', // the names tenants are found under: each is one tenant's
   'addresses.address',
   'content.library_item',
   'content.library_revision',
@@ -32,6 +33,10 @@ const reviewedDoors = [
   'platform.log_access', // adds to the current tenant's access log, which nobody may write
   'platform.parked_jobs', // reads the current tenant's parked jobs
   'platform.retry_parked', // retries one of them
+  'platform.add_domain', // makes a name the current tenant has claimed its own
+  'platform.set_main_domain', // makes one of its names the main one
+  'platform.remove_domain', // gives up one of its names
+  'platform.change_profile', // changes how the current tenant presents itself
   'content.share', // writes a revision of an item the current tenant owns
   'content.archive', // takes one of its items out of the library
   'content.tell_adopters', // tells each adopter of its item, behind that one's own fence

@@ -47,6 +47,7 @@ const plot: Property = {
 
 const here = 'klitby.example'
 const neighbour = 'naboby.example'
+const operator = 'operator.example'
 
 /**
  * A municipality and its neighbour in a fresh database, a clock we hold, and the whole house built of its parts. The
@@ -65,6 +66,7 @@ export async function town(options: Options = {}) {
     property: async () => plot,
     login: openIdLogin(),
     fetchWeb: async () => ({ ok: false, why: 'unreachable' }),
+    domains: { proof: { txt: async () => [], file: async () => undefined }, reserved: [operator] },
     ...options,
   }
   const ownerDb = connect(ownerUrl, 2)
@@ -73,7 +75,7 @@ export async function town(options: Options = {}) {
   const db = connect(webUrlOf(database), 6)
   const capabilities = capabilitiesOf(parts, options.rooms)
   const tenants = tenantList(db)
-  const hosts = hostsOf({ https: false, externalPort: undefined, operatorHost: 'operator.example' })
+  const hosts = hostsOf({ https: false, externalPort: undefined, operatorHost: operator })
   const log = openLog(options.log ? 'info' : 'silent', options.log)
   const clock = { now: options.now ?? new Date('2026-11-23T09:00:00Z') }
   const actors = { current: options.as }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { ThemePicture } from './theme.ts'
 
 /** An entry of a menu. `key` is what a page names as its `current`. */
 export type MenuItem = {
@@ -7,7 +8,14 @@ export type MenuItem = {
   label: string
   href: string
   count?: number | undefined
+  /** What it is called on English pages; without it, the same. */
+  en?: string | undefined
+  /** One level under it: shown in the foot's menu. */
+  children?: MenuItem[] | undefined
 }
+
+/** Acute news, shown above every public page while it holds. */
+export type SiteAlert = { title: string; summary: string; href: string; language: string }
 
 /** What the foot of every page says. Each column is a heading and its links. */
 export type Footer = {
@@ -26,6 +34,10 @@ export type SiteTheme = {
   mark: string
   /** Name of a landscape in `drawings/landscapes.tsx`. */
   landscape: string
+  /** A picture of the tenant's own instead of the mark. */
+  logo?: ThemePicture | undefined
+  /** A picture of the tenant's own instead of the landscape. */
+  picture?: ThemePicture | undefined
   /** The display font's file, fetched early; only when it is not the text font. */
   fontHref?: string | undefined
   mode?: 'light' | undefined
@@ -58,6 +70,13 @@ export type Site = {
   phone: string
   email: string
   address: string
+  /** Eight digits, or not told. */
+  cvr?: string | undefined
+  /** Other places where it can be followed. */
+  social?: MenuItem[] | undefined
+  /** Where all opening hours are. */
+  opening?: MenuItem | undefined
+  alerts?: SiteAlert[] | undefined
   /** What the personal page is called: 'Mit Klitby'. */
   personalName: string
   menu: MenuItem[]

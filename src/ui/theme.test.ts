@@ -66,7 +66,7 @@ test('a pair chosen by hand that cannot be read is refused, with a sentence', ()
   const about = answer.problems.find(({ pair }) => pair === 'light: muted / bg')
   assert.match(
     about?.sentence ?? '',
-    /dæmpede tekst kan ikke læses på siden i lyst: kontrasten er 2,2/,
+    /dæmpede tekst kan ikke læses på siden i lyst: kontrasten er 2,1/,
   )
 })
 

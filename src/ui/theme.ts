@@ -2,8 +2,10 @@ import { landscapeNames } from './drawings/landscapes.tsx'
 import { markNames } from './drawings/marks.tsx'
 import { isHex } from './theme/colour.ts'
 import { derive, ratioOf } from './theme/derive.ts'
+import { sayUnreadable } from './theme/say.ts'
 import {
   colourNames,
+  fixed,
   headerNames,
   landNames,
   type Mode,
@@ -11,6 +13,9 @@ import {
   pairs,
   type Tokens,
 } from './theme/tokens.ts'
+
+/** A picture a tenant has put in: its address, and its size in pixels. */
+export type ThemePicture = { href: string; width: number; height: number }
 
 /** What a municipality or a community chooses. Colours are '#rrggbb'. */
 export type ThemeInput = {
@@ -24,6 +29,10 @@ export type ThemeInput = {
   header: 'paper' | 'brand'
   mark: string
   landscape: string
+  /** Stands instead of the mark. */
+  logo?: ThemePicture | undefined
+  /** Stands instead of the landscape. */
+  picture?: ThemePicture | undefined
   /** Colours chosen by hand. They are tested, never moved. */
   overrides?: { [M in Mode]?: Partial<Tokens> } | undefined
 }
@@ -60,7 +69,8 @@ const wrong = (pair: string, sentence: string): ThemeProblem => ({
   sentence,
 })
 
-function wrongChoices(input: ThemeInput): ThemeProblem[] {
+/** What is no colour, and no name of ours. */
+export function wrongChoices(input: ThemeInput): ThemeProblem[] {
   const colours = {
     brand: input.brand,
     accent: input.accent,
@@ -80,17 +90,21 @@ function wrongChoices(input: ThemeInput): ThemeProblem[] {
   if (!landscapeNames.includes(input.landscape)) {
     problems.push(wrong('landscape', `Vi har ikke et landskab, der hedder ${input.landscape}.`))
   }
+  for (const one of [input.logo, input.picture]) {
+    if (one && !pictureHref.test(one.href))
+      problems.push(wrong('picture', 'Billedet er ikke vores.'))
+  }
   return problems
 }
 
-const modeName = { light: 'i lyst', dark: 'i mørkt' }
-const danish = (n: number) => n.toFixed(1).replace('.', ',')
+/** Where pictures of themes are. */
+const pictureHref = /^\/tema\/billeder\/[0-9a-f-]{36}\.(svg|png|webp)$/
 
 function unreadable(tokens: Tokens, mode: Mode): ThemeProblem[] {
   return pairs.flatMap((pair: Pair) => {
     const ratio = ratioOf(pair, tokens, mode) ?? 0
     if (ratio >= pair.needed) return []
-    const sentence = `${pair.says} kan ikke læses på ${pair.where} ${modeName[mode]}: kontrasten er ${danish(ratio)}, og den skal være mindst ${danish(pair.needed)}.`
+    const sentence = sayUnreadable(pair, ratio, mode)
     return [{ pair: `${mode}: ${pair.text} / ${pair.on}`, ratio, needed: pair.needed, sentence }]
   })
 }
@@ -99,15 +113,33 @@ const property = (name: string) => (/^(l-|header-|mark-)/.test(name) ? `--${name
 const lines = (tokens: Tokens) =>
   Object.entries(tokens).map(([name, value]) => `${property(name)}:${value};`)
 
-function sheet(input: ThemeInput, light: Tokens, dark: Tokens, selector: string): string {
-  const [font, weight, tracking] = displays[input.display]
-  const [small, medium, large] = radii[input.radius]
-  const shape = [
+type Looks = Pick<ThemeInput, 'display' | 'radius' | 'header'>
+
+/** Font, corners and header: the same in light and dark. */
+function shapeOf({ display, radius, header }: Looks): string {
+  const [font, weight, tracking] = displays[display]
+  const [small, medium, large] = radii[radius]
+  return [
     `--font-display:${font};--w-display:${weight};--tracking-display:${tracking};`,
     `--r-s:${small}px;--r-m:${medium}px;--r-l:${large}px;`,
-    `--header-here:${input.header === 'brand' ? 'var(--header-ink)' : 'var(--c-accent)'};`,
-    `--header-line:${input.header === 'brand' ? 'transparent' : 'var(--c-line)'};`,
-  ]
+    `--header-here:${header === 'brand' ? 'var(--header-ink)' : 'var(--c-accent)'};`,
+    `--header-line:${header === 'brand' ? 'transparent' : 'var(--c-line)'};`,
+  ].join('')
+}
+
+function sheet(input: ThemeInput, light: Tokens, dark: Tokens, selector: string): string {
   const night = `@media (prefers-color-scheme:dark){${selector}:not([data-mode="light"]){${lines(dark).join('')}}}`
-  return `@layer tokens{${selector}{${[...shape, ...lines(light)].join('')}}${night}}\n`
+  return `@layer tokens{${selector}{${shapeOf(input)}${lines(light).join('')}}${night}}\n`
+}
+
+/** The theme in light within `.proeve-light` and in dark within `.proeve-dark`, whether it can be read or not: to be looked at. */
+export function previewSheet(input: ThemeInput): string {
+  const shape = shapeOf(input)
+  const within = (mode: Mode) => {
+    const status = Object.entries(fixed[mode]).map(([name, value]) =>
+      name === 'focus-out' ? `--${name}:${value};` : `--c-${name}:${value};`,
+    )
+    return `.proeve-${mode}{color-scheme:${mode};${shape}${lines(derive(input, mode)).join('')}${status.join('')}}`
+  }
+  return `@layer tokens{${within('light')}${within('dark')}}\n`
 }

@@ -5,6 +5,9 @@ import type { Thing } from '../furnished-town.ts'
 const named: [string, Thing][] = [
   ['/assets/*', 'asset'],
   ['/tema/*', 'theme'],
+  ['/tema/billeder/:file', 'ownPicture'],
+  ['/udseende/versioner/:version', 'lookVersion'],
+  ['/domaener/:host', 'claimedDomain'],
   ['/side/:slug', 'page'],
   ['/*', 'page'],
   ['/a/:code', 'bookingCode'],
@@ -64,6 +67,7 @@ const exceptions: Record<string, Thing[]> = {
   '/desk/sider/:item/blokke/:block/valg': ['imagePage', 'imageBlock'],
   '/desk/sider/billeder/:media/fjernelse': ['spareImage'],
   '/forhaandsvisning/:token/:media/:file': ['imageToken', 'image', 'imageSize'],
+  '/desk/opsaetning/domaener/:host/primaert': ['mainDomain'],
   '/desk/beskeder/:id/afslutning': ['otherMessage'],
   '/mine-sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],
   '/desk/sager/:id/afgoerelse/:decision': ['decidedCase', 'decision'],

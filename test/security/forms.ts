@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { profileFields } from '../../src/capabilities/settings/profile/form.ts'
 import type { Home } from '../furnished-town.ts'
 import type { Person } from './people.ts'
 
@@ -65,6 +66,14 @@ const broughtDecision = (mark: string) => `<?xml version="1.0" encoding="UTF-8"?
     <literalExpression><text>1 + 1</text></literalExpression>
   </decision>
 </definitions>`
+
+/** How the two towns present themselves, as the form of it says. */
+const presented = (host: string) =>
+  profileFields({
+    shortName: host === 'klitby.example' ? 'Klitby' : 'Naboby',
+    phone: '12345678',
+    email: `post@${host}`,
+  })
 
 // The same form each time it is sent.
 const newPageForm = '5b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
@@ -441,6 +450,24 @@ export const goodForms: Record<string, GoodForm> = {
   'POST /desk/sider/indflytning/:run/fortsaettelse': byEditor(nothing),
   'POST /desk/sider/oplysninger': byEditor(() => ({ noegle: 'phone.vagt' })),
   'POST /desk/sider/oplysninger/:key': byEditor(() => ({ vaerdi: '12 34 56 78' })),
+
+  'POST /desk/opsaetning/udseende/versioner/:version/gendannelse': byAdmin(() => ({ udgave: '1' })),
+  'POST /desk/opsaetning/udseende': byAdmin(() => ({
+    udgave: '1',
+    farver: 'regn',
+    brand: '#265339',
+    accent: '#a43a20',
+    knap: 'gem',
+  })),
+  'POST /desk/opsaetning/profil': byAdmin(({ host, mark }) => ({
+    foer: JSON.stringify(presented(host)),
+    ...presented(host),
+    adresse: `Torvet 1, ${mark}`,
+  })),
+  'POST /desk/opsaetning/domaener': byAdmin(({ host }) => ({ domaene: `www.${host}` })),
+  'POST /desk/opsaetning/domaener/:host/kontrol': byAdmin(nothing),
+  'POST /desk/opsaetning/domaener/:host/primaert': byAdmin(nothing),
+  'POST /desk/opsaetning/domaener/:host/fjernelse': byAdmin(nothing),
 
   'POST /desk/kalender/ny': {
     by: 'caseworker',

@@ -23,6 +23,7 @@ import { measure, type Meters } from './metrics.ts'
 import { demandOwnOrigin } from './origin.ts'
 import { decoratePages } from './pages.ts'
 import { publicCache } from './public-cache.ts'
+import { tlsRoutes } from './tls.ts'
 
 /** A route as others may list it: the method, the pattern, and who it is for. */
 export type Door = { method: string; url: string; for: For }
@@ -35,6 +36,8 @@ declare module 'fastify' {
     tenant: Tenant
     /** Notes in the access log that the actor saw something about somebody. */
     saw(look: Look): Promise<void>
+    /** How the tenant presents itself has changed: this process sees it at once, the others within seconds. */
+    presentAnew(): void
   }
 }
 
@@ -95,7 +98,17 @@ export function buildApp(house: House): FastifyInstance {
     limits: { fileSize: 20 * 1024 * 1024, files: 10, fields: 500, fieldSize: bodyLimit },
   })
 
-  for (const name of ['now', 'site', 'tenant', 'tenantId', 'actor', 'read', 'write', 'saw']) {
+  for (const name of [
+    'now',
+    'site',
+    'tenant',
+    'tenantId',
+    'actor',
+    'read',
+    'write',
+    'saw',
+    'presentAnew',
+  ]) {
     app.decorateRequest(name)
   }
   decoratePages(app, house.viewer, cache, hosts)
@@ -120,12 +133,20 @@ export function buildApp(house: House): FastifyInstance {
     if (request.url === '/_operator') throw notFound()
     const tenant = host === undefined ? undefined : await tenants.byHost(host)
     if (!tenant) throw new Stop(404, 'no-such-site')
+    if (tenant.host !== host) {
+      const to = hosts.origin(tenant.host) + request.originalUrl
+      return reply.header('cache-control', 'public, max-age=3600').redirect(to, movedOn(request))
+    }
     request.tenant = tenant
     request.tenantId = tenant.id
     request.site = siteOf(tenant, hosts.origin(tenant.host), languageOf(request.originalUrl))
     request.read = (work) => inTenant(db, tenant.id, 'read only', work)
     request.write = (work) => inTenant(db, tenant.id, 'read write', work)
     request.saw = (look) => request.write((tx) => logAccess(tx, request.actor, request.id, look))
+    request.presentAnew = () => {
+      tenants.forget()
+      cache.forget(tenant.host)
+    }
     demandOwnOrigin(request, request.site.origin)
     const { for: wanted } = request.routeOptions.config
     if (wanted !== undefined && wanted !== 'public' && wanted !== 'machine') {
@@ -154,6 +175,7 @@ export function buildApp(house: House): FastifyInstance {
   })
 
   healthRoutes(app, house.health, meters)
+  tlsRoutes(app, tenants, hosts, house.health.metricsToken)
   assetRoutes(app)
   if (house.gallery) {
     app.get('/_ui', { config: { for: 'public' } }, async (_, reply) => reply.page(Gallery, {}))
@@ -169,7 +191,10 @@ export function buildApp(house: House): FastifyInstance {
 }
 
 // Probes ask by address, not by a tenant's name.
-const isForAnyHost = ({ url }: FastifyRequest) => /^\/(healthz|readyz|metrics)(\?|$)/.test(url)
+const isForAnyHost = ({ url }: FastifyRequest) =>
+  /^\/(healthz|readyz|metrics|tls\/ask)(\?|$)/.test(url)
+// A form that was sent to the old name keeps its method; whether it may be sent from there is asked where it arrives.
+const movedOn = ({ method }: FastifyRequest) => (method === 'GET' || method === 'HEAD' ? 301 : 308)
 const isForOperator = ({ url }: FastifyRequest) =>
   url === '/_operator' || url.startsWith('/assets/')
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Asset, assetHref, assets } from '../../ui/assets.ts'
-import { themeFile } from '../themes.ts'
+import { type Asset, assetHref, assets, themeAsset } from '../../ui/assets.ts'
+import { savedSheet, themeFile } from '../themes.ts'
 
 /** Style sheets, fonts and islands. They never change at their address, which holds their hash. */
 export function assetRoutes(app: FastifyInstance) {
@@ -9,8 +9,13 @@ export function assetRoutes(app: FastifyInstance) {
     sendAsset(request, reply, assets.get(pathOf(request))),
   )
   app.get('/tema/*', open, async (request, reply) => {
-    const theme = themeFile(request.tenant)
-    return sendAsset(request, reply, theme.path === pathOf(request) ? theme : undefined)
+    const { tenant, read } = request
+    const theme = themeFile(tenant)
+    const path = pathOf(request)
+    if (theme.path === path) return sendAsset(request, reply, theme)
+    // Earlier than today's, or so new that this process has not heard of it.
+    const css = /^\/tema\/[\w.-]{1,80}$/.test(path) && (await read((tx) => savedSheet(tx, path)))
+    return sendAsset(request, reply, css ? themeAsset(tenant.key, css) : undefined)
   })
   app.get('/favicon.ico', open, async ({ site }, reply) =>
     reply.redirect(assetHref(`mark-${site.theme.mark}.svg`), 302),

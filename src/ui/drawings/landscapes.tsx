@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import type { ThemePicture } from '../theme.ts'
 import { AuthorityLandscape } from './landscape-authority.tsx'
 import { FaellesLandscape } from './landscape-faelles.tsx'
 import { HarekaerLandscape } from './landscape-harekaer.tsx'
@@ -18,8 +19,12 @@ const landscapes: Record<string, ComponentType> = {
 /** Every name a tenant may choose. */
 export const landscapeNames = Object.keys(landscapes)
 
-/** The place, drawn flat. Decoration, cropped from the left on narrow screens. */
-export function Landscape({ name }: { name: string }) {
+/** The place, drawn flat, or a picture of it. Decoration, cropped from the left on narrow screens. */
+export function Landscape({ name, picture }: { name: string; picture?: ThemePicture | undefined }) {
+  if (picture) {
+    const { href, width, height } = picture
+    return <img class="landscape landscape-own" src={href} width={width} height={height} alt="" />
+  }
   const Drawing = landscapes[name] ?? FaellesLandscape
   return (
     <svg

@@ -4,9 +4,10 @@ import { texts } from '../texts.ts'
 
 const Links = ({ links }: { links: readonly MenuItem[] }) => (
   <ul class="links">
-    {links.map(({ label, href }) => (
+    {links.map(({ label, href, children }) => (
       <li>
         <a href={href}>{label}</a>
+        {children && children.length > 0 && <Links links={children} />}
       </li>
     ))}
   </ul>
@@ -19,7 +20,9 @@ export const PhoneLink = ({ digits }: { digits: string }) => (
 
 /** The foot of public and personal pages: ways to reach us, the menu, what the law wants linked. */
 export function SiteFooter() {
-  const { name, phone, email, address, menu, personalName, footer, paths } = useSite()
+  const site = useSite()
+  const { name, phone, email, address, cvr, menu, personalName, footer, paths } = site
+  const { opening, social = [] } = site
   const t = useTexts(texts)
   const personal = personalName ? [{ label: personalName, href: paths.personal }] : []
   const open = [
@@ -47,7 +50,13 @@ export function SiteFooter() {
                 <a href={`mailto:${email}`}>{email}</a>
               </p>
             )}
+            {cvr && (
+              <p class="meta mt-3">
+                {t.cvr} {spaced(cvr)}
+              </p>
+            )}
             {footer.contact && <Links links={footer.contact} />}
+            {opening && <Links links={[opening]} />}
           </section>
           {menu.length > 0 && (
             <nav aria-labelledby="menu">
@@ -63,6 +72,12 @@ export function SiteFooter() {
               <Links links={links} />
             </section>
           ))}
+          {social.length > 0 && (
+            <section aria-labelledby="fod-foelg">
+              <h2 id="fod-foelg">{t.follow}</h2>
+              <Links links={social} />
+            </section>
+          )}
           <section aria-labelledby="fod-aaben">
             <h2 id="fod-aaben">{t.openness}</h2>
             <Links links={open} />

@@ -13,10 +13,15 @@ function splitName({ name, shortName }: Site): [string, string | undefined] {
 /** Mark and name; links to the front page, or to `href` on the personal page. */
 export function Brandmark({ title, small, href = '/' }: BrandProps) {
   const site = useSite()
+  const { logo, mark } = site.theme
   const [first, second] = title ? [title, small] : splitName(site)
   return (
     <a class="brandmark" href={href}>
-      <Mark name={site.theme.mark} />
+      {logo ? (
+        <img class="mark mark-own" src={logo.href} width={logo.width} height={logo.height} alt="" />
+      ) : (
+        <Mark name={mark} />
+      )}
       <span>
         {first}
         {second && <small>{second}</small>}
@@ -55,8 +60,8 @@ export const isCurrent = ({ key, href, label }: MenuItem, current?: string) =>
   current !== undefined && [key, href, label].includes(current)
 
 /** The header of public pages and, with other tools, of the personal page. */
-export function SiteHeader({ current, brand, tools }: HeaderProps) {
-  const { menu, personalName } = useSite()
+export function SiteHeader({ current, brand, tools, inOther }: HeaderProps) {
+  const { menu, personalName, language } = useSite()
   const t = useTexts(texts)
   return (
     <header class="site-header">
@@ -69,10 +74,20 @@ export function SiteHeader({ current, brand, tools }: HeaderProps) {
             </ul>
           </nav>
         )}
-        <div class={tools || personalName ? 'header-tools' : 'header-tools only-small'}>
+        <div class={tools || personalName || inOther ? 'header-tools' : 'header-tools only-small'}>
           {menu.length > 0 && (
             <a class="tool only-small" href="#menu" data-close={t.close}>
               {t.menu}
+            </a>
+          )}
+          {inOther && (
+            <a
+              class="tool"
+              href={inOther}
+              lang={language === 'en' ? 'da' : 'en'}
+              hreflang={language === 'en' ? 'da' : 'en'}
+            >
+              {t.thisPageIn}
             </a>
           )}
           {tools ?? <AccountLink />}
@@ -86,6 +101,8 @@ type HeaderProps = {
   current?: string | undefined
   brand?: ComponentChildren | undefined
   tools?: ComponentChildren | undefined
+  /** The same page in the site's other language. */
+  inOther?: string | undefined
 }
 
 /** The same for all, whoever looks: the page behind it asks for a login. */

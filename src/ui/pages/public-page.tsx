@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
-import type { MenuItem } from '../site.ts'
+import { Strip } from '../parts/notice.tsx'
+import { type MenuItem, useSite, useTexts } from '../site.ts'
+import { texts } from '../texts.ts'
 import { Content } from './content.tsx'
 import { Document, type PageProps } from './document.tsx'
 import { SiteFooter } from './footer.tsx'
@@ -13,18 +14,28 @@ type PublicProps = PageProps & {
   breadcrumb?: readonly MenuItem[] | undefined
   /** The page lays out its own bands (`.section`, `.wrap`) and writes its own h1. */
   wide?: boolean | undefined
-  /** Acute local news above all else. */
-  strip?: ComponentChildren | undefined
+  /** The same page in the site's other language. */
+  inOther?: string | undefined
 }
 
 /** A page for everyone. It never depends on who looks, so it can be cached for all. */
 export function Page(props: PublicProps) {
-  const { current, breadcrumb, wide, strip, errors, children } = props
+  const { current, breadcrumb, wide, errors, inOther, children } = props
+  const { alerts = [] } = useSite()
+  const t = useTexts(texts)
   return (
     <Document {...props}>
-      <SiteHeader current={current} />
+      <SiteHeader current={current} inOther={inOther} />
       <main id="indhold" tabindex={-1}>
-        {strip}
+        {alerts.length > 0 && (
+          <Strip label={t.alert}>
+            {alerts.map(({ title, summary, href }) => (
+              <span class="strip-one">
+                <a href={href}>{title}</a> {summary}
+              </span>
+            ))}
+          </Strip>
+        )}
         {wide ? (
           children
         ) : (

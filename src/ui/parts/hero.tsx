@@ -11,7 +11,7 @@ export function Hero({ title, children }: { title: string; children?: ComponentC
         <h1>{title}</h1>
         {children}
       </div>
-      <Landscape name={theme.landscape} />
+      <Landscape name={theme.landscape} picture={theme.picture} />
     </section>
   )
 }

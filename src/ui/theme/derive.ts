@@ -82,7 +82,16 @@ function wished({ l, c, hue }: Wish, input: ThemeInput): Oklch {
 }
 
 /** Moves lightness, up or down, to the nearest place where all pairs known so far hold. */
-function fit(name: TokenName, wish: Oklch, tokens: Tokens, mode: Mode): string {
+const fit = (name: TokenName, wish: Oklch, tokens: Tokens, mode: Mode): string =>
+  nearest(name, wish, tokens, mode) ?? toHex(wish)
+
+/** The colour nearest to the wished one that can be read with all the others, if its lightness can be moved to any. */
+export function nearest(
+  name: TokenName,
+  wish: Oklch,
+  tokens: Tokens,
+  mode: Mode,
+): string | undefined {
   const own = pairs.filter(({ text, on }) => text === name || on === name)
   const holds = (hex: string) => {
     const tried = { ...tokens, [name]: hex }
@@ -94,7 +103,7 @@ function fit(name: TokenName, wish: Oklch, tokens: Tokens, mode: Mode): string {
       if (holds(hex)) return hex
     }
   }
-  return toHex(wish)
+  return undefined
 }
 
 /** A pair's contrast, or nothing while one of its colours is not settled. */

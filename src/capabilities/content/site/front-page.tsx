@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Block } from '../../../merging/index.ts'
 import { Page } from '../../../ui/page.tsx'
-import { Go, Section, Strip } from '../../../ui/parts.tsx'
+import { Go, Section } from '../../../ui/parts.tsx'
 import { useSite, useTexts } from '../../../ui/site.ts'
 import { wordsIn } from '../block.ts'
 import { Counted } from '../insight/answers/foot.tsx'
@@ -10,27 +10,15 @@ import { texts } from '../texts.ts'
 import { Blocks } from './blocks.tsx'
 import type { Live } from './live.ts'
 import { Events, News, SearchHero, Wanted, Ways } from './live-blocks.tsx'
-import type { Listed } from './store.ts'
 
-type FrontProps = { blocks: readonly Block[]; live: Live; alert?: Listed | undefined }
+type FrontProps = { blocks: readonly Block[]; live: Live; inOther?: string | undefined }
 
 /** The front page, in bands across the page, as the tenant has put it together. */
-export function FrontPage({ blocks, live, alert }: FrontProps) {
+export function FrontPage({ blocks, live, inOther }: FrontProps) {
   const t = useTexts(texts)
   const { name } = useSite()
   return (
-    <Page
-      title={name}
-      description={t.frontDescription(name)}
-      wide
-      strip={
-        alert && (
-          <Strip label={t.alert}>
-            <a href={alert.path}>{alert.title}</a> {alert.summary}
-          </Strip>
-        )
-      }
-    >
+    <Page title={name} description={t.frontDescription(name)} wide inOther={inOther}>
       {blocks.map((block, n) => band(block, live, n, t.seeAllEvents))}
       <Counted path="/" />
     </Page>

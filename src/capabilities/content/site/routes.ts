@@ -16,7 +16,7 @@ import { usualFront } from './front.ts'
 import { FrontPage } from './front-page.tsx'
 import { liveFor } from './live.ts'
 import { MadePageView } from './made-page.tsx'
-import { type Found, madePage, newestOf, publishedAt, redirectFrom } from './store.ts'
+import { type Found, madePage, publishedAt, redirectFrom } from './store.ts'
 
 const open = { config: { for: 'public' as const } }
 
@@ -28,8 +28,7 @@ export const siteRoutes = (rooms: () => Capability[]) => (app: FastifyInstance) 
       const blocks = made ? (await madePage(tx, made.path, made.language)).blocks : usualFront(site)
       const wanted = async () => popularOffers(await allOffers(rooms(), tx, site.language))
       const around = { itemId: made?.itemId, language: site.language, wanted, now }
-      const [alert] = await newestOf(tx, 'alert', 1, site.language)
-      return { blocks, live: await liveFor(tx, blocks, around), alert }
+      return { blocks, live: await liveFor(tx, blocks, around) }
     })
     return reply.header('cache-control', publicAge).page(FrontPage, props)
   })
