@@ -9,9 +9,9 @@ export function SettingsFrontPage() {
     <SettingsPage title={t.settings} lead={t.lead}>
       <ul class="rows">
         {(['look', 'profile', 'domains'] as const).map((part) => (
-          <li class="split">
-            <p>{t.parts[part].text}</p>
+          <li>
             <Go href={paths[part]()}>{t.parts[part].title}</Go>
+            <p class="meta">{t.parts[part].text}</p>
           </li>
         ))}
       </ul>

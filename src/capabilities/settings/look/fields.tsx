@@ -15,9 +15,7 @@ const choices = (names: readonly string[], labels: Record<string, string>) =>
 
 /** The tenant's two colours, and all the others for whoever wants to choose them. */
 export function ColourFields({ form }: Props) {
-  const { values, errors } = form
-  const isOpen =
-    values.farver === 'selv' || Object.keys(errors).some((name) => /^(light|dark)-/.test(name))
+  const isOpen = Object.keys(form.errors).some((name) => /^(light|dark)-/.test(name))
   return (
     <section class="stack" aria-labelledby="farver-h">
       <h2 id="farver-h">{t.colours}</h2>
