@@ -46,7 +46,6 @@ const reviewedDoors = [
   'content.answer_offer', // brings its answer to the one that offered
   'content.note_adopter', // keeps the register of adopters, for the row that was written
   'content.note_changes', // keeps how many operations it lays over a shared item
-  'content.set_menu', // changes its own menu
   'services.share', // writes a revision of a service the current tenant shares
   'services.tell_adopters', // tells each adopter of it, behind that one's own fence
   'services.put_trial', // lays out blocks of it to be tried

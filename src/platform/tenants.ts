@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { Site } from '../ui/site.ts'
 import type { Db, Tx } from './db.ts'
+import { emit } from './events.ts'
+
+declare module './events.ts' {
+  interface Events {
+    /** How the tenant presents itself is another, and so is what stands around every page: the fields of the profile. */
+    'platform.presented-anew': { fields: string[] }
+  }
+}
 
 /** An authority whose house this is (kommune, myndighed, skole, lokalsamfund). */
 export type Tenant = {
@@ -86,7 +94,12 @@ export async function changeProfile(
     select platform.change_profile(${json(changes)}::jsonb, ${json(expected)}::jsonb) as done`.execute(
     tx,
   )
-  return rows[0]!.done
+  const { done } = rows[0]!
+  const fields = Object.keys(changes).filter(
+    (name) => !(name in expected) || json({ it: changes[name] }) !== json({ it: expected[name] }),
+  )
+  if (done) await emit(tx, 'platform.presented-anew', { fields })
+  return done
 }
 
 /** How the tenant presents itself at this moment, not some seconds ago. */

@@ -53,6 +53,8 @@ export function taskList(parts: WorkerParts): TaskList {
         capabilities.find((one) => one.name === capability),
         name,
       )
+      // Whoever acts on a new look must see it.
+      if (name === 'platform.presented-anew') parts.tenants.forget()
       const context = await contextOf(parts, tenant)
       if (!react || !context) return
       try {

@@ -141,6 +141,10 @@ export const NowContext = createContext<Date | undefined>(undefined)
 /** Who looks. Read by PersonalPage and StaffPage only: a public page is the same for all. */
 export const ViewerContext = createContext<Viewer>(null)
 
+/** What an entry is called in a language: Danish, where it has no other name. */
+export const labelIn = ({ label, en }: MenuItem, language: Site['language']): string =>
+  (language === 'en' && en) || label
+
 export const useSite = () => useContext(SiteContext)
 export const useNow = () => useContext(NowContext)
 export const useViewer = () => useContext(ViewerContext)

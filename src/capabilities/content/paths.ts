@@ -18,7 +18,7 @@ export const ownLists = new Set([paths.front(), paths.news(), paths.events()])
 
 /** First parts of addresses that belong to other rooms, or to this one's own lists: no page may be put there. */
 export const taken = new Set(
-  'desk mit mine-sager login logget-af log-af medarbejder selvbetjening skemaer kvittering a aftaler venteliste adresser soeg assets tema filer medier en healthz readyz metrics favicon.ico _ui _operator a-aa nyheder.atom det-sker.ics sitemap.xml robots.txt svar forhaandsvisning tael nytte undersoegelse .well-known'.split(
+  'desk mit mine-sager login logget-af log-af medarbejder selvbetjening skemaer kvittering a aftaler venteliste adresser soeg assets tema filer medier en healthz readyz metrics favicon.ico _ui _operator a-aa nyheder.atom det-sker.ics sitemap.xml robots.txt svar tls forhaandsvisning tael nytte undersoegelse .well-known'.split(
     ' ',
   ),
 )

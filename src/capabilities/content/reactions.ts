@@ -2,9 +2,11 @@ import type { Capability, Context } from '../../platform/capability.ts'
 import { publishPage, withdrawPage } from './items/publishing.ts'
 import { draftOf } from './items/store.ts'
 import { momentOf } from './items/wall-time.ts'
+import { presentedBy } from './facts/registry.ts'
 import { openProposal } from './library/proposal-store.ts'
 import { takeHome, takeRevision } from './library/take-revision.ts'
 import { answerTrial } from './library/trials.ts'
+import { inNewHouse } from './publishing/in-new-house.ts'
 import { republish } from './publishing/publish.ts'
 import { itemsThatLack, itemsThatSay } from './publishing/store.ts'
 import { sweep } from './publishing/sweep.ts'
@@ -28,6 +30,13 @@ export const reactions = {
         })
     },
     'content.media-changed': async ({ mediaId }, context) => makeAnew(context, `media:${mediaId}`),
+    'platform.presented-anew': async ({ fields }, context) => {
+      for (const field of fields) {
+        const key = presentedBy[field]
+        if (key) await makeAnew(context, `fact:${key}`)
+      }
+      await inNewHouse(context)
+    },
     'content.renamed': async ({ itemId }, context) => makeAnew(context, `under:${itemId}`),
     'content.day-over': async ({ itemId }, context) =>
       void (await context.write((tx) => republish(tx, itemId, making(context)))),

@@ -1,17 +1,20 @@
 import { phone as spaced } from '../numbers.ts'
-import { type MenuItem, useSite, useTexts } from '../site.ts'
+import { labelIn, type MenuItem, useSite, useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
-const Links = ({ links }: { links: readonly MenuItem[] }) => (
-  <ul class="links">
-    {links.map(({ label, href, children }) => (
-      <li>
-        <a href={href}>{label}</a>
-        {children && children.length > 0 && <Links links={children} />}
-      </li>
-    ))}
-  </ul>
-)
+function Links({ links }: { links: readonly MenuItem[] }) {
+  const { language } = useSite()
+  return (
+    <ul class="links">
+      {links.map((item) => (
+        <li>
+          <a href={item.href}>{labelIn(item, language)}</a>
+          {item.children && item.children.length > 0 && <Links links={item.children} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** A telephone number that can be called. */
 export const PhoneLink = ({ digits }: { digits: string }) => (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Mark } from '../drawings/marks.tsx'
 import { Icon } from '../icons.tsx'
-import { type MenuItem, type Site, useSite, useTexts } from '../site.ts'
+import { labelIn, type MenuItem, type Site, useSite, useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
 /** 'Klitby' with 'Kommune' in small under it; the whole name when it does not end so. */
@@ -39,10 +39,11 @@ type BrandProps = {
 /** The entries of a menu; the current one is told by key, address or label. */
 export function MenuLinks({ items, current }: MenuProps) {
   const t = useTexts(texts)
+  const { language } = useSite()
   return items.map((item) => (
     <li>
       <a href={item.href} aria-current={isCurrent(item, current) ? 'page' : undefined}>
-        {item.label}
+        {labelIn(item, language)}
         {item.count ? (
           <span class="count">
             {item.count}

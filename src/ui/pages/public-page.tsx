@@ -21,7 +21,10 @@ type PublicProps = PageProps & {
 /** A page for everyone. It never depends on who looks, so it can be cached for all. */
 export function Page(props: PublicProps) {
   const { current, breadcrumb, wide, errors, inOther, children } = props
-  const { alerts = [] } = useSite()
+  const { alerts: told = [], language } = useSite()
+  // What is acute is told in Danish rather than not at all.
+  const own = told.filter((alert) => alert.language === language)
+  const alerts = own.length ? own : told.filter((alert) => alert.language === 'da')
   const t = useTexts(texts)
   return (
     <Document {...props}>

@@ -9,6 +9,14 @@ export const given: Readonly<Record<string, FactType>> = {
   'kommune.adresse': 'address',
 }
 
+/** The field of the profile that each of them comes from. */
+export const presentedBy: Readonly<Record<string, string>> = {
+  shortName: 'kommune.kortnavn',
+  phone: 'kommune.telefon',
+  email: 'kommune.email',
+  address: 'kommune.adresse',
+}
+
 /** The first word of a key says what it is: `fees.pas.voksen` is money, `opening.borgerservice` hours. */
 export const families: Readonly<Record<string, FactType>> = {
   text: 'text',

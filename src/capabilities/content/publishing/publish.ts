@@ -16,6 +16,7 @@ import { withMedia } from '../media/index.ts'
 import { filePublished, unfilePublished } from '../search/index.ts'
 import { ownLinksIn } from '../in-text.ts'
 import { leadOf, titleOf } from '../words.ts'
+import { tellAlerts } from './alerts.ts'
 import { bytesOf } from './bytes.ts'
 import { plainOf } from './plain.ts'
 import {
@@ -73,6 +74,7 @@ export async function putLive(
     filePublished(tx, row),
     putBlocked(tx, itemId, []),
   ])
+  if (item.kind === 'alert') await tellAlerts(tx)
   const moved = before !== undefined && before.path !== row.path
   if (moved) await putRedirect(tx, before.path, row.path)
   for (const id of sources) await emit(tx, 'content.source-changed', { itemId: id })
@@ -102,10 +104,12 @@ export async function republish(
 
 /** Takes a page away from visitors; everything of it is kept. */
 export async function takeDown(tx: Tx, itemId: string): Promise<void> {
-  const path = await removePublished(tx, itemId)
+  const gone = await removePublished(tx, itemId)
   await unfilePublished(tx, itemId)
   await changeItem(tx, itemId, { status: 'withdrawn' })
-  if (path) await emit(tx, 'content.published', { itemId, paths: [path], keys: [keyOf(itemId)] })
+  if (!gone) return
+  if (gone.kind === 'alert') await tellAlerts(tx)
+  await emit(tx, 'content.published', { itemId, paths: [gone.path], keys: [keyOf(itemId)] })
 }
 
 /** What a cache in front of us knows a page by (Surrogate-Key). */

@@ -28,14 +28,17 @@ export async function putPublished(tx: Tx, row: PublishedRow): Promise<void> {
   await Promise.all([left, put])
 }
 
-/** Takes a page away from visitors. Its address, when it had one. */
-export async function removePublished(tx: Tx, itemId: string): Promise<string | undefined> {
+/** Takes a page away from visitors. Its address, when it had one, and what it was. */
+export async function removePublished(
+  tx: Tx,
+  itemId: string,
+): Promise<{ path: string; kind: string } | undefined> {
   const rows = await on(tx)
     .deleteFrom('content.published')
     .where('itemId', '=', itemId)
-    .returning('path')
+    .returning(['path', 'kind'])
     .execute()
-  return rows[0]?.path
+  return rows[0]
 }
 
 /** The bytes of a page made anew, unless it has been published again since. */
@@ -101,4 +104,36 @@ export const itemsThatLack = async (tx: Tx, key: string): Promise<string[]> => {
   const { rows } = await sql<{ itemId: string }>`
     select item_id from content.blocked where ${key} = any (missing)`.execute(tx)
   return rows.map(({ itemId }) => itemId)
+}
+
+/** The alerts that are out, newest first, as they stand above every page: at most three in each language. */
+export async function liveAlerts(
+  tx: Tx,
+): Promise<{ title: string; summary: string; href: string; language: string }[]> {
+  const { rows } = await sql<{ title: string; summary: string; href: string; language: string }>`
+    select title, summary, path as href, language from (
+      select *, row_number() over (partition by language order by first_live desc, path) as nth
+      from content.published where kind = 'alert') one
+    where nth <= 3 order by language, nth`.execute(tx)
+  return rows
+}
+
+type Page = Pick<
+  PublishedRow,
+  'path' | 'language' | 'versionNo' | 'kind' | 'title' | 'summary' | 'firstLive' | 'page'
+>
+
+/** Pages whose bytes were made in another house than these builds, after an address, in the order of their addresses. */
+export async function madeElsewhere(
+  tx: Tx,
+  builds: { da: string; en: string },
+  after: { path: string; language: string },
+  most: number,
+): Promise<Page[]> {
+  const { rows } = await sql<Page>`
+    select path, language, version_no, kind, title, summary, first_live, page from content.published
+    where html is not null and (path, language) > (${after.path}, ${after.language})
+      and build <> case language when 'en' then ${builds.en} else ${builds.da} end
+    order by path, language limit ${most}`.execute(tx)
+  return rows
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../platform/db.ts'
+import { changeProfile } from '../../../platform/tenants.ts'
 import { linkHref } from '../markdown/inline.ts'
-import { putMenu } from './menu-store.ts'
 
 /** The entries of the main menu, as the head and the foot of every page show them. */
 export const menuSchema = z
@@ -21,5 +21,5 @@ export type Menu = z.infer<typeof menuSchema>
 
 /** Changes the tenant's menu. Every page has it from then on: those that were made with another are made anew. */
 export async function setMenu(tx: Tx, menu: Menu): Promise<void> {
-  await putMenu(tx, menuSchema.parse(menu))
+  await changeProfile(tx, { menu: menuSchema.parse(menu) })
 }

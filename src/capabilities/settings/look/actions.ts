@@ -1,4 +1,3 @@
-import { emit } from '../../../platform/events.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { saveTheme, themeVersions } from '../../../platform/themes.ts'
 import type { ThemeInput } from '../../../ui/theme.ts'
@@ -6,13 +5,6 @@ import { judge } from '../../../ui/theme/judge.ts'
 import { keepFiles } from '../../files/index.ts'
 import { fileOf } from '../pictures/keep.ts'
 import { pictureById } from '../pictures/store.ts'
-
-declare module '../../../platform/events.ts' {
-  interface Events {
-    /** What stands around every page is another: theme, menu, foot or an alert. */
-    'settings.presented-anew': { what: 'look' | 'profile' | 'menu' | 'alerts' }
-  }
-}
 
 /** Whoever saves over an older theme than the newest is told; the newest may be the very same. */
 export type LookSaved = 'saved' | 'changed' | 'unreadable' | 'no-picture'
@@ -33,7 +25,6 @@ export async function saveLook(
   if (saved !== 'saved') return saved === 'changed' && (await isNewest(tx, input)) ? 'saved' : saved
   // Kept for good: an earlier version may be taken up again, and pages in caches still show its pictures.
   await keepFiles(tx, pictures.map(fileOf), 'theme')
-  await emit(tx, 'settings.presented-anew', { what: 'look' }, { key: 'settings:anew' })
   return 'saved'
 }
 

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { emit } from '../../../platform/events.ts'
 import { changeProfile, profileNow } from '../../../platform/tenants.ts'
 import { blank, fill } from '../../../ui/forms.ts'
 import { paths } from '../paths.ts'
@@ -34,8 +33,6 @@ export function profileRoutes(app: FastifyInstance) {
       // Only what we read is written over: a colleague who saves between the two is told of, not lost.
       const before = Object.fromEntries(Object.keys(changes).map((name) => [name, profile[name]]))
       const saved = form.data.foer === stamp && (await changeProfile(tx, changes, before))
-      if (saved)
-        await emit(tx, 'settings.presented-anew', { what: 'profile' }, { key: 'settings:anew' })
       return saved ? undefined : stampOf(profileFields(await profileNow(tx)))
     })
     if (newer !== undefined) {
