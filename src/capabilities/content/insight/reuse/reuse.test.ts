@@ -38,8 +38,11 @@ test('what is shared, taken over, changed and merged is counted from the pages t
   assert.equal(ours.saved.hours, 6 * 0.75 - 0.5 + 0.75)
   assert.deepEqual([library, isOwn], [false, false])
 
+  // What the owner has of its own saves it nothing.
+  await here.adopt('owner')
   const owner = await here.within('owner', reckonReuse)
   assert.ok(owner.library)
+  assert.deepEqual([owner.here.adopted, owner.here.saved.hours], [0, 0])
   const { shared, adopters, adoptions, sharedBlocks, changed, alone } = owner.library
   assert.deepEqual([shared, adopters, adoptions, sharedBlocks, changed], [1, 2, 2, 8, 1])
   assert.equal(alone, 0, 'with two who have it, what merged there is not told')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db.ts'
 import type { Estimate } from './saving.ts'
 
-/** What a tenant shares and takes over, counted from its own pages. */
+/** What a tenant takes over of what others share, counted from its own pages. */
 export type Reuse = {
   live: number
   adopted: number
@@ -17,12 +17,15 @@ export type Reuse = {
 
 export async function reuseHere(tx: Tx): Promise<Reuse> {
   const { rows } = await sql<Reuse>`
-    with pages as (
+    with theirs as (
+      select i.id, i.library_item, i.status, i.live_version from content.item i
+      join content.library_item l on l.id = i.library_item and l.owner_id <> platform.current_tenant()
+    ), pages as (
       select jsonb_array_length(r.blocks) as blocks,
         (select count(distinct one ->> 'block') from jsonb_array_elements(v.operations) one
           where one ->> 'kind' <> 'insert') as changed
-      from content.item i
-      join content.version v on v.tenant_id = i.tenant_id and v.item_id = i.id and v.no = i.live_version
+      from theirs i
+      join content.version v on v.item_id = i.id and v.no = i.live_version
       join content.library_revision r on r.item_id = i.library_item and r.no = v.base_no
       where i.status = 'live'
     )
@@ -31,13 +34,12 @@ export async function reuseHere(tx: Tx): Promise<Reuse> {
       (select coalesce(sum(blocks), 0) from pages)::int as shared_blocks,
       (select coalesce(sum(least(changed, blocks)), 0) from pages)::int as changed_blocks,
       (select count(*) from pages where changed > 0)::int as pages_changed,
-      (select count(*) from content.proposal p join content.item i on i.tenant_id = p.tenant_id and i.id = p.item_id
-        where p.state = 'published' and i.library_item is not null)::int as alone,
-      (select count(*) from content.proposal p join content.item i on i.tenant_id = p.tenant_id and i.id = p.item_id
-        where p.state = 'accepted' and i.library_item is not null)::int as decided,
-      (select count(*) from content.proposal where state in ('open', 'waiting'))::int as open`.execute(
-    tx,
-  )
+      (select count(*) from content.proposal p join theirs i on i.id = p.item_id
+        where p.state = 'published')::int as alone,
+      (select count(*) from content.proposal p join theirs i on i.id = p.item_id
+        where p.state = 'accepted')::int as decided,
+      (select count(*) from content.proposal p join theirs i on i.id = p.item_id
+        where p.state in ('open', 'waiting'))::int as open`.execute(tx)
   return rows[0]!
 }
 
@@ -57,7 +59,7 @@ export async function reuseOfOurs(tx: Tx): Promise<LibraryReuse> {
       coalesce(sum(jsonb_array_length(r.blocks)), 0)::int as shared_blocks,
       coalesce(sum(least(a.changed, jsonb_array_length(r.blocks))), 0)::int as changed
     from content.library_item l
-    left join content.adopter a on a.library_item = l.id
+    left join content.adopter a on a.library_item = l.id and a.adopter_id <> l.owner_id
     left join content.library_revision r on r.item_id = l.id and r.no = a.base_no
     where l.owner_id = platform.current_tenant() and l.archived_at is null`.execute(tx)
   return rows[0]!
