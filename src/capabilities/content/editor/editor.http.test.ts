@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { siteOf } from '../../../platform/site.ts'
 import { town, type Town } from '../../../../test/town.ts'
+import { importKle } from '../search/store/kle.ts'
 import { editor } from './editor.test.support.ts'
 
 /** A page as its editor begins it; its address at the desk. */
@@ -204,4 +205,35 @@ test('two who publish at the same moment put one version out, and the other is t
   const versions = (await here.get(`${page}/versioner`)).body
   assert.match(versions, /Version 1/)
   assert.doesNotMatch(versions, /Version 2/)
+})
+
+test('a page’s subjects are found by their words, and what was typed stands while one looks', async () => {
+  await using here = await town()
+  here.as(await editor(here, 'Erik'))
+  const page = await begin(here)
+  assert.match((await here.get(`${page}/om`)).body, /Emneplanen er ikke hentet ind/)
+  await here.write((tx) =>
+    importKle(tx, [
+      { kle: '07.18.00', said: 'Affald og genanvendelse i almindelighed' },
+      { kle: '07.18.04', said: 'Affald: indsamling af pap' },
+      { kle: '27.36.08', said: 'Hjemmehjælp' },
+    ]),
+  )
+  const typed = { adresse: '/side/nyt sted', kle: '27.36.08', ord: 'skrald' }
+  const look = { ...typed, 'kle-soeg': 'affald pap', knap: 'find' }
+  const found = await here.post(`${page}/om`, look)
+  assert.equal(found.statusCode, 200)
+  assert.match(found.body, /value="07\.18\.04"/)
+  assert.doesNotMatch(found.body, /value="07\.18\.00"/)
+  assert.match(found.body, /value="\/side\/nyt sted"[\s\S]*27\.36\.08: Hjemmehjælp[\s\S]*skrald/)
+  const byEnter = await here.post(`${page}/om`, { ...look, knap: '' })
+  assert.match(byEnter.body, /value="07\.18\.04"/)
+
+  const saved = { ...typed, adresse: '/side/affald', 'kle-valgt': '07.18.04', knap: 'gem' }
+  assert.equal((await here.post(`${page}/om`, saved)).statusCode, 303)
+  const { body } = await here.get(`${page}/om`)
+  assert.match(body, />27\.36\.08\n07\.18\.04</)
+  assert.match(body, /07\.18\.04: Affald: indsamling af pap/)
+  const none = await here.post(`${page}/om`, { ...look, 'kle-soeg': '100%_\\' })
+  assert.match(none.body, /Vi fandt ingen emner/)
 })

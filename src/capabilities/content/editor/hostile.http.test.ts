@@ -43,7 +43,7 @@ const runs = /^\s*(javascript|data|vbscript):/i
 function dangersIn(node: Read): string[] {
   const read = (name: string) => node.attrs?.find((one) => one.name === name)?.value ?? ''
   const found = (node.childNodes ?? []).flatMap(dangersIn)
-  const isModule = read('type') === 'module' && /^\/assets\//.test(read('src'))
+  const isModule = read('type') === 'module' && read('src').startsWith('/assets/')
   if (/^(script|iframe|object|embed|base|form|meta)$/.test(node.nodeName)) {
     if (node.nodeName === 'script' && !isModule) found.push('script')
     if (/^(iframe|object|embed|base)$/.test(node.nodeName)) found.push(node.nodeName)

@@ -286,6 +286,13 @@ const da = {
     kle: 'Emner i KLE',
     kleHint:
       'Ét nummer på hver linje, for eksempel 07.18.00. Emnet styrer, hvilke personlige oplysninger der vises ved siden af.',
+    kleSearch: 'Find et emne',
+    kleSearchHint: 'Skriv ord fra emnet, for eksempel affald eller dagtilbud.',
+    kleFind: 'Find emner',
+    kleFound: 'Sæt kryds ved dem, siden handler om',
+    kleNotFound: 'Vi fandt ingen emner med de ord. Prøv et andet ord.',
+    kleNone: 'Emneplanen er ikke hentet ind, så emner kan ikke findes ved navn.',
+    kleImport: 'Hent emneplanen ind',
     audiences: 'Målgrupper',
     words: 'Ord, man også skal kunne finde siden på',
     wordsHint: 'Ét på hver linje, for eksempel skrald.',

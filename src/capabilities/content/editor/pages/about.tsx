@@ -12,8 +12,9 @@ import { Notice } from '../../../../ui/parts.tsx'
 import { audiences } from '../../page-kind.ts'
 import { editorPaths as paths } from '../paths.ts'
 import type { Page } from '../work.ts'
-import { EditorPage, useEditor } from './frame.tsx'
+import { EditorPage, FirstButton, useEditor } from './frame.tsx'
 import { PolicyFields } from './policy.tsx'
+import { Subjects, type SubjectsProps } from './subjects.tsx'
 
 type AboutProps = {
   page: Page
@@ -21,10 +22,11 @@ type AboutProps = {
   parents: { id: string; title: string }[]
   staff: { id: string; name: string }[]
   meanwhile: boolean
+  subjects: Omit<SubjectsProps, 'form'>
 }
 
 /** What is beside a page's words: where it stands, what it is about, who answers for it. */
-export function AboutPage({ page, form, parents, staff, meanwhile }: AboutProps) {
+export function AboutPage({ page, form, parents, staff, meanwhile, subjects }: AboutProps) {
   const t = useEditor()
   const { about, errors } = t
   const { item } = page
@@ -40,6 +42,7 @@ export function AboutPage({ page, form, parents, staff, meanwhile }: AboutProps)
         </Notice>
       )}
       <form method="post" action={paths.about(item.id)} class="stack stack-l measure" noValidate>
+        <FirstButton name="knap" value="" />
         <Hidden form={form} name="udgave" />
         <TextField
           form={form}
@@ -65,15 +68,7 @@ export function AboutPage({ page, form, parents, staff, meanwhile }: AboutProps)
           inputmode="numeric"
           errors={errors}
         />
-        <TextArea
-          form={form}
-          name="kle"
-          label={about.kle}
-          hint={about.kleHint}
-          rows={3}
-          optional
-          errors={errors}
-        />
+        <Subjects form={form} {...subjects} />
         <Checkboxes
           form={form}
           name="maalgrupper"
@@ -110,7 +105,9 @@ export function AboutPage({ page, form, parents, staff, meanwhile }: AboutProps)
         />
         {page.shared && <PolicyFields form={form} />}
         <p class="cluster">
-          <Button>{t.save}</Button>
+          <Button name="knap" value="gem">
+            {t.save}
+          </Button>
           <ButtonLink href={paths.page(item.id)} kind={2}>
             {t.back}
           </ButtonLink>

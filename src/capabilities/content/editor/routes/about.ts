@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Staff } from '../../../../platform/actor.ts'
+import type { Tx } from '../../../../platform/db.ts'
 import { dayOf } from '../../../../ui/dates.ts'
 import { blank, fill, type Form } from '../../../../ui/forms.ts'
 import type { Policy } from '../../../../merging/index.ts'
@@ -14,10 +15,12 @@ import { stampOf } from '../edit/stamp.ts'
 import { AboutPage } from '../pages/about.tsx'
 import { editorPaths as paths } from '../paths.ts'
 import { mayPublish, writers } from '../policy.ts'
+import { findSubjects, subjectsOf } from '../kle-store.ts'
 import { parents } from '../store.ts'
 import { idOf, openPage, type Page } from '../work.ts'
 import { policyFields, policyFrom, policyShape } from './library.ts'
 import { isFree } from './pages.ts'
+import { textsOf } from './typed.ts'
 
 type OfPage = { Params: { item: string } }
 const config = { for: writers }
@@ -50,6 +53,8 @@ const AboutForm = z.object({
     .default('')
     .transform(lines)
     .refine((all) => all.length <= 20 && all.every((one) => klePattern.test(one)), 'kle'),
+  'kle-soeg': z.string().max(200, 'long').default(''),
+  'kle-valgt': z.array(z.string().regex(klePattern)).default([]),
   maalgrupper: z.array(z.enum(audiences)).default([]),
   ord: z
     .string()
@@ -76,6 +81,8 @@ export function aboutRoutes(app: FastifyInstance) {
       async (tx) => (await openPage(tx, id, now)).shared !== undefined,
     )
     const form = fill(isShared ? SharedForm : AboutForm, request.body)
+    if (isSearching(request.body))
+      return show(request, reply, { ...form, errors: {} } as Form<any>, 200)
     if (!form.ok) return show(request, reply, form, 422)
     const { data } = form
     const policy = 'foelg' in data ? policyFrom(data as never, dayOf(now)) : undefined
@@ -98,7 +105,7 @@ export function aboutRoutes(app: FastifyInstance) {
         path: data.adresse,
         parent: above,
         place: Number(data.plads) || 0,
-        kle: data.kle,
+        kle: [...new Set([...data.kle, ...data['kle-valgt']])].slice(0, 20),
         audiences: data.maalgrupper,
         words: data.ord,
       }
@@ -114,6 +121,12 @@ export function aboutRoutes(app: FastifyInstance) {
     if (outcome === 'saved') return reply.redirect(paths.page(id), 303)
     return show(request, reply, { ...form, errors: { adresse: outcome } } as Form<any>, 422)
   })
+}
+
+/** Enter in the field of the search presses the form's first button: it searches then, and saves otherwise. */
+function isSearching(body: unknown): boolean {
+  const { knap, 'kle-soeg': words } = textsOf(body)
+  return knap === 'find' || (knap === '' && !!words?.trim())
 }
 
 const markOf = ({ draft, item }: Page) =>
@@ -143,7 +156,25 @@ async function show(
         ...policyFields(item.policy),
       })
     if (!form || status === 409) shown.values.udgave = markOf(page)
-    return { page, form: shown, parents: await parents(tx, item.id), staff: await staffMembers(tx) }
+    return {
+      page,
+      form: shown,
+      parents: await parents(tx, item.id),
+      staff: await staffMembers(tx),
+      subjects: await subjectsFor(tx, shown),
+    }
   })
   return reply.page(AboutPage, { ...props, meanwhile: status === 409 }, status)
+}
+
+/** What the numbers that are written mean, and what a search for others finds; what was ticked stays to be seen. */
+async function subjectsFor(tx: Tx, { values, lists }: Form<any>) {
+  const words = String(values['kle-soeg'] ?? '').trim()
+  const ticked = (lists['kle-valgt'] as string[] | undefined) ?? []
+  const { found, imported } = await findSubjects(tx, words)
+  const kept = (await subjectsOf(tx, ticked)).filter(
+    ({ kle }) => !found.some((one) => one.kle === kle),
+  )
+  const chosen = await subjectsOf(tx, lines(String(values.kle ?? '')))
+  return { asked: words !== '', found: [...kept, ...found], chosen, imported }
 }
