@@ -4,13 +4,21 @@ import { json, type Answer, type Asked } from './http.ts'
 const modes = ['ok', 'down', 'slow', '500', 'timeout-after-accept'] as const
 export type Mode = (typeof modes)[number]
 
-export type Faults = { sms: Mode; smtp: Mode | 'reject'; cpr: Mode; property: Mode; slowMs: number }
+export type Faults = {
+  sms: Mode
+  smtp: Mode | 'reject'
+  cpr: Mode
+  property: Mode
+  borgerdk: Mode
+  slowMs: number
+}
 
 export const noFaults = (): Faults => ({
   sms: 'ok',
   smtp: 'ok',
   cpr: 'ok',
   property: 'ok',
+  borgerdk: 'ok',
   slowMs: 3000,
 })
 
@@ -35,7 +43,9 @@ export function changeFaults(faults: Faults, asked: Asked): Answer {
 function allowed(name: string, value: unknown): boolean {
   if (name === 'slowMs') return typeof value === 'number' && value >= 0 && value <= 60_000
   if (name === 'smtp' && value === 'reject') return true
-  return ['sms', 'smtp', 'cpr', 'property'].includes(name) && modes.includes(value as Mode)
+  return (
+    ['sms', 'smtp', 'cpr', 'property', 'borgerdk'].includes(name) && modes.includes(value as Mode)
+  )
 }
 
 /** Lets an HTTP answer be made, or not, as the mode says; `failed` is the real one's 500. */

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { Town } from '../people.ts'
+import { borgerDkPath, borgerDkService } from './borgerdk/service.ts'
 import { cprPath, cprService } from './cpr.ts'
 import { changeFaults, type Faults } from './faults.ts'
 import { json, listener, type Answer, type Asked } from './http.ts'
@@ -8,13 +9,14 @@ import { propertyRegisters } from './property/serve.ts'
 import { sendSms } from './sms.ts'
 import { udbakke } from './udbakke.ts'
 
-/** SMS, CPR, the registers of properties and Udbakke on one port. */
+/** SMS, CPR, the registers of properties, borger.dk and Udbakke on one port. */
 export function serveWorld(town: Town, mail: Mailbox, faults: Faults): RequestListener {
   const property = propertyRegisters(town, faults)
   return listener((asked) => {
     if (asked.path === '/health') return json(200, { ok: true })
     if (asked.path === '/mobile/single') return sendSms(asked, mail, faults)
     if (asked.path === cprPath) return cprService(asked, town, faults)
+    if (asked.path === borgerDkPath) return borgerDkService(asked, faults)
     if (asked.path === '/api/faults') return changeFaults(faults, asked)
     if (asked.path.startsWith('/api/messages')) return messages(asked, mail)
     return property(asked) ?? udbakke(asked, mail, town) ?? json(404, { error: 'findes ikke' })
