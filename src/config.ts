@@ -36,6 +36,8 @@ const Environment = z.object({
   ADRESSEVAELGER_TOKEN: z.string().default('adressevaelger123'),
   PLANDATA_URL: z.url().default('https://geoserver.plandata.dk'),
   MILJOEPORTAL_URL: z.url().default('https://arealeditering-dist-geo.miljoeportal.dk'),
+  BORGERDK_URL: z.url().optional(),
+  BORGERDK_TENANT: z.string().default('faelles'),
   FAELLED_IMPORT_HOSTS: z.string().default(''),
   CLAMD: z.string().optional(),
   S3_URL: z.url().optional(),
@@ -96,6 +98,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
           miljoeportal: e.MILJOEPORTAL_URL,
         }
       : undefined,
+    /** borger.dk's articles, and the tenant that has them in the library for all; undefined when nobody has. */
+    borgerdk: e.BORGERDK_URL ? { url: e.BORGERDK_URL, tenant: e.BORGERDK_TENANT } : undefined,
     /** `host:port` of websites in the house's own net that may be moved from. */
     importHosts: e.FAELLED_IMPORT_HOSTS.split(/[\s,]+/).filter(Boolean),
     /** `host:port` of clamd, or undefined when files are not scanned. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from './config.ts'
+import { borgerDk } from './integrations/borgerdk/index.ts'
 import { clamdScanner } from './integrations/clamd/index.ts'
 import { cprRegister } from './integrations/cpr/index.ts'
 import { domainProof } from './integrations/domain-proof/index.ts'
@@ -26,6 +27,10 @@ export function partsOf(config: Config): Parts {
     property: config.property && propertyRegister(config.property),
     relations: cpr && { children: cpr.children },
     login: openIdLogin(),
+    borgerdk: config.borgerdk && {
+      ...borgerDk(config.borgerdk),
+      tenant: config.borgerdk.tenant,
+    },
     fetchWeb: websiteFetcher({ allowed: config.importHosts }),
     domains: { proof: domainProof(), reserved: [config.operatorHost] },
   }

@@ -1,7 +1,7 @@
 import { addresses } from './capabilities/addresses/index.ts'
 import { booking } from './capabilities/booking/index.ts'
 import { cases } from './capabilities/cases/index.ts'
-import { content, type FetchWeb } from './capabilities/content/index.ts'
+import { type BorgerDk, content, type FetchWeb } from './capabilities/content/index.ts'
 import { desk } from './capabilities/desk/index.ts'
 import { files, type Scanner, type Storage } from './capabilities/files/index.ts'
 import { identity, type LoginClient, type Relations } from './capabilities/identity/index.ts'
@@ -29,6 +29,7 @@ export type Parts = {
   relations?: Relations | undefined
   fetchWeb: FetchWeb
   domains: DomainParts
+  borgerdk?: BorgerDk | undefined
 }
 
 /** The rooms of the house, in the order their tables are made; `more` are a test's own. */

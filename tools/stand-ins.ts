@@ -27,6 +27,7 @@ export function standInsEnvironment(config: Pick<Config, 'port'>, given: NodeJS.
     SMS_TOKEN: 'kun-til-demo',
     CPR_URL: world(config),
     CPR_MUNICIPALITY_CVR: '99300019',
+    BORGERDK_URL: world(config),
     DATAFORDELER_KEY: 'kun-til-demo',
     DATAFORDELER_URL: `${world(config)}/datafordeler`,
     ADRESSEVAELGER_URL: `${world(config)}/adressevaelger`,

@@ -12,7 +12,13 @@ import { mediaEditorRoutes } from './editor/media/index.ts'
 import { editorMenu, editorRoutes, editorTending } from './editor/index.ts'
 import { insightCards, insightMenu, insightRoutes, insightTending } from './insight/index.ts'
 import { mediaOn, mediaRoutes } from './media/index.ts'
-import { type FetchWeb, importingOn, importingRoutes } from './importing/index.ts'
+import {
+  type BorgerDk,
+  type FetchWeb,
+  importingOn,
+  importingRoutes,
+  importingTending,
+} from './importing/index.ts'
 import { listRoutes } from './site/list-routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { reactions } from './reactions.ts'
@@ -26,18 +32,23 @@ export { metaSchema } from './items/item.ts'
 export { publishPage } from './items/publishing.ts'
 export { changeLocally } from './items/change.ts'
 export { putFact } from './facts/actions.ts'
-export type { FetchWeb } from './importing/index.ts'
+export type { BorgerDk, FetchWeb } from './importing/index.ts'
 export { keepDocument, keepImage, type Kept, type MediaProblem } from './media/index.ts'
 
 const migrations = new URL('./migrations/', import.meta.url)
 
-type Parts = { rooms: () => Capability[]; storage: Storage; fetchWeb: FetchWeb }
+type Parts = {
+  rooms: () => Capability[]
+  storage: Storage
+  fetchWeb: FetchWeb
+  borgerdk?: BorgerDk | undefined
+}
 
 /**
  * The website: front page, articles, search. `rooms` are all rooms, whose offers it shows; `storage` has its images; `fetchWeb` asks
  * other websites.
  */
-export const content = ({ rooms, storage, fetchWeb }: Parts): Capability => ({
+export const content = ({ rooms, storage, fetchWeb, borgerdk }: Parts): Capability => ({
   name: 'content',
   migrations,
   routes: (app) => {
@@ -51,8 +62,14 @@ export const content = ({ rooms, storage, fetchWeb }: Parts): Capability => ({
     insightRoutes(app)
     importingRoutes({ storage })(app)
   },
-  on: { ...reactions.on, ...mediaOn(storage), ...importingOn({ fetchWeb, storage }) },
-  every: [...reactions.every, ...searchTending, ...editorTending, ...insightTending],
+  on: { ...reactions.on, ...mediaOn(storage), ...importingOn({ fetchWeb, storage, borgerdk }) },
+  every: [
+    ...reactions.every,
+    ...searchTending,
+    ...editorTending,
+    ...insightTending,
+    ...importingTending({ borgerdk }),
+  ],
   desk: {
     async menu(tx, staff, now) {
       const mayRead = searchEditors.some((role) => staff.roles.includes(role))

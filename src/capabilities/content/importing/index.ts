@@ -1,11 +1,14 @@
 import type { Capability } from '../../../platform/capability.ts'
 import type { FastifyInstance } from 'fastify'
+import { askAtNight } from './borgerdk/nightly.ts'
 import { beginRoutes } from './routes/begin.ts'
 import { runRoutes } from './routes/run.ts'
 import { type Ways, workOnRun } from './work.ts'
 
 export type { FetchWeb } from './website/web.ts'
 export { beginRun } from './actions.ts'
+export { articleRun } from './borgerdk/nightly.ts'
+export type { BorgerDk } from './borgerdk/source.ts'
 export { workFor } from './work.ts'
 
 /** What moving in does when it is told to. */
@@ -13,6 +16,10 @@ export const importingOn = (ways: Ways) =>
   ({
     'content.import-work': ({ run }, context) => workOnRun(run, context, ways),
   }) satisfies Capability['on']
+
+/** What it does by the clock: each night borger.dk is asked, where the house knows how. */
+export const importingTending = ({ borgerdk }: Pick<Ways, 'borgerdk'>): Capability['every'] & {} =>
+  borgerdk ? [{ seconds: 1800, name: 'borgerdk', work: askAtNight(borgerdk) }] : []
 
 /** The pages of moving in, at the desk. */
 export const importingRoutes =

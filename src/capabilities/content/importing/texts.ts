@@ -147,6 +147,12 @@ const da = {
     sameAs: (address: string) => `Det er samme side som ${address}`,
     tooManyTries: 'Vi har prøvet flere gange, og det gik i stå hver gang',
   },
+  borgerdk: {
+    changed: (day: string) => (day ? `Opdateret på borger.dk ${day}` : 'Opdateret på borger.dk'),
+    notSet: 'Der er ikke sagt, hvor borger.dk er (BORGERDK_URL)',
+    silent: 'borger.dk svarer ikke lige nu. Vi spørger igen i nat',
+    refused: 'borger.dk vil ikke udlevere artiklen',
+  },
   nobodyAllowed:
     'Siden beder i sin robots.txt om, at ingen henter fra den. Ret den på den gamle side, og begynd igen',
   read: {

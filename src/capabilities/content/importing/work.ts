@@ -1,5 +1,8 @@
 import type { Context } from '../../../platform/capability.ts'
 import { emit } from '../../../platform/events.ts'
+import { carryArticle } from './borgerdk/carry.ts'
+import { readArticles } from './borgerdk/plan.ts'
+import type { BorgerDk } from './borgerdk/source.ts'
 import { carryPage } from './carry.ts'
 import { workQueue } from './actions.ts'
 import type { Note } from './found.ts'
@@ -17,7 +20,8 @@ import { readExport } from './wordpress/plan.ts'
 /** Milliseconds of one turn: well within the worker's patience, and short enough that a stop is soon heard. */
 const oneTurn = 15_000
 
-export type Ways = Omit<Ends, 'allows'>
+export type Ways = Omit<Ends, 'allows'> & { borgerdk?: BorgerDk | undefined }
+type Reach = Ways & Pick<Ends, 'allows'>
 
 /** Works on a run for a while. What is left tells itself again, so that nobody else waits long for the worker. */
 export async function workOnRun(
@@ -53,8 +57,10 @@ export async function workFor(
   return true
 }
 
-async function read(run: Run, context: Context, { fetchWeb, storage }: Ends, until: () => boolean) {
+async function read(run: Run, context: Context, reach: Reach, until: () => boolean) {
+  const { fetchWeb, storage, borgerdk } = reach
   const { write, now } = context
+  if (run.kind === 'borgerdk') return await readArticles(run, context, borgerdk, until)
   if (run.kind === 'wordpress') return await readExport(run, context, storage, until)
   const plan = await planOf(run.origin, fetchWeb, mostPages)
   const { refusals, nobodyAllowed } = importTexts.da
@@ -80,7 +86,11 @@ async function carryOne(run: Run, context: Context, ends: Ends) {
   const page = await context.read((tx) => nextWaiting(tx, run.id))
   if (!page) return await write((tx) => changeRun(tx, run.id, { stage: 'finishing' }, now))
   const givenUp = { state: 'failed' as const, notes: [tooOften()] }
-  await trying(run, page, context, givenUp, () => carryPage(run, page, context, ends))
+  await trying(run, page, context, givenUp, () =>
+    run.kind === 'borgerdk'
+      ? carryArticle(run, page, context)
+      : carryPage(run, page, context, ends),
+  )
 }
 
 async function finishOne(run: Run, context: Context): Promise<boolean> {

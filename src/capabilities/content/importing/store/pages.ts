@@ -109,6 +109,14 @@ export async function waitAgain(tx: Tx, run: string): Promise<number> {
   return Number(numUpdatedRows)
 }
 
+/** What the source calls the pages that are laid down. */
+export const refsOf = async (tx: Tx, run: string): Promise<Set<string>> =>
+  new Set(
+    (
+      await on(tx).selectFrom('content.importPage').select('ref').where('runId', '=', run).execute()
+    ).map(({ ref }) => ref),
+  )
+
 export const countOf = async (tx: Tx, run: string): Promise<number> =>
   Number(
     (

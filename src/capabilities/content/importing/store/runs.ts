@@ -41,6 +41,24 @@ export async function lockRun(tx: Tx, id: string): Promise<Run> {
 export const latestRuns = (tx: Tx): Promise<Run[]> =>
   runs(tx).orderBy('begunAt', 'desc').orderBy('id').limit(50).execute()
 
+export const latestOfKind = (tx: Tx, kind: Run['kind']): Promise<Run | undefined> =>
+  runs(tx).where('kind', '=', kind).orderBy('begunAt', 'desc').limit(1).executeTakeFirst()
+
+/** Removes runs that are done and found nothing to bring. */
+export async function removeEmptyRuns(tx: Tx, kind: Run['kind']): Promise<void> {
+  await sql`delete from content.import_run r where r.kind = ${kind} and r.state = 'done' and not exists (
+    select from content.import_page p where p.tenant_id = r.tenant_id and p.run_id = r.id)`.execute(
+    tx,
+  )
+}
+
+/** What the current tenant is called by those who run the house. */
+export async function tenantKey(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ key: string }>`
+    select key from platform.tenant where id = platform.current_tenant()`.execute(tx)
+  return rows[0]!.key
+}
+
 export type NewRun = Pick<
   Run,
   'id' | 'kind' | 'origin' | 'language' | 'publish' | 'byId' | 'begunAt'
