@@ -170,6 +170,8 @@ const da = {
     unknownFact: (key: string) => `Vi kender ikke oplysningen {{${key}}}`,
     field: (type: string, field: string) => `${type}: udfyld »${field}«`,
     factMissing: (key: string) => `Oplysningen {{${key}}} er ikke skrevet`,
+    ownDocument:
+      'Et dokument følger ikke med til dem, der overtager siden. Fjern blokken, og skriv et link med hele adressen',
     undecided: 'Det fælles er ændret under jeres ord. Åbn blokken, og gem det, der skal stå',
   },
 

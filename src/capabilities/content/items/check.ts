@@ -11,6 +11,8 @@ export type Problem =
   | { readonly what: 'needs'; readonly type: string }
   | { readonly what: 'field'; readonly block: string; readonly field: string }
   | { readonly what: 'unknown-fact'; readonly key: string }
+  /** A document is its owner's, and cannot be on a page that others adopt. */
+  | { readonly what: 'own-document'; readonly block: string }
 
 /** What keeps these blocks from being a page of this kind. */
 export function checkPage(kind: string, blocks: readonly Block[]): Problem[] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Block, ChangeClass, Policy } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { emptyDraft } from '../items/actions.ts'
+import { mediaFaults } from '../media/index.ts'
 import { checkPage, type Problem } from '../items/check.ts'
 import { metaSchema } from '../items/item.ts'
 import { addItem, itemOfLibrary, putDraft } from '../items/store.ts'
@@ -44,9 +45,26 @@ export type Shared =
   | { ok: false; why: 'changed' }
   | { ok: false; why: 'problems'; problems: Problem[] }
 
+/** Documents that would not follow the page to those who adopt it; images do. */
+export const ownDocuments = (blocks: readonly Block[]): (Problem & { what: 'own-document' })[] =>
+  blocks
+    .filter(({ type }) => type === 'document')
+    .map(({ id }) => ({ what: 'own-document', block: id }))
+
+async function imageProblems(tx: Tx, blocks: readonly Block[]): Promise<Problem[]> {
+  const faults = await mediaFaults(tx, blocks)
+  return faults
+    .filter(({ field }) => field !== 'file')
+    .map((fault) => ({ what: 'field', ...fault }))
+}
+
 /** Shares a revision: it is the library's from now on, and every adopter is told. */
 export async function share(tx: Tx, one: NewRevision, by: string | null): Promise<Shared> {
-  const problems = checkPage(one.kind, one.blocks)
+  const problems = [
+    ...checkPage(one.kind, one.blocks),
+    ...ownDocuments(one.blocks),
+    ...(await imageProblems(tx, one.blocks)),
+  ]
   if (problems.length) return { ok: false, why: 'problems', problems }
   const id = one.id ?? randomUUID()
   const no = await shareRevision(tx, {

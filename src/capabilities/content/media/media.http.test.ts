@@ -241,6 +241,17 @@ test('an image on a shared page follows it to those who adopt it, and stays wher
   }
   const first = { ...wish, id: item, blocks, afterNo: 0, changeNote: 'Første udgave' }
   assert.ok((await here.write((tx) => share(tx, first, null))).ok)
+  const upload = { bytes: Buffer.from('Referat'), name: 'Referat.txt', by: null }
+  const paper = await here.write((tx) => keepDocument(tx, here.parts.storage, upload))
+  assert.ok(paper.ok)
+  const document = { id: 'd', type: 'document', data: { file: paper.id, title: 'Referat' } }
+  const second = { ...first, blocks: [...blocks, document], afterNo: 1 }
+  const refused = await here.write((tx) => share(tx, second, null))
+  assert.deepEqual(refused, {
+    ok: false,
+    why: 'problems',
+    problems: [{ what: 'own-document', block: 'd' }],
+  })
   const there = (url: string) => here.get(url, 'naboby.example')
   assert.equal((await there(`/medier/${id}/480.jpg`)).statusCode, 404, 'on none of their pages yet')
   await here.inNeighbour(async (tx) => {
@@ -254,6 +265,23 @@ test('an image on a shared page follows it to those who adopt it, and stays wher
   assert.equal((await there(`/medier/${id}/480.webp`)).statusCode, 200)
   assert.equal((await here.get(`/medier/${id}/480.webp`)).statusCode, 404, 'ours is not live')
   assert.equal(await here.write((tx) => removeUnused(tx, id)), 'in-use')
+})
+
+test('the image of a piece of news goes along in the feed and to those who link to it', async () => {
+  await using here = await town()
+  const { id } = await keep(here, await photo(1000, 500).jpeg().toBuffer())
+  const meta = { path: '/nyheder/havnen' }
+  const page = { kind: 'news' as const, meta, blocks: [title, image(id)] }
+  await here.write((tx) => putPage(tx, page, { now: here.clock.now }))
+  const href = `http://klitby.example/medier/${id}/1000.jpg`
+  const feed = (await here.get('/nyheder.atom')).body
+  assert.ok(feed.includes(`<link rel="enclosure" type="image/jpeg" href="${href}"/>`))
+  const { body } = await here.get('/nyheder/havnen')
+  assert.ok(body.includes(`<meta property="og:image" content="${href}"/>`))
+  assert.ok(body.includes('<meta property="og:image:width" content="1000"/>'))
+  assert.ok(body.includes('<meta property="og:image:height" content="500"/>'))
+  assert.ok(body.includes(`<meta itemprop="image" content="${href}"/>`))
+  assert.match((await here.get('/')).body, new RegExp(`<img src="/medier/${id}/480.jpg"`))
 })
 
 test('what the words of a page link to is there for its readers, and stays', async () => {

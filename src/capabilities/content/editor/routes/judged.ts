@@ -43,7 +43,7 @@ export async function judge(
   }
 }
 
-function sentenceOf(problem: Problem, { item }: Page, blocks: readonly Block[]): Told {
+export function sentenceOf(problem: Problem, { item }: Page, blocks: readonly Block[]): Told {
   const { told } = editorTexts.da
   switch (problem.what) {
     case 'no-title':
@@ -52,6 +52,8 @@ function sentenceOf(problem: Problem, { item }: Page, blocks: readonly Block[]):
       return { sentence: told.needs(typeName(problem.type).toLowerCase()) }
     case 'unknown-fact':
       return { sentence: told.unknownFact(problem.key) }
+    case 'own-document':
+      return { sentence: told.ownDocument, href: paths.block(item.id, problem.block) }
     case 'field': {
       const type = blocks.find(({ id }) => id === problem.block)?.type ?? ''
       return {

@@ -8,7 +8,7 @@ import { blank, type Form } from '../../../../ui/forms.ts'
 import { metaOf } from '../../items/item.ts'
 import { publishAs } from '../../items/publishing.ts'
 import { changeItem, itemById, lockItem } from '../../items/store.ts'
-import { share } from '../../library/actions.ts'
+import { ownDocuments, share } from '../../library/actions.ts'
 import { adopters, hashOfBlocks, latestRevision } from '../../library/store.ts'
 import { trialResult, tryInAdopters } from '../../library/trials.ts'
 import { asShared, lockFields, outcomeOf } from '../edit/share-form.ts'
@@ -18,7 +18,7 @@ import { publishers } from '../policy.ts'
 import { currentTenant } from '../store.ts'
 import { editorTexts } from '../texts.ts'
 import { idOf, openPage, type Page, shownIn } from '../work.ts'
-import { judge } from './judged.ts'
+import { judge, sentenceOf } from './judged.ts'
 import { asked } from './pages.ts'
 import { textsOf } from './typed.ts'
 
@@ -146,7 +146,10 @@ async function show(
       isNew: !latest || !same(plain(latest.blocks), plain(after)),
       adopters: asking,
       trial: result && { outcome: outcomeOf(result), waiting: asking - result.adopters.length },
-      problems: (await judge(tx, page, now)).problems,
+      problems: [
+        ...(await judge(tx, page, now)).problems,
+        ...ownDocuments(blocks).map((one) => sentenceOf(one, page, blocks)),
+      ],
       done: told === '' ? undefined : Number(told) || 0,
       changed: changed || (latest !== undefined && latest.no !== page.draft.baseNo),
     }
