@@ -32,18 +32,20 @@ function shown(dialog, first, answer, more = () => {}) {
   return new Promise((resolve) => {
     const until = new AbortController()
     const { signal } = until
-    let said
-    const submitted = (event) => {
-      if (event.submitter?.value === 'no') return
-      said = answer()
-      if (!said) event.preventDefault()
-    }
-    const closed = () => {
+    const leave = (said) => {
       until.abort()
+      dialog.close()
       resolve(said)
     }
+    // Closed here and not by the form, so that what is typed next comes after what is put in.
+    const submitted = (event) => {
+      event.preventDefault()
+      const isLeft = event.submitter?.value === 'no'
+      const said = isLeft ? undefined : answer()
+      if (isLeft || said) leave(said)
+    }
     dialog.addEventListener('submit', submitted, { signal })
-    dialog.addEventListener('close', closed, { signal })
+    dialog.addEventListener('close', () => leave(), { signal })
     more(signal)
     dialog.showModal()
     first.focus()
