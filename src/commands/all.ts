@@ -3,6 +3,7 @@ import { bench } from './bench.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
+import { importing } from './import.ts'
 import { jobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { rules } from './rules.ts'
@@ -22,6 +23,7 @@ export const commands: Command[] = [
   migrate,
   demo,
   tenant,
+  importing,
   jobs,
   audit,
   rules,

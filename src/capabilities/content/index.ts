@@ -32,7 +32,14 @@ export { metaSchema } from './items/item.ts'
 export { publishPage } from './items/publishing.ts'
 export { changeLocally } from './items/change.ts'
 export { putFact } from './facts/actions.ts'
-export type { BorgerDk, FetchWeb } from './importing/index.ts'
+export {
+  articleRun,
+  type BorgerDk,
+  bringNow,
+  type Far,
+  type FetchWeb,
+  importPaths,
+} from './importing/index.ts'
 export { keepDocument, keepImage, type Kept, type MediaProblem } from './media/index.ts'
 
 const migrations = new URL('./migrations/', import.meta.url)

@@ -7,6 +7,8 @@ import { type Ways, workOnRun } from './work.ts'
 
 export type { FetchWeb } from './website/web.ts'
 export { beginRun } from './actions.ts'
+export { importPaths } from './paths.ts'
+export { bringNow, type Far } from './bring.ts'
 export { articleRun } from './borgerdk/nightly.ts'
 export type { BorgerDk } from './borgerdk/source.ts'
 export { workFor } from './work.ts'
