@@ -5,7 +5,7 @@ import { setUpCasesDemo } from '../src/capabilities/cases/demo.ts'
 import { setUpServicesDemo } from '../src/capabilities/services/demo.ts'
 import { webUrlOf } from '../src/app.ts'
 import type { Config } from '../src/config.ts'
-import { connect, inTenant, type Tx } from '../src/platform/db.ts'
+import { connect, type Db, inTenant, type Tx } from '../src/platform/db.ts'
 import { firstTime } from '../src/platform/events.ts'
 import { hostsOf } from '../src/platform/http/hosts.ts'
 import { keyring } from '../src/platform/keys.ts'
@@ -17,6 +17,7 @@ import { layPages, shareChanges, shareLibrary } from './pages.ts'
 import { addPeople } from './people.ts'
 import { addProviders } from './providers.ts'
 import { demoTenants } from './tenants.ts'
+import { adoptServices, layVariants, shareServiceChange, shareServices } from './variants.ts'
 
 type Opened = Config & { databaseUrl?: string | undefined }
 
@@ -43,6 +44,7 @@ export async function seedDemo(config: Opened, tell: (words: string) => void): P
       tell(name)
       await inTenant(web, ids.get(key)!, 'read write', (tx) => furnish(tx, key, config))
     }
+    await shareForms(web, ids)
     await inTenant(web, ids.get('faelles')!, 'read write', async (tx) => {
       if (await firstTime(tx, 'demo change')) await shareChanges(tx)
     })
@@ -50,6 +52,20 @@ export async function seedDemo(config: Opened, tell: (words: string) => void): P
   } finally {
     await Promise.all([owner.destroy(), web.destroy()])
   }
+}
+
+/** Fælles shares self-service, the municipalities lay their own over it, and then it is changed. */
+async function shareForms(web: Db, ids: ReadonlyMap<string, string>) {
+  const faelles = ids.get('faelles')!
+  const now = new Date()
+  const once = (tenant: string, what: string, work: (tx: Tx) => Promise<void>) =>
+    inTenant(web, tenant, 'read write', async (tx) => {
+      if (await firstTime(tx, what)) await work(tx)
+    })
+  await once(faelles, 'demo forms', (tx) => shareServices(tx, faelles))
+  for (const key of ['klitby', 'lindeaa'])
+    await once(ids.get(key)!, 'demo variants', (tx) => adoptServices(tx, faelles))
+  await once(faelles, 'demo form change', (tx) => shareServiceChange(tx, faelles, now))
 }
 
 async function furnish(tx: Tx, key: string, config: Opened) {
@@ -63,6 +79,7 @@ async function furnish(tx: Tx, key: string, config: Opened) {
   await layPages(tx, key, { site, now }, images)
   const people = await addPeople(tx, keys, key, demoAddresses())
   await setUpServicesDemo(tx, now)
+  await layVariants(tx, key, now)
   await setUpBookingDemo(tx)
   if (key !== 'faelles') await setUpCasesDemo(tx, people, now)
 }

@@ -9,6 +9,7 @@ import { cprNumbers } from './security/cpr-numbers.ts'
 import type { Furnishing } from './security/furnish.ts'
 import { furnishBooking } from './security/furnish-booking.ts'
 import { furnishBuilding } from './security/furnish-building.ts'
+import { furnishVariants } from './security/furnish-variants.ts'
 import { furnishCases } from './security/furnish-cases.ts'
 import { furnishContent } from './security/furnish-content.ts'
 import { furnishMedia } from './security/furnish-media.ts'
@@ -39,7 +40,8 @@ type Things = Awaited<ReturnType<typeof furnishBooking>> &
   Awaited<ReturnType<typeof furnishContent>> &
   Awaited<ReturnType<typeof furnishMedia>> &
   Awaited<ReturnType<typeof furnishSettings>> &
-  Awaited<ReturnType<typeof furnishServices>>
+  Awaited<ReturnType<typeof furnishServices>> &
+  Awaited<ReturnType<typeof furnishVariants>>
 export type Thing =
   | keyof Things
   | 'page'
@@ -112,6 +114,7 @@ async function home(
     await publishServices(tx, furnishing)
     return {
       ...(await furnishBuilding(tx, furnishing)),
+      ...(await furnishVariants(tx, furnishing)),
       ...(await furnishContent(tx, furnishing)),
       ...(await furnishMedia(tx, parts.storage, furnishing)),
       ...(await furnishBooking(tx, keys, furnishing)),

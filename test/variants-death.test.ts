@@ -10,7 +10,7 @@ import { inTenant } from '../src/platform/db.ts'
 import { addTenant } from '../src/platform/tenants.ts'
 import { Definition } from '../src/capabilities/services/definition.ts'
 import { publish } from '../src/capabilities/services/publishing/publish.ts'
-import { adoptService } from '../src/capabilities/services/sharing/actions.ts'
+import { adoptPublished } from '../src/capabilities/services/sharing/actions.ts'
 import {
   commons,
   questionIn,
@@ -65,7 +65,6 @@ async function worker(ownerUrl: string): Promise<ChildProcess> {
 test(`${many} variants of one form, workers killed on the way: each is published or waits, and none is half`, async (t) => {
   await using here = await commons()
   const { id: sharedId } = await here.share(() => {})
-  const person = { id: '', name: '', protected: false }
   const sort = new Map<string, (typeof sorts)[number]>()
   for (let n = 0; n < many; n++) {
     const one = sorts[n % sorts.length]!
@@ -81,7 +80,7 @@ test(`${many} variants of one form, workers killed on the way: each is published
       const own = Definition.parse(structuredClone(shed))
       one.edit(own)
       await publish(tx, own, here.clock.now)
-      const adopted = await adoptService(tx, sharedId, one.policy, { person }, here.clock.now)
+      const adopted = await adoptPublished(tx, sharedId, one.policy)
       assert.ok(adopted.ok)
     })
   }

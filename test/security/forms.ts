@@ -81,6 +81,7 @@ const newBlockForm = '6b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const usefulForm = '8b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const surveyForm = '9b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const importForm = '8b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
+const offerForm = 'ab1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 const previewForm = '7b1f7a52-9a3e-4c7e-8f0a-1d2e3f4a5b6c'
 
 /** What is posted at every door that takes a form, when all is well. A test fails when a door is missing here. */
@@ -228,6 +229,25 @@ export const goodForms: Record<string, GoodForm> = {
     fields: nothing,
     content: ({ mark }) => JSON.stringify(broughtForm(mark)),
   },
+  'POST /desk/selvbetjening/faelles/overtag': byEditor(({ things }) => ({
+    delt: things.spareForm,
+  })),
+  'POST /desk/selvbetjening/faelles/forslag/:offer': byEditor(() => ({
+    knap: 'nej',
+    svar: 'Vi har det allerede',
+  })),
+  'POST /desk/selvbetjening/:service/faelles/forslag': byEditor(() => ({
+    blanket: offerForm,
+    hvad: 'receipt',
+    hvorfor: 'Det er kortere',
+  })),
+  'POST /desk/selvbetjening/:service/faelles/stilling': byEditor(() => ({
+    til: '2',
+    knap: 'udgiv',
+    'valg-receipt': 'theirs',
+  })),
+  'POST /desk/selvbetjening/:service/faelles': byEditor(() => ({ valg: 'review-all' })),
+  'POST /desk/selvbetjening/:service/deling': byEditor(() => ({ efter: '0', knap: 'del' })),
   'POST /desk/selvbetjening/:service/om': byCaseworker(() => ({
     navn: 'Bygget om',
     formaal: 'En prøve',

@@ -36,6 +36,8 @@ const nameless = new Set<string>([
   'publicName',
   'contentVersion',
   'spareItem',
+  'variantService',
+  'spareForm',
   'fact',
 ] satisfies Thing[])
 

@@ -27,6 +27,8 @@ import { texts } from './texts.ts'
 
 export { paths } from './paths.ts'
 export { DefinitionError, publish } from './publishing/publish.ts'
+export type { Definition } from './definition.ts'
+export { adoptPublished, shareService } from './sharing/actions.ts'
 export type { Property, PropertyRegister } from './property.ts'
 export type { PersonRegister, RegisteredPerson } from './register.ts'
 export type { Answers, Rules } from './rules.ts'

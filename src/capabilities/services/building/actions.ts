@@ -132,7 +132,7 @@ export async function beginService(
 }
 
 // Addresses of the builder itself: no service can be found there.
-const ours = ['ny', 'indlaes']
+const ours = ['ny', 'indlaes', 'faelles']
 
 const renamed = (work: Work, number: number): Work => ({
   ...work,

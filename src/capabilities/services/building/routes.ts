@@ -14,6 +14,7 @@ import { versionRoutes } from './routes/versions.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { tableRoutes } from './tables/routes/index.ts'
 import { testRoutes } from './tests/routes.ts'
+import { variantsRoutes } from '../sharing/routes/index.ts'
 
 /** The builder: services made and changed by the staff who own them. */
 export const buildingRoutes = (parts: { keys: Keys; rules: Rules }) => (app: FastifyInstance) => {
@@ -30,4 +31,5 @@ export const buildingRoutes = (parts: { keys: Keys; rules: Rules }) => (app: Fas
   previewRoutes(parts)(app)
   testRoutes(parts)(app)
   qualityRoutes(app)
+  variantsRoutes(app)
 }

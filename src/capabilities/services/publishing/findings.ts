@@ -1,4 +1,5 @@
-import { check, type Finding } from '../../../rules/index.ts'
+import { createHash } from 'node:crypto'
+import { check, type Finding, type Model } from '../../../rules/index.ts'
 import type { Definition } from '../definition.ts'
 import { engineOf } from '../engine/engine.ts'
 import { complain, type Complaint } from './complaint.ts'
@@ -7,16 +8,28 @@ import { pathOf } from './path-of.ts'
 /** The most time the rules may be looked through, in milliseconds. What was not found by then is not told. */
 const patience = 3000
 
-const known = new WeakMap<Definition, Finding[]>()
+// By the rules themselves: what is said around them changes nothing about them, and many have the same.
+const known = new Map<string, Finding[]>()
+const most = 200
 
 /** What the engine finds in the rules; nothing while they cannot be read, for then that is what is wrong. */
 function findingsIn(definition: Definition): Finding[] {
-  const before = known.get(definition)
+  const { compiled, model } = engineOf(definition)
+  const rules = wordless(model)
+  const before = known.get(rules)
   if (before) return before
-  const { compiled } = engineOf(definition)
   const found = compiled.problems.length ? [] : check(compiled, { milliseconds: patience })
-  known.set(definition, found)
+  if (known.size >= most) known.delete(known.keys().next().value!)
+  known.set(rules, found)
   return found
+}
+
+/** A model by what can be found in it: not what the service is called, nor how its questions are put. */
+const wordless = (model: Model): string => {
+  const inputs = model.inputs.map(({ id, name, type }) => ({ id, name, type }))
+  return createHash('sha256')
+    .update(JSON.stringify({ ...model, name: '', inputs }))
+    .digest('base64url')
 }
 
 /** Rules that contradict each other or themselves, and cases that would get no name or nobody to handle them. */

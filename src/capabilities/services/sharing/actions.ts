@@ -1,6 +1,14 @@
-import type { Block, ChangeClass, Lock, Policy } from '../../../merging/index.ts'
+import {
+  type Block,
+  type ChangeClass,
+  type Json,
+  type Lock,
+  type Policy,
+  same,
+} from '../../../merging/index.ts'
 import type { Staff } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
+import { notFound } from '../../../platform/errors.ts'
 import { idOnce } from '../../../platform/once.ts'
 import { beginService, slugIsTaken } from '../building/actions.ts'
 import { findWorking } from '../building/store.ts'
@@ -19,7 +27,7 @@ import {
   shareRevision,
   tellAdopters,
 } from './store/shared.ts'
-import { addVariant } from './store/variants.ts'
+import { addVariant, variantOfShared } from './store/variants.ts'
 
 declare module '../../../platform/events.ts' {
   interface Events {
@@ -52,13 +60,18 @@ export function sharedBlocks(
 ): Block[] {
   const blocks = toBlocks(definition, before)
   const parents = new Map(blocks.map((block) => [block.id, parentOf(block)]))
-  const of = (id: string | undefined): ReturnType<Locks['get']> =>
-    id === undefined ? undefined : (locks.get(id) ?? of(parents.get(id)))
+  const of = (id: string | undefined): ReturnType<Locks['get']> => {
+    const own = id === undefined ? undefined : locks.get(id)
+    if (id === undefined || (own && own.lock !== 'open')) return own
+    return of(parents.get(id)) ?? own
+  }
   return blocks.map((block) => {
     const { lock = 'open', legal = false } = of(block.id) ?? {}
     return { ...block, ...(lock !== 'open' && { lock }), ...(legal && { legal }) }
   })
 }
+
+const asJson = (blocks: readonly Block[]) => JSON.parse(JSON.stringify(blocks)) as Json
 
 const locksIn = (blocks: readonly Block[]): Locks =>
   new Map(
@@ -84,7 +97,11 @@ export async function shareService(
   const { title, summary, kle } = published.definition
   const known = await ownShared(tx, serviceId)
   const id = known?.id ?? idOnce(by.tenantId, serviceId)
-  const before = known ? (await latestRevision(tx, id)).blocks : []
+  const latest = known && (await latestRevision(tx, id))
+  const blocks = sharedBlocks(published.definition, latest?.blocks ?? [], locks)
+  // Sent twice, it is shared once.
+  const isSame = latest?.changeNote === changeNote && same(asJson(latest.blocks), asJson(blocks))
+  if (latest?.no === afterNo + 1 && isSame) return { ok: true, id, no: latest.no, told: 0 }
   const no = await shareRevision(tx, {
     id,
     serviceId,
@@ -92,7 +109,7 @@ export async function shareService(
     summary: summary.da,
     kle,
     afterNo,
-    blocks: sharedBlocks(published.definition, before, locks),
+    blocks,
     changeClass,
     changeNote,
     inForceFrom: inForceFrom ?? null,
@@ -110,6 +127,19 @@ export type Adopted =
   | { ok: false; why: 'adopted' | 'begun' | 'address-taken' }
   | { ok: false; why: 'locked'; blocks: string[] }
 
+/** Lays a published service over a shared one of the same name: what it says otherwise is its own changes. */
+export async function adoptPublished(tx: Tx, sharedId: string, policy: Policy): Promise<Adopted> {
+  const { serviceId } = await sharedById(tx, sharedId)
+  const { no: baseNo, blocks } = await latestRevision(tx, sharedId)
+  const published = await newestDefinition(tx, serviceId)
+  if (!published) throw notFound()
+  const operations = localChanges(blocks, toBlocks(published.definition, blocks))
+  const forbidden = againstLocks(blocks, operations).map(({ block }) => block)
+  if (forbidden.length) return { ok: false, why: 'locked', blocks: forbidden }
+  const added = await addVariant(tx, { serviceId, sharedId, baseNo, policy, operations })
+  return added ? { ok: true, serviceId } : { ok: false, why: 'adopted' }
+}
+
 /**
  * Makes a shared service a variant of the tenant's. A published service of the same name goes on as it is, and what it says
  * otherwise is its own changes; otherwise a working copy is begun.
@@ -121,17 +151,11 @@ export async function adoptService(
   staff: Pick<Staff, 'person'>,
   now: Date,
 ): Promise<Adopted> {
+  if (await variantOfShared(tx, sharedId)) return { ok: false, why: 'adopted' }
   const { serviceId } = await sharedById(tx, sharedId)
   const { no: baseNo, blocks } = await latestRevision(tx, sharedId)
   const variant = { serviceId, sharedId, baseNo, policy }
-  const published = await newestDefinition(tx, serviceId)
-  if (published) {
-    const operations = localChanges(blocks, toBlocks(published.definition, blocks))
-    const forbidden = againstLocks(blocks, operations).map(({ block }) => block)
-    if (forbidden.length) return { ok: false, why: 'locked', blocks: forbidden }
-    const added = await addVariant(tx, { ...variant, operations })
-    return added ? { ok: true, serviceId } : { ok: false, why: 'adopted' }
-  }
+  if (await newestDefinition(tx, serviceId)) return adoptPublished(tx, sharedId, policy)
   if (await findWorking(tx, serviceId)) return { ok: false, why: 'begun' }
   const { definition } = serviceOf(serviceId, blocks, [])
   if (await slugIsTaken(tx, definition)) return { ok: false, why: 'address-taken' }

@@ -1,4 +1,4 @@
-import { type Block, type Operation, resolve } from '../../../merging/index.ts'
+import { type Block, inForce, type Operation, resolve } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Definition } from '../definition.ts'
 import { fieldsOf } from './blocks/fields.ts'
@@ -6,8 +6,8 @@ import { toBlocks } from './blocks/to-blocks.ts'
 import { localChanges } from './local-changes.ts'
 import { againstLocks } from './locks.ts'
 import type { Variant } from './shared.ts'
-import { latestRevision, revision } from './store/shared.ts'
-import { lockedVariant, saveVariant, variantOf } from './store/variants.ts'
+import { latestRevision, ownSharedServices, revision } from './store/shared.ts'
+import { lockedVariant, saveVariant, variantOf, variants } from './store/variants.ts'
 
 /** A service as blocks, where what has no id of its own is recognised among what is shared and what was local before. */
 export const asBlocks = (
@@ -63,6 +63,28 @@ export async function localIn(
   if (!variant) return undefined
   const { no: newest } = await latestRevision(tx, variant.sharedId)
   return { variant, newest, ...(await changesIn(tx, variant, definition)) }
+}
+
+/** Which services here are shared: laid over another's, or our own. */
+export async function sharedHere(tx: Tx): Promise<Map<string, 'variant' | 'own'>> {
+  const own = (await ownSharedServices(tx)).map(({ serviceId }) => [serviceId, 'own'] as const)
+  const laid = (await variants(tx)).map(({ serviceId }) => [serviceId, 'variant'] as const)
+  return new Map([...own, ...laid])
+}
+
+/** How parts of a service are marked where it is built, by their blocks' ids. */
+export type Mark = 'changed' | 'new' | 'locked' | undefined
+export type Marks = ReadonlyMap<string, Mark>
+
+/** What is locked, what says something else than what is shared, and what is only here. */
+export function marksOf({ base, operations }: { base: Block[]; operations: Operation[] }): Marks {
+  const locked = base.filter(({ lock }) => lock === 'locked')
+  return new Map([
+    ...locked.map(({ id }) => [id, 'locked'] as const),
+    ...operations
+      .filter(inForce)
+      .map(({ block, kind }) => [block, kind === 'insert' ? 'new' : 'changed'] as const),
+  ])
 }
 
 /** What a block is called in its own words: a label, a title, a name. */

@@ -1,7 +1,6 @@
 const da = {
   title: 'Fra fælles',
   lead: 'Selvbetjening, I deler med andre kommuner. I får de fælles ændringer og beholder jeres egne.',
-  menu: 'Fælles selvbetjening',
   badge: 'Fra fælles',
   badgeOwn: 'Delt af jer',
   local: 'Rettet hos jer',
@@ -36,6 +35,8 @@ const da = {
     none: 'Der er ikke noget nyt i det fælles',
     noneText: 'Her kommer en selvbetjening, når det fælles er ændret, og I skal tage stilling.',
     decide: 'Tag stilling',
+    waits: (n: number) =>
+      n === 1 ? 'En selvbetjening er ændret i det fælles' : `${n} er ændret i det fælles`,
     meta: (owner: string, from: number, to: number, when: string) =>
       `${owner}, fra udgave ${from} til ${to}, kom ${when}`,
     frozen: 'Frosset',
@@ -136,7 +137,8 @@ const da = {
   variant: {
     title: 'Fra fælles',
     lead: (owner: string, no: number) => `${owner} deler den. Jeres bygger på udgave ${no}.`,
-    newer: 'Der er en nyere udgave. Tag stilling til den',
+    newer: 'Der er en nyere udgave',
+    decideNewer: 'Tag stilling til den nyere udgave',
     changes: 'Det er anderledes hos jer',
     changesText: 'Regnet fra kladden, som den er nu.',
     none: 'I har ikke rettet noget.',

@@ -1,8 +1,10 @@
 import { say } from '../../../../ui/dates.ts'
 import { ButtonLink } from '../../../../ui/form.tsx'
 import { StaffPage } from '../../../../ui/page.tsx'
-import { Empty, StaffTable, Tag } from '../../../../ui/parts.tsx'
-import { useNow } from '../../../../ui/site.ts'
+import { Empty, Notice, StaffTable, Tag } from '../../../../ui/parts.tsx'
+import { useNow, useTexts } from '../../../../ui/site.ts'
+import { sharingPaths } from '../../sharing/paths.ts'
+import { sharingTexts } from '../../sharing/texts.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import { useBuilding } from './frame.tsx'
 
@@ -13,14 +15,23 @@ export type Listed = {
   state: 'unpublished' | 'underway' | 'published'
   published?: { version: number; at: Date }
   changed?: { at: Date; by: string | undefined }
+  /** Laid over what another shares, or shared by us. */
+  shared?: 'variant' | 'own' | undefined
 }
 
 const tones = { unpublished: 'info', underway: 'warn', published: 'ok' } as const
 
+type ListProps = {
+  services: Listed[]
+  /** How many shared changes wait to be decided. */
+  waiting: number
+}
+
 /** Every service there is: what citizens have, and what is on its way. */
-export function ListPage({ services }: { services: Listed[] }) {
+export function ListPage({ services, waiting }: ListProps) {
   const t = useBuilding()
   const { list } = t
+  const sharing = useTexts(sharingTexts)
   const now = useNow()
   const day = (at: Date) => say(at, 'relative-time', { language: 'da', now })
   const begin = (
@@ -30,6 +41,9 @@ export function ListPage({ services }: { services: Listed[] }) {
       </ButtonLink>
       <ButtonLink href={paths.import()} kind={2} small>
         {t.importService}
+      </ButtonLink>
+      <ButtonLink href={sharingPaths.shared()} kind={2} small>
+        {sharing.title}
       </ButtonLink>
     </>
   )
@@ -41,6 +55,11 @@ export function ListPage({ services }: { services: Listed[] }) {
       tools={begin}
       breadcrumb={[]}
     >
+      {waiting > 0 && (
+        <Notice tone="info" title={sharing.queue.waits(waiting)}>
+          <a href={sharingPaths.shared()}>{sharing.queue.decide}</a>
+        </Notice>
+      )}
       {services.length === 0 ? (
         <Empty title={t.noServices}>{t.noServicesText}</Empty>
       ) : (
@@ -53,12 +72,15 @@ export function ListPage({ services }: { services: Listed[] }) {
             { label: list.published, fold: true },
             { label: list.changed, fold: true },
           ]}
-          rows={services.map(({ id, title, state, published, changed }) => ({
+          rows={services.map(({ id, title, state, published, changed, shared }) => ({
             id,
             title,
             href: paths.service(id),
             cells: [
-              <Tag tone={tones[state]}>{t.states[state]}</Tag>,
+              <span class="cluster cluster-s">
+                <Tag tone={tones[state]}>{t.states[state]}</Tag>
+                {shared && <Tag>{shared === 'own' ? sharing.badgeOwn : sharing.badge}</Tag>}
+              </span>,
               published ? list.version(published.version, day(published.at)) : list.never,
               changed ? list.by(day(changed.at), changed.by ?? t.somebody) : '–',
             ],

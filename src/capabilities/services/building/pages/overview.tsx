@@ -15,6 +15,8 @@ import { testTexts } from '../tests/texts.ts'
 import { testsMeta } from '../tests/words.ts'
 import type { Page, Question } from '../shape.ts'
 import type { Work } from '../work.ts'
+import { MarkTag, SharedTag } from '../../sharing/pages/mark.tsx'
+import type { Marks } from '../../sharing/own.ts'
 import { BuildPage, useBuilding } from './frame.tsx'
 import { Status, type StatusProps } from './status.tsx'
 
@@ -35,6 +37,7 @@ export function OverviewPage(props: OverviewProps) {
       work={work}
       title={work.title.da}
       lead={work.summary.da}
+      tools={props.over && <SharedTag />}
       aside={<Status {...props} />}
       asideLabel={overview.status}
     >
@@ -43,7 +46,7 @@ export function OverviewPage(props: OverviewProps) {
         <h2 id="sider">{overview.pages}</h2>
         <p>{overview.pagesLead}</p>
         {work.dialogue.pages.map((page, at) => (
-          <PageCard work={work} page={page} at={at} />
+          <PageCard work={work} page={page} at={at} marks={props.marks} />
         ))}
         <p>
           <ButtonLink href={paths.newPage(service)} kind={2} icon="plus">
@@ -56,7 +59,9 @@ export function OverviewPage(props: OverviewProps) {
   )
 }
 
-function PageCard({ work, page, at }: { work: Work; page: Page; at: number }) {
+type CardProps = { work: Work; page: Page; at: number; marks: Marks }
+
+function PageCard({ work, page, at, marks }: CardProps) {
   const t = useBuilding()
   const { overview } = t
   const { id: service, dialogue } = work
@@ -66,7 +71,7 @@ function PageCard({ work, page, at }: { work: Work; page: Page; at: number }) {
     <section class="card" aria-labelledby={`side-${page.id}`}>
       <div class="split">
         <h3 id={`side-${page.id}`}>
-          {at + 1}. {title}
+          {at + 1}. {title} <MarkTag mark={marks.get(`page.${page.id}`)} />
         </h3>
         <Arrange work={work}>
           <Move to="op" what={`side:${page.id}`} name={title} hidden={at === 0} />
@@ -86,6 +91,7 @@ function PageCard({ work, page, at }: { work: Work; page: Page; at: number }) {
             <QuestionRow
               work={work}
               question={question}
+              marks={marks}
               first={at === 0 && place === 0}
               last={at === last && place === page.questions.length - 1}
             />
@@ -102,9 +108,9 @@ function PageCard({ work, page, at }: { work: Work; page: Page; at: number }) {
   )
 }
 
-type RowProps = { work: Work; question: Question; first: boolean; last: boolean }
+type RowProps = { work: Work; question: Question; marks: Marks; first: boolean; last: boolean }
 
-function QuestionRow({ work, question, first, last }: RowProps) {
+function QuestionRow({ work, question, marks, first, last }: RowProps) {
   const { overview, widgets } = useBuilding()
   const { id, label, widget, when, always } = question
   return (
@@ -115,6 +121,7 @@ function QuestionRow({ work, question, first, last }: RowProps) {
           <span class="meta">{widgets[widget]}</span>
           {!work.data.required.includes(id) && <Tag>{overview.optional}</Tag>}
           {always && <Tag tone="info">{overview.always}</Tag>}
+          <MarkTag mark={marks.get(`question.${id}`)} />
         </p>
         {when && <Only work={work} condition={when} />}
       </div>

@@ -1,23 +1,28 @@
 import { say } from '../../../../ui/dates.ts'
 import { ButtonLink } from '../../../../ui/form.tsx'
 import { SummaryList, Tag } from '../../../../ui/parts.tsx'
-import { useNow } from '../../../../ui/site.ts'
+import { useNow, useTexts } from '../../../../ui/site.ts'
 import type { Missing } from '../missing.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { Working } from '../work.ts'
+import { sharingPaths } from '../../sharing/paths.ts'
+import type { SharingStatus } from '../../sharing/status.ts'
+import { sharingTexts } from '../../sharing/texts.ts'
 import { useBuilding } from './frame.tsx'
 
-export type StatusProps = {
+export type StatusProps = SharingStatus & {
   working: Working
   changedBy: string | undefined
   published: { version: number; at: Date } | undefined
   /** Whether the working copy says something else than what is published. */
   underway: boolean
   missing: Missing[]
+  mayShare: boolean
 }
 
 /** How far a service has come, and what one can do next. */
-export function Status({ working, changedBy, published, underway, missing }: StatusProps) {
+export function Status(props: StatusProps) {
+  const { working, changedBy, published, underway, missing } = props
   const t = useBuilding()
   const { overview } = t
   const now = useNow()
@@ -76,6 +81,7 @@ export function Status({ working, changedBy, published, underway, missing }: Sta
         <li>
           <a href={paths.export(service)}>{overview.export}</a>
         </li>
+        <Sharing {...props} />
         {!published && (
           <li>
             <a href={paths.removal(service)}>{overview.remove}</a>
@@ -83,5 +89,32 @@ export function Status({ working, changedBy, published, underway, missing }: Sta
         )}
       </ul>
     </section>
+  )
+}
+
+/** The ways to what is shared: what is different here, what waits, and sharing it oneself. */
+function Sharing({ working, over, isOwn, mayShare }: StatusProps) {
+  const t = useTexts(sharingTexts)
+  const { serviceId: service } = working
+  return (
+    <>
+      {over && (
+        <li>
+          <a href={sharingPaths.variant(service)}>{t.variant.changes}</a>
+        </li>
+      )}
+      {over && over.newest > over.no && (
+        <li>
+          <a href={sharingPaths.decision(service)}>{t.variant.decideNewer}</a>
+        </li>
+      )}
+      {!over && mayShare && (
+        <li>
+          <a href={sharingPaths.sharing(service)}>
+            {isOwn ? t.sharing.titleAgain : t.sharing.title}
+          </a>
+        </li>
+      )}
+    </>
   )
 }

@@ -1,7 +1,8 @@
 import { say } from '../../../../ui/dates.ts'
 import { Button } from '../../../../ui/form.tsx'
 import { Go, Section, Tag } from '../../../../ui/parts.tsx'
-import { useNow } from '../../../../ui/site.ts'
+import { useNow, useTexts } from '../../../../ui/site.ts'
+import { sharingTexts } from '../../sharing/texts.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { Told } from '../routes/people.ts'
 import type { Difference } from '../versions/difference.ts'
@@ -9,7 +10,13 @@ import type { Working } from '../work.ts'
 import { Differences } from './differences.tsx'
 import { BuildPage, useBuilding } from './frame.tsx'
 
-export type ListedVersion = { version: number; at: Date; by: string | undefined }
+export type ListedVersion = {
+  version: number
+  at: Date
+  by: string | undefined
+  /** The shared revision that it took home. */
+  shared: number | undefined
+}
 
 const useMoment = () => {
   const now = useNow()
@@ -22,6 +29,7 @@ type VersionsProps = { working: Working; versions: ListedVersion[]; underway: Di
 export function VersionsPage({ working, versions, underway }: VersionsProps) {
   const t = useBuilding()
   const { versions: words } = t
+  const sharing = useTexts(sharingTexts)
   const moment = useMoment()
   const { serviceId: service, work } = working
   const [newest] = versions
@@ -37,11 +45,12 @@ export function VersionsPage({ working, versions, underway }: VersionsProps) {
       {newest && (
         <Section id="udgivet" title={words.list}>
           <ul class="talk">
-            {versions.map(({ version, at, by }) => (
+            {versions.map(({ version, at, by, shared }) => (
               <li>
                 <span>
                   <a href={paths.version(service, String(version))}>{words.version(version)}</a>{' '}
-                  {version === newest.version && <Tag tone="ok">{words.current}</Tag>}
+                  {version === newest.version && <Tag tone="ok">{words.current}</Tag>}{' '}
+                  {shared !== undefined && <Tag>{sharing.versionTag(shared)}</Tag>}
                 </span>
                 <span class="meta">
                   {moment(at)}

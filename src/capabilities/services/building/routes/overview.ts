@@ -7,8 +7,9 @@ import { problemsOf } from '../problems.ts'
 import { OverviewPage } from '../pages/overview.tsx'
 import { RemovalPage } from '../pages/removal.tsx'
 import { buildingPaths as paths } from '../paths.ts'
-import { builders } from '../policy.ts'
+import { builders, mayPublish } from '../policy.ts'
 import { pageById, same, type Work } from '../work.ts'
+import { sharingOf } from '../../sharing/status.ts'
 import { namesOf } from './people.ts'
 
 const isThere = (work: Work, question: string, page: string) =>
@@ -30,6 +31,8 @@ export function overviewRoutes(app: FastifyInstance) {
         published: newest && { version: newest.version, at: newest.publishedAt },
         underway: !newest || !same(newest.definition, working.work),
         missing: problemsOf(working.work),
+        ...(await sharingOf(tx, working.work)),
+        mayShare: mayPublish(request.actor as Staff),
         notMoved: request.query.flyttet === 'nej',
       }
     })

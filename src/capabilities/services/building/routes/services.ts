@@ -14,6 +14,8 @@ import { simplest } from '../start.ts'
 import { workingList } from '../store.ts'
 import { buildingTexts } from '../texts.ts'
 import { same, type Work } from '../work.ts'
+import { sharedHere } from '../../sharing/own.ts'
+import { openProposals } from '../../sharing/store/variants.ts'
 import { edit } from './edit.ts'
 import { kleUsed, knownTeams, namesOf } from './people.ts'
 
@@ -26,6 +28,7 @@ export function serviceRoutes(app: FastifyInstance) {
     const props = await read(async (tx) => {
       const published = await services(tx)
       const underway = await workingList(tx)
+      const shared = await sharedHere(tx)
       const names = await namesOf(
         tx,
         underway.map(({ changedBy }) => changedBy),
@@ -39,6 +42,7 @@ export function serviceRoutes(app: FastifyInstance) {
         return {
           id,
           title: work.title.da,
+          shared: shared.get(id),
           state: !out ? 'unpublished' : isSame ? 'published' : 'underway',
           ...(out && { published: { version: out.version, at: out.publishedAt } }),
           ...(own?.changedAt && {
@@ -46,7 +50,7 @@ export function serviceRoutes(app: FastifyInstance) {
           }),
         }
       })
-      return { services: listed }
+      return { services: listed, waiting: (await openProposals(tx)).length }
     })
     return reply.page(ListPage, props)
   })

@@ -12,6 +12,11 @@ import { problemsOf } from '../problems.ts'
 import { effectOf, publishWorking } from '../publication.ts'
 import { changesOf, publications, versionsOf } from '../store.ts'
 import { compare } from '../versions/compare.ts'
+import { lockedIn, nameOf } from '../../sharing/own.ts'
+import { sharingPaths } from '../../sharing/paths.ts'
+import { taken } from '../../sharing/store/variants.ts'
+import { sharingTexts } from '../../sharing/texts.ts'
+import type { Work } from '../work.ts'
 import { namesOf, withNames } from './people.ts'
 
 const config = { for: [...builders] }
@@ -31,6 +36,7 @@ export function versionRoutes(app: FastifyInstance) {
         published.map(({ byId }) => byId),
       )
       const by = new Map(published.map(({ version, byId }) => [version, names.get(byId ?? '')]))
+      const shared = new Map((await taken(tx, service)).map((one) => [one.version, one.toNo]))
       const newest = versions[0] && (await definitionByHash(tx, versions[0].hash))
       return {
         working,
@@ -38,6 +44,7 @@ export function versionRoutes(app: FastifyInstance) {
           version,
           at,
           by: by.get(version),
+          shared: shared.get(version),
         })),
         underway: newest ? compare(newest, working.work) : [],
       }
@@ -118,7 +125,7 @@ async function showPublication(
     return {
       working,
       mayPublish: mayPublish(actor as Staff),
-      problems: problemsOf(working.work),
+      problems: [...problemsOf(working.work), ...(await lockedProblems(tx, working.work))],
       differences: newest && compare(newest.definition, working.work),
       effect: newest ? await effectOf(tx, working.work, now) : { drafts: 0, again: [] },
       done: newest && told === newest.version ? told : undefined,
@@ -127,6 +134,13 @@ async function showPublication(
   })
   return reply.page(PublicationPage, props, status)
 }
+
+/** What is locked in what is shared, and is not as it is there. */
+const lockedProblems = async (tx: Tx, work: Work) =>
+  (await lockedIn(tx, work)).map((block) => ({
+    sentence: sharingTexts.da.lockedIn(nameOf(block)),
+    href: sharingPaths.variant(work.id),
+  }))
 
 /** A version with the one before it. */
 async function versionOf(tx: Tx, service: string, version: number) {

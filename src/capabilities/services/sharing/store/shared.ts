@@ -17,14 +17,18 @@ export const sharedById = (tx: Tx, id: string): Promise<Shared> =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow(notFound)
 
-/** What this tenant itself shares of a service, if it does. */
-export const ownShared = (tx: Tx, serviceId: string): Promise<Shared | undefined> =>
+const ours = (tx: Tx) =>
   on(tx)
     .selectFrom('services.shared')
     .select(columns)
-    .where('serviceId', '=', serviceId)
     .where('ownerId', '=', sql<string>`platform.current_tenant()`)
-    .executeTakeFirst()
+
+/** What this tenant itself shares. */
+export const ownSharedServices = (tx: Tx): Promise<Shared[]> => ours(tx).execute()
+
+/** What this tenant itself shares of a service, if it does. */
+export const ownShared = (tx: Tx, serviceId: string): Promise<Shared | undefined> =>
+  ours(tx).where('serviceId', '=', serviceId).executeTakeFirst()
 
 // A revision never changes, so one that has been read is read once: a change meets 98 adopters.
 const known = new Map<string, Revision>()
@@ -93,6 +97,13 @@ export async function tellAdopters(
 export async function adopterCount(tx: Tx, sharedId: string): Promise<number> {
   const rows = on(tx).selectFrom('services.adopter').where('sharedId', '=', sharedId)
   return Number((await rows.select(sql<string>`count(*)`.as('n')).executeTakeFirstOrThrow()).n)
+}
+
+/** What the tenants that share are called. */
+export async function tenantNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from platform.tenant where id = any(${ids}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 export const asJson = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::jsonb`

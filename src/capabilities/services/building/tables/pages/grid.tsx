@@ -9,12 +9,15 @@ import type { Told } from '../findings.ts'
 import { columnsOf, gridFields, perPage, rowFields } from '../grid.ts'
 import { ruleGrid } from '../islands.ts'
 import { tablePaths as paths } from '../paths.ts'
+import type { Mark } from '../../../sharing/own.ts'
 import { Findings, Notes } from './findings.tsx'
 import { RuleRow } from './rule-row.tsx'
 import { useTables } from './frame.tsx'
 
 export type GridMore = {
   found: Told[]
+  /** How each rule stands to what is shared, in order; empty where nothing is. */
+  marks: Mark[]
   /** The first rule on this page of the table. */
   from: number
   saved: boolean
@@ -25,7 +28,7 @@ type GridProps = Pick<EditProps, 'service' | 'form'> & GridMore & { work: Work; 
 
 /** The rules of a table as one form: a line for each, and an empty one for the next. */
 export function Grid(props: GridProps) {
-  const { service, work, decision, found, from, saved, fill } = props
+  const { service, work, decision, found, marks, from, saved, fill } = props
   const t = useTables()
   const { grid } = t
   const table = tableOf(decision)!
@@ -62,7 +65,11 @@ export function Grid(props: GridProps) {
           <tbody>
             {shown.map((rule, at) => (
               <>
-                <RuleRow {...{ service, form, decision, table, columns, rule }} row={from + at} />
+                <RuleRow
+                  {...{ service, form, decision, table, columns, rule }}
+                  row={from + at}
+                  mark={marks[from + at]}
+                />
                 <Notes
                   found={found}
                   row={from + at}

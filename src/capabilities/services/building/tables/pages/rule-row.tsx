@@ -2,6 +2,8 @@ import { FieldError, useField } from '../../../../../ui/fields/field.tsx'
 import type { Form } from '../../../../../ui/forms.ts'
 import { Icon } from '../../../../../ui/parts.tsx'
 import type { Column, Rule } from '../columns.ts'
+import { MarkTag } from '../../../sharing/pages/mark.tsx'
+import type { Mark } from '../../../sharing/own.ts'
 import { cellName } from '../grid.ts'
 import { tablePaths as paths } from '../paths.ts'
 import { useTables } from './frame.tsx'
@@ -11,10 +13,11 @@ type RowProps = HeadProps & {
   form: Form<any>
   row: number
   rule?: Rule | undefined
+  mark?: Mark
 }
 
 /** A rule as a line of fields; without a rule, the empty line that the next is written in. */
-export function RuleRow({ service, form, decision, table, columns, rule, row }: RowProps) {
+export function RuleRow({ service, form, decision, table, columns, rule, row, mark }: RowProps) {
   const { grid } = useTables()
   const number = row + 1
   const cells = (part: 'i' | 'o', list: Column[]) =>
@@ -41,7 +44,7 @@ export function RuleRow({ service, form, decision, table, columns, rule, row }: 
       {cells('i', columns.inputs)}
       {cells('o', columns.outputs)}
       <td class="rules-why">
-        {rule?.description}
+        {mark && <MarkTag mark={mark} />} {rule?.description}
         {rule?.law && <span class="meta"> {rule.law.text}</span>}
       </td>
       <td class="rules-tools">

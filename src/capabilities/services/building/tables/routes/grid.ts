@@ -20,6 +20,7 @@ import {
 } from '../edit.ts'
 import { findingsIn, type Told } from '../findings.ts'
 import { cellName, perPage, takeGrid } from '../grid.ts'
+import { ruleMarks } from '../../../sharing/status.ts'
 import { DecisionPage } from '../pages/decision.tsx'
 import { LiveFindings } from '../pages/findings.tsx'
 import { RulePage } from '../pages/rule.tsx'
@@ -58,12 +59,13 @@ export function gridRoutes(app: FastifyInstance) {
         return `${here}#regel-${Number(at) + (button === 'op' ? 0 : 2)}`
       return `${here}?gemt=ja`
     },
-    more: async (_, { work }, request) => {
+    more: async (tx, { work }, request) => {
       const decision = decisionById(work, (request.params as Params).decision!)!
       const found = findingsIn(work, decision)
       const { fra, hul, gemt } = request.query as Query
       return {
         found,
+        marks: await ruleMarks(tx, work, decision.id),
         from: pageFrom(fra, decision),
         fill: found.filter(({ fill }) => fill)[Number(hul ?? -1)]?.fill,
         saved: gemt !== undefined && request.method === 'GET',
