@@ -71,3 +71,13 @@ test('what is no event, or not published, is in no calendar', async () => {
   for (const path of ['/det-sker/findes-ikke.ics', '/privatliv.ics', '/.ics'])
     assert.equal((await here.get(path)).statusCode, 404, path)
 })
+
+test('those who read English are told in English, and find the Danish events where there are no others', async () => {
+  await using here = await town()
+  await event(here, 'sommer', 'Sommer', [['2027-07-01T16:30']])
+  const { body } = await here.get('/en/det-sker')
+  assert.match(body, /<h1[^>]*>What is on<\/h1>[\s\S]*href="\/en\/det-sker\/sommer"/)
+  const page = (await here.get('/en/det-sker/sommer')).body
+  const [, calendar = ''] = /href="([^"]*\.ics)"/.exec(page) ?? []
+  assert.match((await here.get(calendar)).body, /SUMMARY:Sommer/)
+})
