@@ -471,6 +471,16 @@ export const goodForms: Record<string, GoodForm> = {
   'POST /desk/sider/oplysninger': byEditor(() => ({ noegle: 'phone.vagt' })),
   'POST /desk/sider/oplysninger/:key': byEditor(() => ({ vaerdi: '12 34 56 78' })),
 
+  'POST /desk/sider/menu': byEditor(() => ({
+    antal: '1',
+    foer: '[]',
+    'navn-0': 'Selvbetjening',
+    'adresse-0': '/selvbetjening',
+    knap: 'gem',
+  })),
+  'POST /desk/sider/viderestillinger': byEditor(() => ({ fra: '/gammel', til: '/ny' })),
+  'POST /desk/sider/viderestillinger/indlaes': byEditor(() => ({ linjer: '/a1;/b1\n/a2;/b2' })),
+  'POST /desk/sider/viderestillinger/fjernelse': byEditor(() => ({ fra: '/gammel' })),
   'POST /desk/opsaetning/udseende/versioner/:version/gendannelse': byAdmin(() => ({ udgave: '1' })),
   'POST /desk/opsaetning/udseende': byAdmin(() => ({
     udgave: '1',

@@ -362,6 +362,14 @@ export const matrix: Record<string, Row> = {
   'GET /desk/sider/:item/deling': publishers,
   'POST /desk/sider/:item/deling': publishers,
 
+  'GET /desk/sider/menu': publishers,
+  'POST /desk/sider/menu': publishers,
+  'GET /desk/sider/viderestillinger': publishers,
+  'POST /desk/sider/viderestillinger': publishers,
+  'POST /desk/sider/viderestillinger/indlaes': publishers,
+  'POST /desk/sider/viderestillinger/fjernelse': publishers,
+  'GET /desk/sider/tilstand': publishers,
+
   'GET /desk/opsaetning': admins,
   'GET /desk/opsaetning/udseende': admins,
   'POST /desk/opsaetning/udseende': admins,

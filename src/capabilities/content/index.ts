@@ -19,6 +19,8 @@ import {
   importingRoutes,
   importingTending,
 } from './importing/index.ts'
+import { type FetchWeb, importingOn, importingRoutes } from './importing/index.ts'
+import { siteSettingsRoutes } from './settings/routes.ts'
 import { listRoutes } from './site/list-routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { reactions } from './reactions.ts'
@@ -61,6 +63,7 @@ export const content = ({ rooms, storage, fetchWeb, borgerdk }: Parts): Capabili
   routes: (app) => {
     siteRoutes(rooms)(app)
     listRoutes(rooms)(app)
+    siteSettingsRoutes(app)
     searchRoutes(rooms)(app)
     searchDeskRoutes(app)
     editorRoutes(app)

@@ -7,6 +7,8 @@ import { importPaths } from '../../importing/paths.ts'
 import { importTexts } from '../../importing/texts.ts'
 import { kindNames } from '../../page-kind.ts'
 import { editorPaths as paths } from '../paths.ts'
+import { siteSettings } from '../../settings/paths.ts'
+import { siteTexts } from '../../settings/texts.ts'
 import { type Listed, perPage, type View, views } from '../store.ts'
 import { mediaTexts } from '../media/texts.ts'
 import { EditorPage, useAgo, useEditor } from './frame.tsx'
@@ -55,6 +57,12 @@ export function ListPage(props: ListProps) {
           <ButtonLink href={paths.facts()} kind={2} small>
             {t.facts.title}
           </ButtonLink>
+          {mayPublish &&
+            (['menu', 'redirects', 'health'] as const).map((part) => (
+              <ButtonLink href={siteSettings[part]()} kind={2} small>
+                {siteTexts[part].title}
+              </ButtonLink>
+            ))}
           {mayPublish && (
             <ButtonLink href={importPaths.runs()} kind={2} small>
               {importTexts.da.title}
