@@ -19,7 +19,6 @@ import {
   importingRoutes,
   importingTending,
 } from './importing/index.ts'
-import { type FetchWeb, importingOn, importingRoutes } from './importing/index.ts'
 import { siteSettingsRoutes } from './settings/routes.ts'
 import { listRoutes } from './site/list-routes.ts'
 import { siteRoutes } from './site/routes.ts'
