@@ -1,9 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
-import { Client } from 'pg'
+import { sql } from 'kysely'
+import { webUrlOf } from '../src/app.ts'
+import { connect } from '../src/platform/db.ts'
+import { hostsOf } from '../src/platform/http/hosts.ts'
 import { type Figure, figure } from '../tools/figures.ts'
 import type { Ground } from '../tools/bench-run.ts'
 import { serveDemo } from './house/serve.ts'
+import { layWebsites } from './house/websites.ts'
 
 const furtherTenants = 95
 
@@ -12,7 +15,7 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
   await using house = await serveDemo(database)
   const few = await peak(house, ['klitby.localhost', 'lindeaa.localhost', 'faelles.localhost'])
   say(`${few.toFixed(0)} MB with three tenants`)
-  const hosts = await addTenants(house.databaseUrl)
+  const hosts = await addTenants(house)
   await new Promise((done) => setTimeout(done, 6000))
   const many = await peak(house, hosts)
   say(`${many.toFixed(0)} MB with ${furtherTenants} more`)
@@ -22,13 +25,12 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
   ]
 }
 
-async function peak(
-  house: Awaited<ReturnType<typeof serveDemo>>,
-  hosts: string[],
-): Promise<number> {
+type House = Awaited<ReturnType<typeof serveDemo>>
+
+async function peak(house: House, hosts: string[]): Promise<number> {
   let most = 0
   const watch = setInterval(() => (most = Math.max(most, house.rss())), 100)
-  const paths = ['/', '/selvbetjening', '/soeg?q=byg', '/side/kontakt', '/login']
+  const paths = ['/', '/selvbetjening', '/soeg?q=byg', '/side/flytning', '/side/kopi-7', '/login']
   await autocannon({
     url: house.origin,
     connections: 64,
@@ -41,26 +43,17 @@ async function peak(
   return most
 }
 
-async function addTenants(databaseUrl: string): Promise<string[]> {
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  const hosts: string[] = []
-  for (let n = 0; n < furtherTenants; n++) {
-    const key = `kommune-${n}-${randomUUID().slice(0, 4)}`
-    hosts.push(`${key}.localhost`)
-    await client.query(
-      `insert into platform.tenant (key, host, name, kind, profile)
-       select $1, $2, $3, kind, profile from platform.tenant where key = 'klitby'`,
-      [key, `${key}.localhost`, `Kommune ${n}`],
-    )
-    await client.query(
-      `insert into content.page (tenant_id, slug, kind, title, lead, body, picture, words, published_at, found_by)
-       select new.id, slug, page.kind, title, lead, body, picture, words, published_at, found_by
-       from content.page join platform.tenant old on old.id = page.tenant_id and old.key = 'klitby',
-         platform.tenant new where new.key = $1`,
-      [key],
-    )
+/** Municipalities with a website of fifty pages each. Gives their host names. */
+async function addTenants(house: House): Promise<string[]> {
+  const owner = connect(house.databaseUrl, 2)
+  const web = connect(webUrlOf(house.config), 2)
+  try {
+    const demo = 2
+    await layWebsites(owner, web, demo + furtherTenants, 50, hostsOf(house.config).origin)
+    const { rows } = await sql<{ host: string }>`
+      select host from platform.tenant where kind = 'municipality'`.execute(owner)
+    return rows.map(({ host }) => host)
+  } finally {
+    await Promise.all([owner.destroy(), web.destroy()])
   }
-  await client.end()
-  return hosts
 }
