@@ -4,7 +4,8 @@ import type { StaffRole } from '../../../platform/actor.ts'
 import { employee } from '../building/builder.test.support.ts'
 import { buildingPaths } from '../building/paths.ts'
 import { sharingPaths as paths } from './paths.ts'
-import { commons, questionIn, withoutQuestion } from './sharing.test.support.ts'
+import { tablePaths } from '../building/tables/paths.ts'
+import { commons, questionIn, rulesOf, withoutQuestion } from './sharing.test.support.ts'
 
 /** The commons with somebody of Klitby's staff at the desk. */
 async function desk(roles: StaffRole[] = ['editor']) {
@@ -24,11 +25,14 @@ test('a shared service is adopted, built upon and marked as what it is', async (
   assert.equal((await here.post(paths.adoption(), { delt: id! })).statusCode, 303)
   await here.begin('klitby', (service) => {
     questionIn(service, 'areal').why = { da: 'Små skure er fri.' }
+    rulesOf(service, 'gebyr')[1]!.outputs[0] = '450'
   })
   const overview = await here.get(buildingPaths.service('skur'))
   assert.match(overview.body, /Fra fælles/)
   assert.match(overview.body, /Rettet hos jer/)
   assert.match((await here.get(paths.variant('skur'))).body, /Spørgsmålet »Hvor stort\?«/)
+  const table = await here.get(tablePaths.decision('skur', 'gebyr'))
+  assert.equal(table.body.match(/Rettet hos jer/g)?.length, 1, 'one rule is')
 })
 
 test('a change is decided part by part: a choice that is missing is told, and what was chosen is kept', async () => {
