@@ -6,7 +6,7 @@ import { pace } from './pace.ts'
 
 /** Most bytes of each sort of thing, unpacked. */
 const most = { page: 5e6, robots: 5e5, sitemap: 50e6, image: 20e6, file: 20e6 }
-const patience = { connect: 5_000, answer: 10_000, all: 30_000 }
+const patience = { connect: 5_000, answer: 10_000, all: 18_000 }
 const mostHops = 5
 const ports = new Set(['', '80', '443'])
 

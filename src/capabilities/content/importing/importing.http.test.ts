@@ -120,3 +120,16 @@ test('no cell of a report begins as a formula does', () => {
       /(^|;|\n)"?[=+\-@\t]/,
     )
 })
+
+test('an export larger than what people usually send is received, and streams to where it is read from', async () => {
+  await using here = await movingTown()
+  here.as(await editor(here))
+  const item = (id: number) =>
+    `<item><title>Side ${id}</title><wp:post_id>${id}</wp:post_id><wp:post_type>page</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[<p>Ord</p>]]></content:encoded></item>`
+  const body = `<rss version="2.0"><channel><title>Stor</title>${item(1)}<!--${'-x'.repeat(11 * 1024 * 1024)}-->${item(2)}</channel></rss>`
+  const file = { name: 'fil', filename: 'stor.xml', body }
+  const sent = await sendParts(here, [...fields({ id: randomUUID(), slags: 'wordpress' }), file])
+  assert.equal(sent.statusCode, 303, sent.body)
+  await here.work()
+  assert.match((await here.get(String(sent.headers.location))).body, /2 af 2 sider/)
+})

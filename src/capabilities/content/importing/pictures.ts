@@ -19,8 +19,9 @@ export type Ends = {
   allows(address: string): Promise<boolean>
 }
 
-/** Pictures of one page at most: a page of a thousand would hold up all the others. */
+/** Pictures of one page at most, and milliseconds spent on them: one page does not hold up all the others, nor the worker. */
 const mostOfPage = 60
+const mostTime = 12_000
 
 /** Fetches the pictures and files of a page that have not been fetched before, and says what they are called here. */
 export async function keepAll(
@@ -35,12 +36,13 @@ export async function keepAll(
   )
   const kept = new Map<string, { id: string; href: string }>()
   const notes: Note[] = []
+  const end = performance.now() + mostTime
   for (const [n, [url, piece]] of [...wanted].entries()) {
     const there = known.get(url)?.kept
     const said = known.get(url) ?? known.get(wholeSize(url))
     const got =
       there ??
-      (n < mostOfPage
+      (n < mostOfPage && performance.now() < end
         ? await keepOne(run, url, piece, said, context, ends)
         : { refused: importTexts.da.tooManyPictures })
     if ('id' in got) kept.set(url, got)

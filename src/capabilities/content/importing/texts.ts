@@ -131,7 +131,7 @@ const da = {
     'too-many': 'Der er flere sider, end vi flytter på én gang',
   } satisfies Record<LeftOutWhy, string> as Record<LeftOutWhy, string>,
   sheet: ['Adresse', 'Titel', 'Status', 'Ny adresse', 'At rette', 'Bemærkninger'],
-  tooManyPictures: 'Siden har flere billeder, end vi henter på én gang',
+  tooManyPictures: 'Siden har flere eller langsommere billeder, end vi henter på én gang',
   refusals: {
     address: 'Adressen kan ikke bruges',
     closed: 'Adressen er inde i et lukket net, og dér henter vi ikke',

@@ -120,6 +120,8 @@ test('a text without end is cut, and its page is told of, not its neighbours', a
     '<a>12345678</a><![CDATA[1234567890]]><b>1</b>',
   )
   assert.equal(cuts, 2)
+  const spoken = boundedTexts(() => {}, 4)
+  assert.equal(spoken('<!--12345678-') + spoken('-><a>1</a>', true), '<!--1234--><a>1</a>')
 })
 
 test('blank lines are paragraphs in what the old editor wrote, and shortcodes are pictures, or are told of', () => {

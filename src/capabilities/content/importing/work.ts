@@ -18,7 +18,7 @@ import type { FetchWeb } from './website/web.ts'
 import { readExport } from './wordpress/plan.ts'
 
 /** Milliseconds of one turn: well within the worker's patience, and short enough that a stop is soon heard. */
-const oneTurn = 15_000
+const oneTurn = 8_000
 
 export type Ways = Omit<Ends, 'allows'> & { borgerdk?: BorgerDk | undefined }
 type Reach = Ways & Pick<Ends, 'allows'>

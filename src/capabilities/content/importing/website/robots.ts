@@ -9,7 +9,7 @@ export type Robots = {
 type Rule = { allow: boolean; path: string }
 
 const us = 'faelled-import'
-const longestDelay = 10
+const longestDelay = 5
 
 export const noRobots: Robots = { allows: () => true, sitemaps: [], delay: 0 }
 export const closedToRobots: Robots = { allows: () => false, sitemaps: [], delay: 0 }

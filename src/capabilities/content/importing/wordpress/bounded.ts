@@ -1,5 +1,7 @@
-const opens = '<![CDATA['
-const closes = ']]>'
+/** What opens a text that ends only with a sign of its own. */
+const ends: Record<string, string> = { '<![CDATA[': ']]>', '<!--': '-->' }
+const opens = Object.keys(ends)
+const longestSign = 9
 /** Most characters of one text; what is longer is cut off, and told. */
 export const longestText = 2_000_000
 
@@ -8,7 +10,8 @@ export const longestText = 2_000_000
  * pieces of any size; `cut` says that the text at hand was too long.
  */
 export function boundedTexts(cut: () => void, most = longestText) {
-  let within = false
+  /** The sign that ends the text at hand, if it is one of those. */
+  let until = ''
   let rest = ''
   let length = 0
 
@@ -35,21 +38,28 @@ export function boundedTexts(cut: () => void, most = longestText) {
     rest = ''
     let out = ''
     while (left) {
-      const sign = within ? closes : opens
-      const at = left.indexOf(sign)
-      const end = at < 0 ? left.length : at
+      const [sign, at] = until ? [until, left.indexOf(until)] : firstIn(left)
       // A sign may be cut in two by the edge of the piece.
-      const sure = at < 0 && !last ? Math.max(0, end - sign.length + 1) : end
-      out += within ? some(left.slice(0, sure)) : outside(left.slice(0, sure))
+      const sure = at >= 0 ? at : last ? left.length : Math.max(0, left.length - longestSign + 1)
+      out += until ? some(left.slice(0, sure)) : outside(left.slice(0, sure))
       if (at < 0) {
         rest = left.slice(sure)
         break
       }
       out += sign
       length = 0
-      within = !within
+      until = until ? '' : ends[sign]!
       left = left.slice(at + sign.length)
     }
     return out
   }
+}
+
+/** The first opening in a text, and where it is; -1 when there is none. */
+function firstIn(text: string): [string, number] {
+  const found = opens
+    .map((sign): [string, number] => [sign, text.indexOf(sign)])
+    .filter(([, at]) => at >= 0)
+    .toSorted(([, a], [, b]) => a - b)
+  return found[0] ?? ['', -1]
 }
