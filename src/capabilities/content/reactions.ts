@@ -1,4 +1,5 @@
 import type { Capability, Context } from '../../platform/capability.ts'
+import { tellNotPublished } from './editor/not-published.ts'
 import { publishPage, withdrawPage } from './items/publishing.ts'
 import { draftOf } from './items/store.ts'
 import { momentOf } from './items/wall-time.ts'
@@ -51,7 +52,8 @@ export const reactions = {
         const draft = await draftOf(tx, itemId)
         // Planned anew since, or published by hand: that plan will tell.
         if (!draft?.publishAt || momentOf(draft.publishAt) > context.now) return
-        await publishPage(tx, itemId, draft.byId, making(context))
+        const done = await publishPage(tx, itemId, draft.byId, making(context))
+        if (!done.ok) await tellNotPublished(tx, draft, context.site.origin)
       }),
     'content.withdraw-due': async ({ itemId }, context) =>
       context.write((tx) => withdrawPage(tx, itemId)),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { brotliDecompressSync } from 'node:zlib'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { addStaff } from '../../identity/index.ts'
 import { putFact, removeFact } from '../facts/actions.ts'
 import { beginPage, draftFor, saveDraft } from '../items/actions.ts'
 import { changeLocally } from '../items/change.ts'
@@ -205,6 +206,27 @@ test('a plan in wall time is kept: the page goes out and is taken down when its 
   )
   await here.work()
   assert.equal((await here.get('/side/pas')).statusCode, 404)
+})
+
+test('a plan that cannot be kept leaves what was live, and is told to whoever made it, once', async () => {
+  await using here = await withPage()
+  const { write, how, keys } = here
+  const ada = await write((tx) =>
+    addStaff(tx, keys, { name: 'Ada', roles: ['editor'], teams: [], email: 'ada@example.org' }),
+  )
+  await here.begin('/optaget')
+  await write(async (tx) => {
+    const { operations, meta } = await draftFor(tx, here.pas, how.now)
+    const elsewhere = { ...meta, path: '/optaget' }
+    await saveDraft(tx, here.pas, { operations, meta: elsewhere }, 0, ada, how.now)
+    await schedule(tx, here.pas, { publishAt: '2020-03-29T02:30', withdrawAt: null }, how.now)
+  })
+  await here.work()
+  await here.work()
+  assert.equal((await here.get('/side/pas')).statusCode, 200)
+  const told = here.sent.mails.filter(({ subject }) => subject.includes('blev ikke udgivet'))
+  assert.equal(told.length, 1)
+  assert.match(told[0]!.text, /Siden »Pas« skulle være udgivet 29\. marts 2020 kl\. 02\.30/)
 })
 
 test('what is true of today is said of today, whether the worker has been there or not', async () => {
