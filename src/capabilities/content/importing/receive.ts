@@ -20,7 +20,7 @@ export async function receive(
   if (!request.isMultipart()) return { values: { ...(request.body as Record<string, string>) } }
   const values: Record<string, string> = {}
   let file: Received | undefined
-  const limits = { fileSize: largest, files: 5, fields: 50 }
+  const limits = { fileSize: largest, files: 5, fields: 500, fieldSize: 10_000 }
   try {
     for await (const part of request.parts({ limits, throwFileSizeLimit: false } as object)) {
       if (part.type !== 'file') values[part.fieldname] = String(part.value)
