@@ -39,6 +39,8 @@ export const reactions = {
       await inNewHouse(context)
     },
     'content.renamed': async ({ itemId }, context) => makeAnew(context, `under:${itemId}`),
+    'content.other-language': async ({ itemId }, context) =>
+      void (await context.write((tx) => republish(tx, itemId, making(context)))),
     'content.day-over': async ({ itemId }, context) =>
       void (await context.write((tx) => republish(tx, itemId, making(context)))),
     'content.source-changed': async ({ itemId }, context) =>

@@ -60,6 +60,7 @@ const sample: MadeProps = {
   firstLive: new Date(0),
   page: {
     breadcrumb: [{ label: 'A', href: '/a' }],
+    other: '/a',
     lawChanged: '2026-01-01',
     survey: { id: 'a', title: 'A', lastDay: '2026-01-01' },
     blocks: [

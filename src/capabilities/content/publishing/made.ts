@@ -5,6 +5,8 @@ export type MadePage = {
   readonly blocks: readonly Block[]
   /** From under the front page to the page above this one. */
   readonly breadcrumb: readonly { readonly label: string; readonly href: string }[]
+  /** The address of the same page in the site's other language, without its prefix. */
+  readonly other?: string
   /** A change of the law is in force and has not been decided about here: readers are told. */
   readonly lawChanged?: string
   /** A survey that is open, and is shown here. */

@@ -20,6 +20,7 @@ import { tellAlerts } from './alerts.ts'
 import { bytesOf } from './bytes.ts'
 import { plainOf } from './plain.ts'
 import {
+  inOtherLanguage,
   publishedName,
   putBlocked,
   putPublished,
@@ -36,6 +37,8 @@ declare module '../../../platform/events.ts' {
     'content.source-changed': { itemId: string }
     /** A page has another name or address: those under it name it. */
     'content.renamed': { itemId: string }
+    /** The same page in another language has come, moved or gone. */
+    'content.other-language': { itemId: string }
     /** What a page says of today is no longer true. */
     'content.day-over': { itemId: string }
   }
@@ -75,6 +78,7 @@ export async function putLive(
     putBlocked(tx, itemId, []),
   ])
   if (item.kind === 'alert') await tellAlerts(tx)
+  if (row.page.other) await tellOther(tx, { ...item, path: row.path }, row.path)
   const moved = before !== undefined && before.path !== row.path
   if (moved) await putRedirect(tx, before.path, row.path)
   for (const id of sources) await emit(tx, 'content.source-changed', { itemId: id })
@@ -89,6 +93,17 @@ export async function putLive(
       { at: row.freshUntil, key: `content:day:${itemId}` },
     )
   return { ok: true, path: row.path }
+}
+
+/** Tells the same page in another language where this one is now, when it says otherwise. */
+async function tellOther(
+  tx: Tx,
+  item: Pick<Item, 'id' | 'translates' | 'language' | 'path'>,
+  path: string | null,
+): Promise<void> {
+  const there = await inOtherLanguage(tx, item)
+  if (there && there.other !== path)
+    await emit(tx, 'content.other-language', { itemId: there.itemId })
 }
 
 /** Makes a live page anew from its live version: a fact, the page above it or the law's day has changed. */
@@ -109,6 +124,7 @@ export async function takeDown(tx: Tx, itemId: string): Promise<void> {
   await changeItem(tx, itemId, { status: 'withdrawn' })
   if (!gone) return
   if (gone.kind === 'alert') await tellAlerts(tx)
+  await tellOther(tx, { ...(await itemById(tx, itemId)), path: gone.path }, null)
   await emit(tx, 'content.published', { itemId, paths: [gone.path], keys: [keyOf(itemId)] })
 }
 
@@ -124,11 +140,12 @@ export async function madeRow(
   { site, now, facts }: Making,
 ): Promise<PublishedRow | { missing: string[] }> {
   const language = item.language === 'en' ? 'en' : 'da'
-  const [said, up, law, survey] = await Promise.all([
+  const [said, up, law, survey, other] = await Promise.all([
     facts ?? factsOf(tx),
     above(tx, meta.parent),
     lawInForce(tx, item.id, dayOf(now)),
     surveyOn(tx, item.id, dayOf(now)),
+    inOtherLanguage(tx, { ...item, path: meta.path }),
   ])
   const filled = fillBlocks(blocks, said, now, language)
   if (filled.missing.length) return { missing: filled.missing }
@@ -137,6 +154,7 @@ export async function madeRow(
   const page = {
     blocks: bare,
     breadcrumb: up.map(({ label, href }) => ({ label, href })),
+    ...(other && { other: other.path }),
     ...(law && { lawChanged: law }),
     ...(survey && { survey }),
   }

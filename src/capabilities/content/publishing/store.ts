@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
+import type { Item } from '../items/item.ts'
 import { on, type Tables } from '../store/tables.ts'
 
 export type PublishedRow = Omit<Tables['content.published'], 'tenantId' | 'checkedAt'>
@@ -136,4 +137,21 @@ export async function madeElsewhere(
       and build <> case language when 'en' then ${builds.en} else ${builds.da} end
     order by path, language limit ${most}`.execute(tx)
   return rows
+}
+
+/**
+ * The published page that is the same as one in another language: what it translates, what translates it, or what stands at its
+ * address. `other` is where that page says this one is.
+ */
+export async function inOtherLanguage(
+  tx: Tx,
+  { id, translates, language, path }: Pick<Item, 'id' | 'translates' | 'language' | 'path'>,
+): Promise<{ itemId: string; path: string; other: string | null } | undefined> {
+  const { rows } = await sql<{ itemId: string; path: string; other: string | null }>`
+    select one.item_id, one.path, one.page ->> 'other' as other from content.published one
+    join content.item on item.tenant_id = one.tenant_id and item.id = one.item_id
+    where one.language <> ${language} and one.language in ('da', 'en')
+      and (one.path = ${path} or item.translates = ${id} or item.id = ${translates}::uuid)
+    order by one.path = ${path} limit 1`.execute(tx)
+  return rows[0]
 }

@@ -57,17 +57,26 @@ function enclosure(blocks: readonly Block[], origin: string): string {
 
 type Mapped = { path: string; language: string; changedAt: Date }
 
-/** All pages for search engines (sitemaps.org 0.9): at most 50,000. */
-export const sitemap = ({ origin }: Site, pages: Mapped[]): string =>
-  `<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${pages
-  .map(({ path, language, changedAt }) => {
-    const prefix = language === 'da' ? '' : `/${language}`
-    return `  <url><loc>${xml(origin + prefix + path)}</loc><lastmod>${changedAt.toISOString()}</lastmod></url>\n`
-  })
-  .join('')}</urlset>
+/** All pages for search engines (sitemaps.org 0.9): at most 50,000. One that stands in two languages tells where. */
+export function sitemap({ origin }: Site, pages: Mapped[]): string {
+  const languages = Map.groupBy(pages, ({ path }) => path)
+  const at = ({ path, language }: Pick<Mapped, 'path' | 'language'>) =>
+    xml(`${origin}${language === 'da' ? '' : `/${language}`}${path}`)
+  const alternates = (path: string) => {
+    const all = languages.get(path) ?? []
+    const link = (one: Mapped) =>
+      `<xhtml:link rel="alternate" hreflang="${xml(one.language)}" href="${at(one)}"/>`
+    return all.length > 1 ? all.map(link).join('') : ''
+  }
+  const entries = pages.map(
+    (page) =>
+      `  <url><loc>${at(page)}</loc><lastmod>${page.changedAt.toISOString()}</lastmod>${alternates(page.path)}</url>\n`,
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join('')}</urlset>
 `
+}
 
 /** What search engines may look at: all that is for everybody. */
 export const robots = ({ origin }: Site): string =>

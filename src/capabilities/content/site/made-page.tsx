@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Page } from '../../../ui/page.tsx'
 import { Go, Notice, Time } from '../../../ui/parts.tsx'
-import { type MenuItem, useSite, useTexts } from '../../../ui/site.ts'
+import { type MenuItem, type Site, useSite, useTexts } from '../../../ui/site.ts'
 import { Counted, Useful } from '../insight/answers/foot.tsx'
 import { SurveyLink } from '../insight/surveys/link.tsx'
 import { paths } from '../paths.ts'
@@ -33,6 +33,7 @@ const told = new Set(['news', 'event', 'alert', 'front'])
 export function MadePageView(props: MadeProps) {
   const { path, kind, title, summary, firstLive, page, live, notice } = props
   const t = useTexts(texts)
+  const site = useSite()
   const trail = page.breadcrumb.length ? page.breadcrumb : (listOf(t)[kind] ?? [])
   return (
     <Page
@@ -42,6 +43,7 @@ export function MadePageView(props: MadeProps) {
       breadcrumb={trail}
       head={<Shared {...props} />}
       current={path}
+      inOther={page.other && otherHref(site, page.other)}
     >
       <div class="stack measure" itemscope itemtype={`https://schema.org/${kindOf(kind).schema}`}>
         <Described {...props} />
@@ -68,6 +70,10 @@ export function MadePageView(props: MadeProps) {
   )
 }
 
+/** Where the same page is in the other language: whole, since links on an English page lead to English ones. */
+const otherHref = ({ origin, language }: Site, path: string) =>
+  language === 'en' ? `${origin}${path}` : `/en${path}`
+
 /** Where pages of a kind are listed: above those that hang under no other page. */
 const listOf = (t: typeof texts.da): Record<string, MenuItem[] | undefined> => ({
   news: [{ label: t.allNews, href: paths.news() }],
@@ -84,6 +90,16 @@ function Shared({ path, kind, title, summary, firstLive, page }: MadeProps) {
       <SharedPicture blocks={page.blocks} />
       {kind === 'news' && (
         <meta property="article:published_time" content={firstLive.toISOString()} />
+      )}
+      {page.other !== undefined && (
+        <>
+          <link rel="alternate" hreflang={language} href={`${origin}${prefix}${path}`} />
+          <link
+            rel="alternate"
+            hreflang={language === 'en' ? 'da' : 'en'}
+            href={`${origin}${language === 'en' ? '' : '/en'}${page.other}`}
+          />
+        </>
       )}
       <meta property="og:type" content={kind === 'news' ? 'article' : 'website'} />
       <meta property="og:title" content={title} />

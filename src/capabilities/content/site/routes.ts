@@ -28,7 +28,8 @@ export const siteRoutes = (rooms: () => Capability[]) => (app: FastifyInstance) 
       const blocks = made ? (await madePage(tx, made.path, made.language)).blocks : usualFront(site)
       const wanted = async () => popularOffers(await allOffers(rooms(), tx, site.language))
       const around = { itemId: made?.itemId, language: site.language, wanted, now }
-      return { blocks, live: await liveFor(tx, blocks, around) }
+      const inOther = site.language === 'en' ? `${site.origin}/` : '/en'
+      return { blocks, live: await liveFor(tx, blocks, around), inOther }
     })
     return reply.header('cache-control', publicAge).page(FrontPage, props)
   })

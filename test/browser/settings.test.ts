@@ -1,0 +1,78 @@
+// A theme that cannot be read is refused, mended and seen by everybody; a menu is put in order without a mouse; a domain is added.
+import assert from 'node:assert/strict'
+import { after as atLast, before as atFirst, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from './browser.ts'
+import { browserHouse } from './house.ts'
+import { Person } from './person.ts'
+
+let browser: Browser
+atFirst(async () => void (browser = await launchBrowser()))
+atLast(() => browser.close())
+
+test('a tenant is given another look, menu and domain, without JavaScript on a phone and with it on a computer', async (t) => {
+  await using house = await browserHouse()
+  for (const screen of [
+    { width: 390, javaScriptEnabled: false },
+    { width: 1280, javaScriptEnabled: true },
+  ]) {
+    const p = await Person.enter(browser, house, screen, 'klitby', '/desk', 'Anders Opsætning')
+    await changeLook(p, screen.javaScriptEnabled ? '#265339' : '#3a4396')
+    await orderMenu(p)
+    await claimDomain(p, screen.javaScriptEnabled ? 'klitby.dk' : 'blåby.dk')
+    for (const path of [
+      '/desk/opsaetning/profil',
+      '/desk/sider/viderestillinger',
+      '/desk/sider/tilstand',
+    ])
+      await p.open(path)
+    assert.deepEqual(p.violations, [])
+    t.diagnostic(`${p.pages.size} pages looked at, axe: 0 violations`)
+    await p.context.close()
+  }
+})
+
+async function changeLook(p: Person, brand: string) {
+  await p.open('/desk/opsaetning')
+  await p.follow('Udseende')
+  await p.choose('Vælg to farver, og lad os regne resten ud')
+  await p.page.locator('#brand').fill('#f2c200')
+  await p.press('Gem og brug')
+  await p.reads('Kommunens farve kan ikke læses på siden i lyst: kontrasten er 1,6')
+  await p.press(/^Brug #/)
+  await p.reads('Alt kan læses')
+  await p.page.locator('#brand').fill(brand)
+  await p.press('Gem og brug')
+  await p.reads('Udseendet er gemt')
+  await p.open('/')
+  const colour = `getComputedStyle(document.documentElement).getPropertyValue('--c-brand').trim()`
+  assert.equal(await p.page.evaluate(colour), brand)
+}
+
+async function orderMenu(p: Person) {
+  await p.open('/desk/sider/menu')
+  const first = await p.page.getByLabel('Navn', { exact: true }).first().inputValue()
+  await p.tabTo(`Flyt ned: ${first}`)
+  await p.strike('Enter')
+  await p.tabTo('Gem menuen')
+  await p.strike('Enter')
+  await p.reads('Menuen er gemt')
+  // A page this browser has not kept.
+  await p.open('/nyheder')
+  const links = p.page.locator('footer nav ul.links > li > a')
+  assert.equal(await links.nth(1).textContent(), first)
+}
+
+async function claimDomain(p: Person, name: string) {
+  await p.open('/desk/opsaetning/domaener')
+  await p.write('Domæne', 'ikke et domæne')
+  await p.press('Tilføj domænet')
+  await p.reads('Skriv et domæne, for eksempel www.klitby.dk')
+  await p.write('Domæne', name)
+  await p.press('Tilføj domænet')
+  await p.reads('_faelled.')
+  const proof = /faelled=[0-9a-f]{32}/.exec(await p.words())![0]
+  p.house.proofs.set(name, proof)
+  await p.press(`Kontrollér ${name} nu`)
+  await p.reads('Domænet er jeres')
+}
