@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { domainToUnicode } from 'node:url'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { demoAddressFile } from '../../demo/seed.ts'
