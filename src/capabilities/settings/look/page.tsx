@@ -71,7 +71,7 @@ export function LookPage({ form, input, verdicts, versions, told, removed = [] }
             </Button>
           </p>
         </div>
-        <section aria-labelledby="proeve" class="stack set-trial" tabIndex={0}>
+        <section aria-labelledby="proeve" class="stack set-trial">
           <h2 id="proeve">{t.preview}</h2>
           <div data-verdict>
             <VerdictPart verdicts={verdicts} />
