@@ -21,6 +21,7 @@ const nameless = new Set<string>([
   'theme',
   'draftPage',
   'version',
+  'lookVersion',
   'receiptStep',
   'outcome',
   'ruleColumn',
@@ -161,9 +162,11 @@ export async function isolation(rounds: number) {
 
   const after = await rowsOf(here, naboby.tenantId)
   // Words offered to whoever shares a text are the one thing that is handed over; it adds, and changes nothing.
-  after['content.offer'] = after['content.offer']!.filter(
-    (row) => !(row.direction === 'received' && row.other_id === klitby.tenantId),
-  )
+  for (const table of ['content.offer', 'services.offer']) {
+    after[table] = after[table]!.filter(
+      (row) => !(row.direction === 'received' && row.other_id === klitby.tenantId),
+    )
+  }
   // A watcher that finds nothing next door either is asleep.
   const awake = openWatcher(new RegExp(canary, 'i'))
   for (const url of ['/mit', '/mine-sager', `/mine-sager/${naboby.things.case}`, '/mit/kladder']) {

@@ -124,6 +124,7 @@ function plainly(rows: Record<string, unknown>[]): string[] {
         .replaceAll(/\\+r\\+n /g, '')
         .replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'id')
         .replaceAll(/\\\\x[\da-f]+/g, 'bytes')
+        .replaceAll(/"[\da-f]{32}"/g, '"token"')
         .replaceAll(/[\w-]{43}/g, 'signature')
         .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(\+00:00|Z)?/g, 'moment')
         .replaceAll(/\d{3}[ -]\d{3}[ -]\d{3}/g, 'receipt')

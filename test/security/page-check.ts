@@ -72,8 +72,8 @@ function isWhole(shown: string, thrown: Thrown) {
   const end = shown.indexOf(marks.end)
   if (end >= 0) return thrown.has(shown.slice(0, end).trim())
   // A sentence of ours may quote the part of it that cannot be understood.
-  const quoted = /^([^«]{8,})«/.exec(shown)?.[1]
-  if (quoted && thrown.someBegins(quoted.trim())) return true
+  const quoted = /^([^«]*)«/.exec(shown)?.[1]
+  if (quoted !== undefined && thrown.someBegins(quoted.trim())) return true
   // What is too long may be cut, and go on in our own words.
   const cut = shown.slice(0, 60).replace(/…$/, '').trim()
   return cut.length >= 30 && thrown.someBegins(cut)

@@ -69,9 +69,10 @@ export async function setPolicy(
   serviceId: string,
   policy: Policy,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const variant = await lockedVariant(tx, serviceId)
-  if (!variant) return
+  if (!variant) return false
   await saveVariant(tx, { ...variant, policy })
   if (await openProposal(tx, serviceId)) await takeHome(tx, serviceId, now, { again: true })
+  return true
 }

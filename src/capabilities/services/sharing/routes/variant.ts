@@ -46,7 +46,8 @@ export function variantRoutes(app: FastifyInstance) {
       const form = fill(PolicyForm, request.body)
       if (!form.ok) return show(request, reply, { policy: form }, 422)
       const { valg: kind } = form.data
-      await request.write((tx) => setPolicy(tx, service, { kind }, request.now))
+      if (!(await request.write((tx) => setPolicy(tx, service, { kind }, request.now))))
+        throw notFound()
       return reply.redirect(`${paths.variant(service)}?gemt=ja`, 303)
     },
   )
