@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { playServices } from '../../src/capabilities/services/sharing/promises.test.support.ts'
 
-const rounds = process.env.FAELLED_TORTURE === '1' ? 20_000 : 2000
+const whole = process.env.FAELLED_TORTURE === '1'
+const rounds = whole ? 20_000 : 800
 
 test(`over ${rounds} random histories of a shared form nothing shared is silent and nothing local is lost`, (t) => {
   const { merges, cases } = playServices(rounds, 20261122)
@@ -20,5 +21,5 @@ test(`over ${rounds} random histories of a shared form nothing shared is silent 
     'hidden-removed',
     'now-shared',
   ] as const)
-    assert.ok((cases.get(what) ?? 0) >= 5, `${what}: ${cases.get(what) ?? 0}`)
+    assert.ok((cases.get(what) ?? 0) >= (whole ? 50 : 1), `${what}: ${cases.get(what) ?? 0}`)
 })
