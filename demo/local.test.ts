@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { canonical, hashOf, merge, resolve, shown, verdict } from '../src/merging/index.ts'
-import { demoLibrary } from './library.ts'
-import { localChanges, ownPages, sharedChanges } from './local.ts'
+import { demoLibrary, demoTranslations } from './library.ts'
+import { localChanges, ownPages, ownTranslations, sharedChanges } from './local.ts'
 import { nextBlocks, operationsOf } from './local-file.ts'
 import { missingIn, otherAddresses, wrongWith } from './page-checks.test.support.ts'
 
@@ -51,6 +51,22 @@ for (const tenant of tenants) {
     }
   })
 }
+
+test('a page of one’s own that is there in English says each of its blocks, and leads to pages that are there', () => {
+  const own = new Map(ownPages('klitby'))
+  const english = ownTranslations('klitby')
+  assert.ok(english.length)
+  const there = new Set([...library.values(), ...own.values()].map(({ path }) => path))
+  for (const [, { path }] of demoTranslations()) there.add(`/en${path}`)
+  for (const [name, page] of english) {
+    const danish = own.get(name)!
+    const shape = ({ blocks }: typeof page) => blocks.map(({ id, type }) => `${type} ${id}`)
+    assert.deepEqual(shape(page), shape(danish), name)
+    assert.equal(page.path, danish.path)
+    assert.deepEqual(wrongWith({ ...danish, blocks: page.blocks }, there), [], name)
+    assert.deepEqual(missingIn(page.blocks, 'klitby'), [], name)
+  }
+})
 
 test('every sort of local change is there', () => {
   const kinds = tenants.flatMap((tenant) =>

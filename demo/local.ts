@@ -20,6 +20,10 @@ export const localChanges = (tenant: string): Map<string, ChangeFile> =>
 export const ownPages = (tenant: string): [name: string, page: LibraryFile][] =>
   filesIn(`local/${tenant}/own`).map(([name, text]) => [name, readLibraryFile(text)])
 
+/** Those of them that are there in English too: the same blocks, in English words. */
+export const ownTranslations = (tenant: string): [name: string, page: LibraryFile][] =>
+  filesIn(`local/${tenant}/own/en`).map(([name, text]) => [name, readLibraryFile(text)])
+
 export type SharedChange = ChangeFile & {
   changeClass: ChangeClass
   changeNote: string

@@ -1,13 +1,18 @@
-import { putFact, putPage, type WholePage } from '../src/capabilities/content/index.ts'
-import type { Block } from '../src/merging/index.ts'
+import { publishPage, putFact, putPage, type WholePage } from '../src/capabilities/content/index.ts'
+import { type Block, hashOf } from '../src/merging/index.ts'
 import type { Tx } from '../src/platform/db.ts'
 import type { Site } from '../src/ui/site.ts'
+import { draftFor, saveDraft } from '../src/capabilities/content/items/actions.ts'
+import { baseOf } from '../src/capabilities/content/items/base.ts'
 import { metaSchema } from '../src/capabilities/content/items/item.ts'
+import { itemById } from '../src/capabilities/content/items/store.ts'
+import { translate } from '../src/capabilities/content/items/translate.ts'
+import type { LibraryFile } from './library-file.ts'
 import { eventPages } from './events.ts'
 import { demoFacts } from './facts.ts'
 import { type Images, withImages } from './images.ts'
 import { adoptLibrary, shareChanges, shareLibrary } from './library.ts'
-import { localChanges, ownPages } from './local.ts'
+import { localChanges, ownPages, ownTranslations } from './local.ts'
 
 type Making = { site: Site; now: Date }
 
@@ -27,9 +32,13 @@ export async function layPages(tx: Tx, key: string, making: Making, images: Imag
     return
   }
   await adoptLibrary(tx, making, { local: localChanges(key) })
-  for (const [, { path, kle, words, audiences, picture = null, kind, blocks }] of ownPages(key)) {
+  const translations = new Map(ownTranslations(key))
+  for (const [name, page] of ownPages(key)) {
+    const { path, kle, words, audiences, picture = null, kind, blocks } = page
     const meta = metaSchema.parse({ path, kle, words, audiences, picture })
-    await putPage(tx, { kind, meta, blocks: withImages(blocks, images) }, making)
+    const id = await putPage(tx, { kind, meta, blocks: withImages(blocks, images) }, making)
+    const english = translations.get(name)
+    if (english) await layTranslation(tx, id, english, making)
   }
   for (const page of eventPages(key, making.now)) await putPage(tx, page, making)
   for (const { daysAgo, ...page } of news[key] ?? []) {
@@ -37,6 +46,22 @@ export async function layPages(tx: Tx, key: string, making: Making, images: Imag
     const blocks = withImages(page.blocks, images)
     await putPage(tx, { ...page, blocks, firstLive }, making)
   }
+}
+
+/** The page in English, laid over the Danish one block by block. */
+async function layTranslation(tx: Tx, danish: string, page: LibraryFile, making: Making) {
+  const begun = await translate(tx, danish, 'en', null, making.now)
+  if (!begun.ok) throw new Error(`${page.path} in English: ${begun.why}`)
+  const { meta, revision, baseNo } = await draftFor(tx, begun.id, making.now)
+  const under = await baseOf(tx, await itemById(tx, begun.id), baseNo)
+  const operations = page.blocks.map(({ id, data }) => {
+    const base = hashOf(under.find((one) => one.id === id)!)
+    return { kind: 'replace' as const, block: id, data, base }
+  })
+  const save = { operations, meta: { ...meta, words: page.words } }
+  await saveDraft(tx, begun.id, save, revision, null, making.now)
+  const published = await publishPage(tx, begun.id, null, making)
+  if (!published.ok) throw new Error(`${page.path} in English: ${JSON.stringify(published)}`)
 }
 
 const words = (title: string, lead: string, ...rest: Block[]): Block[] => [

@@ -1,5 +1,5 @@
 import { type Block, hashOf, type Lock, same } from './block.ts'
-import { mergeData } from './data.ts'
+import { type How, mergeData } from './data.ts'
 import type { Case, Finding } from './finding.ts'
 import { isOnWords, type OnWords, type Operation } from './operation.ts'
 import { anchorsFor, resolve } from './resolve.ts'
@@ -20,6 +20,7 @@ export function merge(
   base: readonly Block[],
   upstream: readonly Block[],
   operations: readonly Operation[],
+  how: How = {},
 ): Merge {
   const before = byId(base)
   const after = byId(upstream)
@@ -32,7 +33,7 @@ export function merge(
     const B = before.get(operation.block)
     const U = after.get(operation.block)
     const [found, local] = isOnWords(operation)
-      ? mergeWords(B, U, operation, () => anchorsFor(page, operation.block))
+      ? mergeWords(B, U, operation, how, () => anchorsFor(page, operation.block))
       : operation.kind === 'insert'
         ? mergeInsert(U, operation, present(after, operations), page)
         : mergeMove(U, operation)
@@ -55,6 +56,7 @@ function mergeWords(
   B: Block | undefined,
   U: Block | undefined,
   L: OnWords,
+  how: How,
   anchors: () => readonly string[],
 ): Result {
   if (!U) return withoutUpstream(B, L, anchors)
@@ -69,7 +71,7 @@ function mergeWords(
   if (same(U.data, L.data)) return [found('now-shared'), undefined]
   if (L.kind === 'fill') return [found('stays-filled'), fresh]
   if (!B || hashOf(B) !== L.base) return [found('conflict'), L]
-  const merged = mergeData(B.data, U.data, L.data)
+  const merged = mergeData(B.data, U.data, L.data, how)
   if (!merged.clean) return [found('conflict'), L]
   const { value: data, factsDiffer } = merged
   const what = factsDiffer ? 'merged-facts' : 'merged'

@@ -413,6 +413,7 @@ export const goodForms: Record<string, GoodForm> = {
     type: 'text',
   })),
   'POST /desk/sider/:item/blokke': byCaseworker(() => ({ handling: 'op:ord:intet' })),
+  'POST /desk/sider/:item/oversaettelse': byCaseworker(nothing),
   'POST /desk/sider/:item/om': byCaseworker(({ host }) => ({
     adresse: `/side/om-${host.split('.')[0]}`,
     under: '',

@@ -343,6 +343,7 @@ export const matrix: Record<string, Row> = {
   'POST /desk/sider/:item/blokke/:block': builders,
   'GET /desk/sider/:item/blokke/:block/forslag': publishers,
   'POST /desk/sider/:item/blokke/:block/forslag': publishers,
+  'POST /desk/sider/:item/oversaettelse': builders,
   'GET /desk/sider/:item/om': builders,
   'POST /desk/sider/:item/om': builders,
   'GET /desk/sider/:item/forhaandsvisning': builders,

@@ -25,6 +25,7 @@ export const editorPaths = {
   /** Where the image or the document of a block is chosen. */
   choice: (item: string, block: string) => `${at(item)}/blokke/${block}/valg`,
   blockOffer: (item: string, block: string) => `${at(item)}/blokke/${block}/forslag`,
+  translation: (item: string) => `${at(item)}/oversaettelse`,
   about: (item: string) => `${at(item)}/om`,
   preview: (item: string) => `${at(item)}/forhaandsvisning`,
   sharing: (item: string) => `${at(item)}/deling`,

@@ -12,6 +12,7 @@ export type Listed = {
   language: string
   status: 'draft' | 'live' | 'withdrawn'
   libraryItem: string | null
+  translates: string | null
   /** How many blocks are said or placed otherwise here than in the library. */
   local: number
   draftState: 'open' | 'submitted' | 'approved' | null
@@ -67,7 +68,7 @@ export async function listPages(
 ): Promise<{ total: number; pages: Listed[] }> {
   const like = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   const { rows } = await sql<Listed & { total: number }>`
-    select i.id, i.title, i.path, i.kind, i.language, i.status, i.library_item, i.review_on,
+    select i.id, i.title, i.path, i.kind, i.language, i.status, i.library_item, i.translates, i.review_on,
       coalesce(jsonb_array_length(v.operations), 0) as local,
       d.state as draft_state, d.at as draft_at, d.by_id as draft_by, d.publish_at,
       p.change_class as proposal, b.missing, count(*) over ()::int as total

@@ -1,6 +1,7 @@
 import { adviceTexts } from './texts-advice.ts'
 import { blockTexts } from './texts-blocks.ts'
 import { shareTexts } from './texts-share.ts'
+import { translationTexts } from './texts-translation.ts'
 import { wordsTexts } from './texts-words.ts'
 
 const da = {
@@ -8,6 +9,7 @@ const da = {
   advice: adviceTexts,
   block: blockTexts,
   words: wordsTexts,
+  translation: translationTexts,
   pages: 'Sider',
   pagesLead: 'Alt, borgerne læser. Det fælles og jeres eget i samme liste.',
   newPage: 'Ny side',

@@ -21,6 +21,8 @@ export type Page = Laid & {
   readonly rows: readonly Row[]
   /** Of a page that is adopted: what, whose, and as it was when we took it over. */
   readonly shared?: { item: LibraryItem; owner: string; revision: Revision }
+  /** Of a translation: the page it translates. */
+  readonly source?: Item
 }
 
 /** The id of a page in an address; 404 for anything that is none. */
@@ -38,6 +40,7 @@ async function withDraft(tx: Tx, item: Item, draft: Draft): Promise<Page> {
   const base = await baseOf(tx, item, draft.baseNo)
   const { operations } = draft
   const page = { item, draft, base, operations, rows: rowsOf(base, operations) }
+  if (item.translates) return { ...page, source: await itemById(tx, item.translates) }
   if (!item.libraryItem || draft.baseNo === null) return page
   const shared = await libraryItem(tx, item.libraryItem)
   const names = await tenantNames(tx, [shared.ownerId])

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { withdraw } from '../../../platform/events.ts'
 import type { PageKindName } from '../page-kind.ts'
 import { titleOf } from '../words.ts'
-import { baseOf } from './base.ts'
+import { baseOf, howOf } from './base.ts'
 import { type Draft, type Item, type Meta, metaOf, metaSchema, ownBlocks } from './item.ts'
 import { addItem, draftOf, itemById, putDraft, removeDraft, versionOf } from './store.ts'
 
@@ -80,7 +80,7 @@ export async function draftFor(tx: Tx, itemId: string, now: Date): Promise<Draft
 async function onBase(tx: Tx, item: Item, draft: Draft): Promise<Draft> {
   if (draft.baseNo === item.baseNo) return draft
   const [before, now] = [await baseOf(tx, item, draft.baseNo), await baseOf(tx, item, item.baseNo)]
-  const { operations } = merge(before, now, draft.operations)
+  const { operations } = merge(before, now, draft.operations, howOf(item))
   return { ...draft, baseNo: item.baseNo, operations: [...operations] }
 }
 

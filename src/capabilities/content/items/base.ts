@@ -12,8 +12,13 @@ export async function baseOf(tx: Tx, item: Under, no: number | null): Promise<re
   if (item.libraryItem) return (await revision(tx, item.libraryItem, no)).blocks
   if (!item.translates) return []
   const version = await versionOf(tx, item.translates, no)
-  return await shownOf(tx, await itemById(tx, item.translates), version)
+  const words = await shownOf(tx, await itemById(tx, item.translates), version)
+  // What is locked word by word, or a place of its own, is so in the language it was written in.
+  return words.map(({ id, type, data, legal }) => ({ id, type, data, ...(legal && { legal }) }))
 }
+
+/** How what is laid over a page meets a change of it: what is said in two languages is not merged word by word. */
+export const howOf = ({ translates }: Pick<Under, 'translates'>) => ({ whole: translates !== null })
 
 /** A page as it is seen: the base, and what is laid over it. Placeholders are not filled in. */
 export async function shownOf(

@@ -219,4 +219,21 @@ export const translationsOf = async (tx: Tx, itemId: string): Promise<string[]> 
     await on(tx).selectFrom('content.item').select('id').where('translates', '=', itemId).execute()
   ).map(({ id }) => id)
 
+/** The same page in a language: the one that translates it, or else the one at its address. */
+export const pageIn = async (
+  tx: Tx,
+  { id, path }: Pick<Item, 'id' | 'path'>,
+  language: string,
+): Promise<string | undefined> =>
+  (
+    await on(tx)
+      .selectFrom('content.item')
+      .select('id')
+      .where('language', '=', language)
+      .where((one) => one.or([one('translates', '=', id), one('path', '=', path)]))
+      .orderBy(sql`translates is null`)
+      .limit(1)
+      .executeTakeFirst()
+  )?.id
+
 const json = (value: unknown): Expression<unknown> => sql`${JSON.stringify(value)}::jsonb`

@@ -9,7 +9,7 @@ import {
 } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { dayOf } from '../../../ui/dates.ts'
-import { baseOf } from '../items/base.ts'
+import { baseOf, howOf } from '../items/base.ts'
 import { type Item, metaOf } from '../items/item.ts'
 import { publishAs } from '../items/publishing.ts'
 import {
@@ -64,7 +64,7 @@ export async function meet(tx: Tx, item: Item): Promise<Meeting | undefined> {
     base,
     upstream,
     operations,
-    merged: merge(base, upstream.blocks, operations),
+    merged: merge(base, upstream.blocks, operations, howOf(item)),
     changeClass: between
       .map((one) => one.changeClass)
       .reduce((most, one) => (weight[one] > weight[most] ? one : most)),
@@ -76,7 +76,7 @@ async function upstreamOf(tx: Tx, item: Item): Promise<Upstream | undefined> {
   if (item.libraryItem) return await latestRevision(tx, item.libraryItem)
   const source = await itemById(tx, item.translates!)
   if (source.liveVersion === null) return undefined
-  const { no, title: changeNote, at: sharedAt } = await versionOf(tx, source.id, source.liveVersion)
+  const { no, note: changeNote, at: sharedAt } = await versionOf(tx, source.id, source.liveVersion)
   const blocks = [...(await baseOf(tx, item, no))]
   return { no, blocks, changeClass: 'editorial', changeNote, inForceFrom: null, sharedAt }
 }

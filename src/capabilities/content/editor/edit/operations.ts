@@ -21,13 +21,18 @@ export const blockIn = ({ base, operations }: Laid, id: string): Block | undefin
 
 const sharedIn = ({ base }: Laid, id: string) => base.find((block) => block.id === id)
 
-/** Other words in a block; the library's own words are no change of ours. */
-export function reworded(laid: Laid, id: string, data: Data): Operation[] | 'locked' {
+/** Other words in a block; the library's own words are no change of ours, but in another language (`apart`) they may be. */
+export function reworded(
+  laid: Laid,
+  id: string,
+  data: Data,
+  apart = false,
+): Operation[] | 'locked' {
   const { operations } = laid
   const shared = sharedIn(laid, id)
   if (!shared) return withOperation(operations, { kind: 'replace', block: id, data, base: '' })
   if (!permits(shared.lock, 'replace')) return 'locked'
-  if (same(shared.data, data)) return withoutOperation(operations, id, 'words')
+  if (!apart && same(shared.data, data)) return withoutOperation(operations, id, 'words')
   const kind = shared.lock === 'slot' ? 'fill' : 'replace'
   // What is kept aside or hidden gives way to words that are in force.
   const others = withoutOperation(operations, id, 'words')

@@ -5,6 +5,7 @@ import type { Facts } from '../../facts/fill.ts'
 import { DataDiff, DataWords } from '../diff/diff.tsx'
 import type { Row } from '../edit/rows.ts'
 import { stampOf } from '../edit/stamp.ts'
+import { isUntranslated } from '../edit/translated.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { typeName } from '../texts-blocks.ts'
 import { useEditor } from './frame.tsx'
@@ -18,6 +19,8 @@ type CardProps = {
   /** The order the page was shown in. */
   order: string
   owner: string
+  /** Of a translation: the language it is in. */
+  into?: string | undefined
   facts: Facts
   now: Date
 }
@@ -41,9 +44,11 @@ export function BlockCard(props: CardProps) {
         </p>
         <Tools {...props} />
       </div>
-      <Shown block={block} facts={facts} now={now} />
+      <div lang={from === 'local' ? props.into : undefined}>
+        <Shown block={block} facts={facts} now={now} />
+      </div>
       {shared && local && 'data' in local && !local.aside && (
-        <Otherwise item={item} row={row} order={props.order} />
+        <Otherwise item={item} row={row} order={props.order} into={props.into} />
       )}
       {local?.aside && 'data' in local && <Aside row={row} />}
       <InsertLink {...props} />
@@ -51,14 +56,17 @@ export function BlockCard(props: CardProps) {
   )
 }
 
-function Tags({ row, owner }: CardProps) {
-  const { page } = useEditor()
+function Tags({ row, owner, into }: CardProps) {
+  const { page, translation } = useEditor()
   const { shared, local, hidden, moved, block } = row
   const inForce = local && !local.aside
   return (
     <>
       {!shared && owner && <Tag tone="info">{page.tags.own}</Tag>}
-      {inForce && local.kind === 'replace' && <Tag tone="info">{page.tags.local}</Tag>}
+      {into && isUntranslated(row) && <Tag tone="warn">{translation.not}</Tag>}
+      {inForce && local.kind === 'replace' && (
+        <Tag tone={into ? 'ok' : 'info'}>{into ? translation.done : page.tags.local}</Tag>
+      )}
       {inForce && local.kind === 'fill' && <Tag tone="ok">{page.tags.filled}</Tag>}
       {shared?.lock === 'slot' && !inForce && <Tag tone="info">{page.tags.slot}</Tag>}
       {hidden && <Tag tone="warn">{page.tags.hidden}</Tag>}
@@ -71,8 +79,8 @@ function Tags({ row, owner }: CardProps) {
 }
 
 /** Buttons that do one thing each, and say to which block. */
-function Tools({ item, row, first, last, order }: CardProps) {
-  const { page } = useEditor()
+function Tools({ item, row, first, last, order, into }: CardProps) {
+  const { page, translation } = useEditor()
   const { block, shared, local, hidden, may, moved } = row
   const name = nameOf(block)
   const act = (
@@ -98,7 +106,13 @@ function Tools({ item, row, first, last, order }: CardProps) {
       {!hidden && (
         <a class="tool" href={paths.block(item, block.id)}>
           <Icon name={may.change ? 'edit' : 'lock'} small />
-          {may.change ? (shared?.lock === 'slot' && !local ? page.fill : page.edit) : page.see}
+          {into && isUntranslated(row)
+            ? translation.write
+            : may.change
+              ? shared?.lock === 'slot' && !local
+                ? page.fill
+                : page.edit
+              : page.see}
           <span class="vh"> {name}</span>
         </a>
       )}
@@ -107,27 +121,33 @@ function Tools({ item, row, first, last, order }: CardProps) {
 }
 
 /** What is said otherwise here than in the library, and the way back. */
-function Otherwise({ item, row, order }: Pick<CardProps, 'item' | 'row' | 'order'>) {
-  const { page, diff } = useEditor()
+function Otherwise({ item, row, order, into }: Pick<CardProps, 'item' | 'row' | 'order' | 'into'>) {
+  const { page, diff, translation } = useEditor()
   const { block, shared } = row
   return (
     <details class="why">
       <summary>
-        {page.difference}
+        {into ? translation.seeDanish : page.difference}
         <span class="vh"> {nameOf(block)}</span>
       </summary>
-      <p class="meta">{diff.key}</p>
-      <DataDiff type={block.type} before={shared!.data} after={block.data} />
+      {into ? (
+        <DataWords type={block.type} data={shared!.data} />
+      ) : (
+        <>
+          <p class="meta">{diff.key}</p>
+          <DataDiff type={block.type} before={shared!.data} after={block.data} />
+        </>
+      )}
       <form method="post" action={paths.arrange(item)}>
         <Hidden form={blank({ udgave: order })} name="udgave" />
-        <p class="meta">{page.useSharedText}</p>
+        <p class="meta">{into ? translation.undoText : page.useSharedText}</p>
         <button
           class="btn btn-2 btn-s"
           type="submit"
           name="handling"
           value={pressed('faelles', row)}
         >
-          {page.useShared}
+          {into ? translation.undo : page.useShared}
           <span class="vh"> {nameOf(block)}</span>
         </button>
       </form>

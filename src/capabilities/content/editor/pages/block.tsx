@@ -8,6 +8,7 @@ import { draftIsland } from '../assets.ts'
 import type { Facts } from '../../facts/fill.ts'
 import { DataDiff, DataWords } from '../diff/diff.tsx'
 import type { Row } from '../edit/rows.ts'
+import { isUntranslated, nextUntranslated } from '../edit/translated.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { typeName } from '../texts-blocks.ts'
 import type { Page } from '../work.ts'
@@ -83,12 +84,18 @@ function BlockForm(props: BlockProps) {
       >
         <FirstButton name="knap" value="gem" />
         <Hidden form={form} name="udgave" />
+        {page.source && isUntranslated(row) && <p class="meta measure">{t.translation.start}</p>}
         <BlockFields type={row.block.type} form={form} />
         {writesWords && <Help />}
         <p class="cluster">
           <Button name="knap" value="gem">
             {t.save}
           </Button>
+          {page.source && nextUntranslated(page.rows, row.block.id) && (
+            <Button kind={2} name="knap" value="naeste">
+              {t.translation.next}
+            </Button>
+          )}
           <Button kind={2} name="knap" value="vis">
             {t.show}
           </Button>
@@ -155,9 +162,13 @@ function Beside({ page, row, order, advice, ease, mayOffer }: BlockProps) {
       {shared && row.may.change && (
         <section class="card card-tint" aria-labelledby="det-faelles">
           <h2 id="det-faelles" class="h-s">
-            {local && 'data' in local ? t.editBlock.compare : t.editBlock.shared}
+            {page.source
+              ? t.translation.danish
+              : local && 'data' in local
+                ? t.editBlock.compare
+                : t.editBlock.shared}
           </h2>
-          {local && 'data' in local ? (
+          {local && 'data' in local && !page.source ? (
             <>
               <p class="meta">{t.diff.key}</p>
               <DataDiff type={block.type} before={shared.data} after={block.data} />

@@ -6,7 +6,8 @@ import type { Meeting } from '../../library/take-revision.ts'
 import { isAsked } from '../edit/decide.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { typeName } from '../texts-blocks.ts'
-import { FindingPanes } from './finding.tsx'
+import type { EditorTexts } from '../texts.ts'
+import { type DecisionWords, FindingPanes } from './finding.tsx'
 import { EditorPage, useEditor } from './frame.tsx'
 import { InForce } from './queue.tsx'
 import { nameOf } from './shown.tsx'
@@ -15,6 +16,8 @@ import type { Told } from './status.tsx'
 export type DecisionProps = {
   met: Meeting
   owner: string
+  /** The title of the page it translates. */
+  source: string | undefined
   mayPublish: boolean
   /** Whether our words can be offered to somebody else. */
   mayOffer: boolean
@@ -29,7 +32,7 @@ export type DecisionProps = {
 export function DecisionPage(props: DecisionProps) {
   const { met, owner, form, moved, refused, mayPublish } = props
   const t = useEditor()
-  const { decision } = t
+  const decision = decisionWords(t, props.source !== undefined)
   const { item, upstream } = met
   const findings = met.merged.findings
   const asked = findings.filter(isAsked)
@@ -37,7 +40,7 @@ export function DecisionPage(props: DecisionProps) {
   return (
     <EditorPage
       title={item.title}
-      lead={decision.lead(owner, item.baseNo ?? 0, upstream.no)}
+      lead={decision.lead(props.source ?? owner, item.baseNo ?? 0, upstream.no)}
       crumbs={[{ label: t.queue.title, href: paths.queue() }]}
       errors={problems(form, { ...t.fieldErrors, choose: decision.missing })}
     >
@@ -56,7 +59,7 @@ export function DecisionPage(props: DecisionProps) {
           </ul>
         </Notice>
       )}
-      <About met={met} />
+      {(!props.source || upstream.changeNote) && <About met={met} decision={decision} />}
       <form method="post" action={paths.decision(item.id)} class="stack stack-l" noValidate>
         <input type="hidden" name="til" value={upstream.no} />
         <p class="meta">
@@ -64,10 +67,17 @@ export function DecisionPage(props: DecisionProps) {
         </p>
         <div>
           {asked.map((finding) => (
-            <FindingPanes finding={finding} form={form} owner={owner} mayOffer={props.mayOffer} />
+            <FindingPanes
+              finding={finding}
+              form={form}
+              owner={owner}
+              mayOffer={props.mayOffer}
+              decision={decision}
+              apart={props.source !== undefined}
+            />
           ))}
         </div>
-        {told.length > 0 && <Told findings={told} />}
+        {told.length > 0 && <Told findings={told} decision={decision} />}
         {mayPublish ? (
           <>
             {props.mayOffer && (
@@ -103,16 +113,28 @@ export function DecisionPage(props: DecisionProps) {
   )
 }
 
-function About({ met }: { met: Meeting }) {
+/** The words of a decision; about a translation some are others. */
+const decisionWords = ({ decision, translation }: EditorTexts, apart: boolean): DecisionWords =>
+  apart
+    ? {
+        ...decision,
+        ...translation.decision,
+        what: { ...decision.what, ...translation.decision.what },
+      }
+    : decision
+
+function About({ met, decision }: { met: Meeting; decision: DecisionWords }) {
   const t = useEditor()
-  const { upstream, changeClass, inForceFrom } = met
+  const { item, upstream, changeClass, inForceFrom } = met
   return (
     <section class="card card-tint" aria-labelledby="note">
       <div class="split">
         <h2 id="note" class="h-s">
-          {t.decision.note}
+          {decision.note}
         </h2>
-        <Tag tone={changeClass === 'legal' ? 'bad' : 'warn'}>{t.classes[changeClass]}</Tag>
+        {item.translates === null && (
+          <Tag tone={changeClass === 'legal' ? 'bad' : 'warn'}>{t.classes[changeClass]}</Tag>
+        )}
       </div>
       <p class="measure">{upstream.changeNote}</p>
       {inForceFrom && <InForce day={inForceFrom} />}
@@ -121,8 +143,7 @@ function About({ met }: { met: Meeting }) {
 }
 
 /** What asks nothing of anybody, and yet is not passed over. */
-function Told({ findings }: { findings: Finding[] }) {
-  const { decision } = useEditor()
+function Told({ findings, decision }: { findings: Finding[]; decision: DecisionWords }) {
   return (
     <Section id="til-orientering" title={decision.others}>
       <ul class="bullets">

@@ -14,17 +14,28 @@ import {
   typeIn,
   usualTake,
 } from '../edit/decide.ts'
+import type { EditorTexts } from '../texts.ts'
 import { typeName } from '../texts-blocks.ts'
 import { BlockFields } from './fields.tsx'
 import { useEditor } from './frame.tsx'
 import { nameOf } from './shown.tsx'
 
-type FindingProps = { finding: Finding; form: Form<any>; owner: string; mayOffer: boolean }
+export type DecisionWords = EditorTexts['decision']
+
+type FindingProps = {
+  finding: Finding
+  form: Form<any>
+  owner: string
+  mayOffer: boolean
+  decision: DecisionWords
+  /** Ours and theirs are in two languages, and not held against each other. */
+  apart: boolean
+}
 
 /** One block in three panes: ours, what is shared now, and what will stand; and the choice between them. */
-export function FindingPanes({ finding, form, owner, mayOffer }: FindingProps) {
+export function FindingPanes(props: FindingProps) {
+  const { finding, form, decision, apart } = props
   const t = useEditor()
-  const { decision } = t
   const { block, what, upstream, base, local } = finding
   const type = typeIn(finding)
   const some = upstream ?? base
@@ -52,7 +63,12 @@ export function FindingPanes({ finding, form, owner, mayOffer }: FindingProps) {
           {local?.kind === 'hide' ? (
             <p class="meta">{decision.isHidden}</p>
           ) : (
-            <Compared type={type} before={base?.data} after={oursIn(finding)} plain={!local} />
+            <Compared
+              type={type}
+              before={base?.data}
+              after={oursIn(finding)}
+              plain={!local || apart}
+            />
           )}
         </Pane>
         {local && (
@@ -62,13 +78,18 @@ export function FindingPanes({ finding, form, owner, mayOffer }: FindingProps) {
         )}
         <Pane title={decision.result} result>
           {take ? (
-            <Compared type={type} before={oursIn(finding)} after={result} />
+            <Compared
+              type={type}
+              before={oursIn(finding)}
+              after={result}
+              plain={apart && take !== 'edit'}
+            />
           ) : (
             <p class="meta">{decision.chooseFirst}</p>
           )}
         </Pane>
       </div>
-      <Choices finding={finding} form={form} owner={owner} mayOffer={mayOffer} />
+      <Choices {...props} />
     </section>
   )
 }
@@ -100,9 +121,7 @@ function Compared({ type, before, after, plain }: ComparedProps) {
   return <DataDiff type={type} before={before ?? {}} after={after} />
 }
 
-function Choices({ finding, form, owner, mayOffer }: FindingProps) {
-  const t = useEditor()
-  const { decision } = t
+function Choices({ finding, form, owner, mayOffer, decision }: FindingProps) {
   const { block, what } = finding
   const name = `valg-${block}`
   const usual = usualTake(finding)

@@ -5,6 +5,7 @@ import { Chips, Empty, Filters, Go, Pager, StaffTable, Tag } from '../../../../u
 import { useNow } from '../../../../ui/site.ts'
 import { importPaths } from '../../importing/paths.ts'
 import { importTexts } from '../../importing/texts.ts'
+import { written } from '../../insight/address.ts'
 import { kindNames } from '../../page-kind.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { siteSettings } from '../../settings/paths.ts'
@@ -156,14 +157,17 @@ function Table({ pages, total, names }: ListProps) {
           <>
             <State one={one} />
             <span class="meta">
-              {t.kinds[one.kind]} · {one.path}
+              {t.kinds[one.kind]} ·{' '}
+              {written({ path: one.path, language: one.language === 'en' ? 'en' : 'da' })}
             </span>
           </>,
           one.libraryItem
             ? one.local > 0
               ? `${t.list.shared}, ${t.list.local(one.local)}`
               : t.list.shared
-            : t.list.own,
+            : one.translates
+              ? t.translation.tag
+              : t.list.own,
           one.draftAt
             ? t.list.draft(ago(one.draftAt), names.get(one.draftBy ?? '') ?? t.machine)
             : '–',

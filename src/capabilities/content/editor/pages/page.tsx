@@ -4,6 +4,7 @@ import { Go, Notice, Tag } from '../../../../ui/parts.tsx'
 import type { Facts } from '../../facts/fill.ts'
 import { orderOf } from '../edit/rows.ts'
 import { stampOf } from '../edit/stamp.ts'
+import { progressOf } from '../edit/translated.ts'
 import { editorPaths as paths } from '../paths.ts'
 import type { Page } from '../work.ts'
 import { BlockCard } from './block-card.tsx'
@@ -23,13 +24,21 @@ export type PageProps = StatusProps & {
 /** A page as it is being written: its blocks in place, and how far it has come. */
 export function PagePage(props: PageProps) {
   const { page, facts, now, stale, proposal } = props
-  const { item, rows, shared } = page
+  const { item, rows, shared, source } = page
   const t = useEditor()
   const order = stampOf(orderOf(rows))
   return (
     <EditorPage
       title={item.title}
-      lead={shared ? t.page.blocksShared(shared.owner) : t.kinds[item.kind]}
+      lead={
+        source ? (
+          <Translated page={page} />
+        ) : shared ? (
+          t.page.blocksShared(shared.owner)
+        ) : (
+          t.kinds[item.kind]
+        )
+      }
       crumbs={[]}
       aside={<Status {...props} />}
       asideLabel={t.page.status}
@@ -45,14 +54,19 @@ export function PagePage(props: PageProps) {
         </Notice>
       )}
       {proposal && (
-        <Notice tone={proposal.changeClass === 'legal' ? 'bad' : 'warn'} title={t.page.proposal}>
+        <Notice
+          tone={proposal.changeClass === 'legal' ? 'bad' : 'warn'}
+          title={source ? t.translation.changed : t.page.proposal}
+        >
           <p class="small">
-            <Tag tone={proposal.changeClass === 'legal' ? 'bad' : 'warn'}>
-              {t.classes[proposal.changeClass]}
-            </Tag>{' '}
+            {!source && (
+              <Tag tone={proposal.changeClass === 'legal' ? 'bad' : 'warn'}>
+                {t.classes[proposal.changeClass]}
+              </Tag>
+            )}{' '}
             {proposal.inForceFrom &&
               `${t.queue.inForce(say(proposal.inForceFrom, 'date', { language: 'da', now }))}. `}
-            {t.page.proposalText}
+            {source ? t.translation.changedText : t.page.proposalText}
           </p>
           <Go href={paths.decision(item.id)}>{t.page.proposalGo}</Go>
         </Notice>
@@ -70,6 +84,7 @@ export function PagePage(props: PageProps) {
               last={n === rows.length - 1}
               order={order}
               owner={shared?.owner ?? ''}
+              into={source && item.language}
               facts={facts}
               now={now}
             />
@@ -77,5 +92,17 @@ export function PagePage(props: PageProps) {
         </ol>
       </section>
     </EditorPage>
+  )
+}
+
+/** What a page is translated from, and how far one has come. */
+function Translated({ page: { rows, source } }: Pick<PageProps, 'page'>) {
+  const { translation: t } = useEditor()
+  const { done, all } = progressOf(rows)
+  return (
+    <>
+      {t.from}: <a href={paths.page(source!.id)}>{source!.title}</a>. {t.progress(done, all)}.
+      {done < all && ` ${t.lead}`}
+    </>
   )
 }

@@ -17,6 +17,8 @@ export type Waiting = {
   note: string
   madeAt: Date
   owner: string
+  /** It is a translation, and what it translates has changed. */
+  translation: boolean
   frozen: boolean
   /** How many blocks somebody must choose about, must read, and how many go together by themselves. */
   choice: number
@@ -110,7 +112,10 @@ function Row({ row }: { row: Waiting }) {
           <a href={paths.decision(row.itemId)}>{row.title}</a>
         </h4>
         <p class="cluster cluster-s">
-          <Tag tone={tones[row.changeClass]}>{t.classes[row.changeClass]}</Tag>
+          {!row.translation && (
+            <Tag tone={tones[row.changeClass]}>{t.classes[row.changeClass]}</Tag>
+          )}
+          {row.translation && <Tag tone="info">{t.translation.tag}</Tag>}
           {isClean(row) && <Tag tone="ok">{queue.clean}</Tag>}
           {row.frozen && <Tag>{queue.frozen}</Tag>}
         </p>

@@ -1,9 +1,10 @@
 import { say } from '../../../../ui/dates.ts'
-import { ButtonLink } from '../../../../ui/form.tsx'
+import { Button, ButtonLink } from '../../../../ui/form.tsx'
 import { SummaryList } from '../../../../ui/parts.tsx'
 import { useNow } from '../../../../ui/site.ts'
 import type { Advice } from '../advice/advice.ts'
 import type { Ease } from '../advice/lix.ts'
+import { written } from '../../insight/address.ts'
 import { insightPaths } from '../../insight/paths.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { adviceSentence } from '../texts-advice.ts'
@@ -25,6 +26,8 @@ export type StatusProps = {
   advice: Advice[]
   ease: Ease | undefined
   mayShare: boolean
+  /** Of a Danish page: the English one, if there is one. */
+  inEnglish: string | undefined
 }
 
 /** How far a page has come, what could be better, and what one can do next. */
@@ -62,7 +65,9 @@ export function Status(props: StatusProps) {
       <ul class="links">
         {live && item.status === 'live' && (
           <li>
-            <a href={item.path}>{t.page.visit}</a>
+            <a href={written({ path: item.path, language: item.language === 'en' ? 'en' : 'da' })}>
+              {t.page.visit}
+            </a>
           </li>
         )}
         <li>
@@ -79,12 +84,24 @@ export function Status(props: StatusProps) {
             <a href={paths.publication(item.id)}>{t.page.toReview}</a>
           </li>
         )}
+        {props.inEnglish && (
+          <li>
+            <a href={paths.page(props.inEnglish)}>{t.translation.there}</a>
+          </li>
+        )}
         {mayShare && (
           <li>
             <a href={paths.sharing(item.id)}>{page.shared ? t.page.share : t.sharing.promote}</a>
           </li>
         )}
       </ul>
+      {live && item.status === 'live' && item.language === 'da' && !props.inEnglish && (
+        <form method="post" action={paths.translation(item.id)}>
+          <Button kind={2} small>
+            {t.translation.begin}
+          </Button>
+        </form>
+      )}
     </section>
   )
 }
@@ -93,7 +110,7 @@ function Facts({ page, names, live, underway }: StatusProps) {
   const t = useEditor()
   const now = useNow()
   const ago = useAgo()
-  const { item, draft, shared } = page
+  const { item, draft, shared, source } = page
   const day = (at: string) => say(at, 'date', { language: 'da', now })
   const rows = [
     {
@@ -109,14 +126,18 @@ function Facts({ page, names, live, underway }: StatusProps) {
           : t.page.draftNone,
     },
     shared && { label: t.page.basis, value: t.page.basisAt(shared.owner, shared.revision.no) },
-    shared && { label: t.page.policyLabel, value: t.policy[item.policy.kind] },
+    source && {
+      label: t.translation.from,
+      value: <a href={paths.page(source.id)}>{source.title}</a>,
+    },
+    (shared || source) && { label: t.page.policyLabel, value: t.policy[item.policy.kind] },
     {
       label: t.page.owner,
       value: item.ownerParty ? (names.get(item.ownerParty) ?? t.somebody) : t.page.noOwner,
     },
     { label: t.page.reviewOn, value: item.reviewOn ? day(item.reviewOn) : t.page.noReview },
   ]
-  return <SummaryList rows={rows.filter((row) => row !== undefined)} />
+  return <SummaryList rows={rows.filter((row) => typeof row === 'object')} />
 }
 
 const List = ({ told }: { told: readonly Told[] }) => (

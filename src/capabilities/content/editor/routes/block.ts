@@ -10,6 +10,7 @@ import { dataFrom, fieldsOf, wrongIn } from '../edit/block-form.ts'
 import { reworded } from '../edit/operations.ts'
 import { orderOf, type Row } from '../edit/rows.ts'
 import { stampOf } from '../edit/stamp.ts'
+import { nextUntranslated } from '../edit/translated.ts'
 import { atDesk } from '../media/at.ts'
 import { BlockPage, SavedPart } from '../pages/block.tsx'
 import { rowStamp } from '../pages/block-card.tsx'
@@ -56,6 +57,8 @@ export function blockRoutes(app: FastifyInstance) {
     if (saved === 'stale') return show(request, reply, { typed, data, stale: true }, 409)
     if (saved === 'locked') return show(request, reply, { typed, data }, 422)
     if (chooses) return reply.redirect(paths.choice(item, block), 303)
+    const next = typed.knap === 'naeste' && nextUntranslated(saved.rows, block)
+    if (next) return reply.redirect(paths.block(item, next), 303)
     if (request.headers['x-autosave'] !== '1')
       return reply.redirect(`${paths.page(item)}#blok-${block}`, 303)
     const row = rowIn(saved, block)
@@ -149,5 +152,5 @@ function rewordedBy(
   // A form without a mark was never shown, so its author cannot have overlooked anything.
   const changed = seen && rowStamp(row) !== seen
   if (changed && stampOf(row.block.data) !== stampOf(data)) return 'stale'
-  return reworded(page, id, data)
+  return reworded(page, id, data, page.source !== undefined)
 }

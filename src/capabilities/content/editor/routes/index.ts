@@ -10,6 +10,7 @@ import { previewRoutes } from './preview.ts'
 import { publicationRoutes } from './publication.ts'
 import { queueRoutes } from './queue.ts'
 import { sharingRoutes } from './sharing.ts'
+import { translationRoutes } from './translation.ts'
 import { versionRoutes } from './versions.ts'
 
 /** The editor: everything visitors read, written by the staff who answer for it. */
@@ -24,6 +25,7 @@ export function editorRoutes(app: FastifyInstance) {
   aboutRoutes(app)
   previewRoutes(app)
   publicationRoutes(app)
+  translationRoutes(app)
   versionRoutes(app)
   sharingRoutes(app)
 }

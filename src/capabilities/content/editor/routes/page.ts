@@ -5,7 +5,7 @@ import type { Staff } from '../../../../platform/actor.ts'
 import { hashOf, type Operation, same } from '../../../../merging/index.ts'
 import { blank, fill } from '../../../../ui/forms.ts'
 import { baseOf } from '../../items/base.ts'
-import { versionOf } from '../../items/store.ts'
+import { pageIn, versionOf } from '../../items/store.ts'
 import { openProposal } from '../../library/proposal-store.ts'
 import { blockTypes } from '../../block.ts'
 import { emptyData } from '../edit/block-form.ts'
@@ -60,6 +60,7 @@ export function pageRoutes(app: FastifyInstance) {
         underway: await isUnderway(tx, page, live?.operations),
         mayShare:
           mine && mayPublish(actor as Staff) && (page.shared !== undefined || live !== undefined),
+        inEnglish: item.language === 'da' ? await pageIn(tx, item, 'en') : undefined,
         proposal: proposal && {
           changeClass: proposal.changeClass,
           inForceFrom: proposal.inForceFrom,
@@ -166,11 +167,11 @@ function done(
 }
 
 /** Local words that were said about other shared words than there are now. */
-export const undecidedIn = ({ rows, item }: Page) =>
+export const undecidedIn = ({ rows, item, source }: Page) =>
   rows
     .filter(({ shared, local }) => shared && local && !local.aside && local.base !== hashOf(shared))
     .map(({ block }) => ({
-      sentence: `${nameOf(block)}: ${editorTexts.da.told.undecided}`,
+      sentence: `${nameOf(block)}: ${source ? editorTexts.da.translation.undecided : editorTexts.da.told.undecided}`,
       href: paths.block(item.id, block.id),
     }))
 

@@ -17,6 +17,7 @@ import type { Told } from '../pages/status.tsx'
 import { editorPaths as paths } from '../paths.ts'
 import { mayPublish, publishers, writers } from '../policy.ts'
 import { currentTenant, tenantNames } from '../store.ts'
+import { editorTexts } from '../texts.ts'
 import { idOf } from '../work.ts'
 import { asked } from './pages.ts'
 import { refusalsOf } from './refusals.ts'
@@ -155,6 +156,7 @@ async function show(
     const may = mayPublish(actor as Staff)
     return {
       met,
+      source: met.item.translates ? (await itemById(tx, met.item.translates)).title : undefined,
       form,
       moved,
       refused,
@@ -179,6 +181,7 @@ const startsOf = (findings: readonly Finding[]): Record<string, string> =>
 
 /** What waits, those of the law first, then those that came first into force. */
 async function queueOf(tx: Tx): Promise<Waiting[]> {
+  const { translation } = editorTexts.da
   const rows: Waiting[] = []
   for (const one of await openProposals(tx)) {
     const item = await itemById(tx, one.itemId)
@@ -192,9 +195,14 @@ async function queueOf(tx: Tx): Promise<Waiting[]> {
       toNo: one.toNo,
       changeClass: one.changeClass,
       inForceFrom: one.inForceFrom,
-      note: shared ? (await revision(tx, shared.id, one.toNo)).changeNote : '',
+      note: shared
+        ? (await revision(tx, shared.id, one.toNo)).changeNote
+        : item.translates
+          ? translation.queued((await itemById(tx, item.translates)).title)
+          : '',
       madeAt: one.madeAt,
       owner: names?.get(shared!.ownerId) ?? '',
+      translation: item.translates !== null,
       frozen: one.state === 'waiting',
       choice: needs.filter((need) => need === 'choice').length,
       look: needs.filter((need) => need === 'look').length,

@@ -1,0 +1,48 @@
+/** Words about a page that is laid over one in another language. */
+export const translationTexts = {
+  begin: 'Oversæt til engelsk',
+  there: 'Siden på engelsk',
+  from: 'Oversat fra',
+  progress: (done: number, all: number) => `${done} af ${all} dele er oversat`,
+  lead: 'Det, der ikke er oversat endnu, læser borgerne på dansk.',
+  not: 'Ikke oversat endnu',
+  done: 'Oversat',
+  write: 'Oversæt',
+  danish: 'På dansk',
+  seeDanish: 'Se det danske',
+  undo: 'Fjern oversættelsen',
+  undoText: 'De danske ord kommer frem igen i kladden.',
+  start: 'Feltet begynder med de danske ord. Er de ens på begge sprog, så tryk Gem.',
+  next: 'Gem og oversæt den næste',
+  changed: 'Den danske side er ændret',
+  changedText: 'Se, hvad der er nyt, og ret oversættelsen.',
+  undecided: 'Det danske er ændret, siden det blev oversat. Åbn blokken, og gem det, der skal stå',
+  tag: 'Oversættelse',
+  queued: (title: string) => `»${title}« er ændret på dansk. Ret den engelske side til.`,
+  /** What a decision says otherwise about a translation. */
+  decision: {
+    lead: (title: string, from: number, to: number) =>
+      `Den danske side »${title}« er ændret fra version ${from} til ${to}. Det her er oversættelsen af den.`,
+    note: 'Det står der i historikken om ændringen',
+    what: {
+      taken: 'Det danske er ændret her og er ikke oversat',
+      added: 'Ny blok på den danske side. Den er ikke oversat endnu',
+      removed: 'Fjernet fra den danske side',
+      merged: 'Den danske ændring er taget med',
+      'merged-facts': 'Den danske ændring er taget med. Læs den',
+      conflict: 'Det danske er ændret, siden det blev oversat',
+      'removed-under-local': 'Fjernet fra den danske side, men oversat her',
+    } as Record<string, string>,
+    mine: 'Oversættelsen',
+    theirs: 'Det danske nu',
+    take: {
+      merged: 'Tag ændringen med',
+      theirs: 'Vis det på dansk, til det er oversat',
+      mine: 'Behold oversættelsen',
+      edit: 'Ret oversættelsen',
+    } as Record<string, string>,
+    takeRemoved: 'Fjern oversættelsen også',
+    stale: 'Den danske side er ændret igen',
+    key: 'Det danske er sammenlignet med det, der blev oversat fra.',
+  },
+}
