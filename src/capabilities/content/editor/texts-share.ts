@@ -7,7 +7,7 @@ export const shareTexts = {
   } as Record<string, string>,
   queue: {
     title: 'Ændret i det fælles',
-    lead: 'Sider, I har overtaget, er blevet ændret. Læs, hvad der er nyt, og vælg, hvad der skal stå hos jer. Indtil da ser borgerne den gamle side.',
+    lead: 'Sider, I har overtaget eller oversat, er blevet ændret. Læs, hvad der er nyt, og vælg, hvad der skal stå hos jer. Indtil da ser borgerne den gamle side.',
     none: 'Der er ikke noget nyt i det fælles',
     noneText: 'Her kommer en side, når det fælles er ændret, og I skal tage stilling.',
     noSubject: 'Uden emne',

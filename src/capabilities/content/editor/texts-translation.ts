@@ -18,6 +18,7 @@ export const translationTexts = {
   changedText: 'Se, hvad der er nyt, og ret oversættelsen.',
   undecided: 'Det danske er ændret, siden det blev oversat. Åbn blokken, og gem det, der skal stå',
   tag: 'Oversættelse',
+  group: 'Danske sider, der er oversat',
   queued: (title: string) => `»${title}« er ændret på dansk. Ret den engelske side til.`,
   /** What a decision says otherwise about a translation. */
   decision: {

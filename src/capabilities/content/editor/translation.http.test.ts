@@ -65,6 +65,8 @@ test('a Danish page is begun in English once, translated part by part, and each 
   await publish(here, english!)
   const [da, en] = [(await here.get('/side/pas')).body, (await here.get('/en/side/pas')).body]
   assert.match(en, /<h1>Passport<\/h1>[\s\S]*Tag det gamle pas med/)
+  assert.match(en, /<div class="stack" lang="da"><p>Tag det gamle pas med/)
+  assert.doesNotMatch(da, /<div[^>]*lang=/)
   for (const body of [da, en])
     for (const language of ['da', 'en'])
       assert.match(body, new RegExp(`rel="alternate" hreflang="${language}"`))
@@ -105,7 +107,10 @@ test('a Danish change shows where it is not translated, and waits in the queue w
   assert.match(live, /Bring your old passport\./)
   assert.doesNotMatch(live, /Kom selv/)
   const queue = (await here.get('/desk/sider/faelles')).body
-  assert.match(queue, /Passport[\s\S]*Oversættelse[\s\S]*»Pas« er ændret på dansk/)
+  assert.match(
+    queue,
+    /Danske sider, der er oversat[\s\S]*Passport[\s\S]*Oversættelse[\s\S]*»Pas« er ændret på dansk/,
+  )
 
   const decision = `/desk/sider/faelles/${english.split('/').at(-1)}`
   const asked = (await here.get(decision)).body

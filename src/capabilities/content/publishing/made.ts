@@ -7,6 +7,8 @@ export type MadePage = {
   readonly breadcrumb: readonly { readonly label: string; readonly href: string }[]
   /** The address of the same page in the site's other language, without its prefix. */
   readonly other?: string
+  /** Of a translation: the blocks that still say what they do in Danish. */
+  readonly untranslated?: readonly string[]
   /** A change of the law is in force and has not been decided about here: readers are told. */
   readonly lawChanged?: string
   /** A survey that is open, and is shown here. */

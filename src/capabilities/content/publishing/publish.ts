@@ -1,4 +1,4 @@
-import type { Block } from '../../../merging/index.ts'
+import { type Block, hashOf } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { emit } from '../../../platform/events.ts'
 import { dayOf } from '../../../ui/dates.ts'
@@ -6,7 +6,7 @@ import type { Site } from '../../../ui/site.ts'
 import { isLive } from '../block.ts'
 import { type Facts, fillBlocks } from '../facts/fill.ts'
 import { factsOf } from '../facts/store.ts'
-import { shownOf } from '../items/base.ts'
+import { baseOf, shownOf } from '../items/base.ts'
 import type { Item, Version } from '../items/item.ts'
 import { above, changeItem, itemById, translationsOf, versionOf } from '../items/store.ts'
 import { endOf } from '../insight/surveys/survey.ts'
@@ -140,21 +140,27 @@ export async function madeRow(
   { site, now, facts }: Making,
 ): Promise<PublishedRow | { missing: string[] }> {
   const language = item.language === 'en' ? 'en' : 'da'
-  const [said, up, law, survey, other] = await Promise.all([
+  const [said, up, law, survey, other, under] = await Promise.all([
     facts ?? factsOf(tx),
     above(tx, meta.parent),
     lawInForce(tx, item.id, dayOf(now)),
     surveyOn(tx, item.id, dayOf(now)),
     inOtherLanguage(tx, { ...item, path: meta.path }),
+    item.translates ? baseOf(tx, item, baseNo) : [],
   ])
   const filled = fillBlocks(blocks, said, now, language)
   if (filled.missing.length) return { missing: filled.missing }
   const shown = await withMedia(tx, filled.blocks)
+  const danish = new Map(under.map((block) => [block.id, hashOf(block)]))
+  const untranslated = blocks
+    .filter((one) => danish.get(one.id) === hashOf(one))
+    .map(({ id }) => id)
   const bare = shown.blocks.map(({ id, type, data }) => ({ id, type, data }))
   const page = {
     blocks: bare,
     breadcrumb: up.map(({ label, href }) => ({ label, href })),
     ...(other && { other: other.path }),
+    ...(untranslated.length && { untranslated }),
     ...(law && { lawChanged: law }),
     ...(survey && { survey }),
   }

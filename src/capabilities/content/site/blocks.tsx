@@ -10,19 +10,40 @@ import { type Live, LiveBlock } from './live-blocks.tsx'
 
 export type { Live } from './live-blocks.tsx'
 
+type BlocksProps = {
+  blocks: readonly Block[]
+  live?: Live | undefined
+  /** The ids of those that are in Danish on a page that is not. */
+  danish?: readonly string[] | undefined
+}
+
 /** The blocks of a page. Those that belong in one list, and follow one another, are shown as one. */
-export function Blocks({ blocks, live }: { blocks: readonly Block[]; live?: Live | undefined }) {
+export function Blocks({ blocks, live, danish = [] }: BlocksProps) {
   const first = blocks.find(({ type }) => type === 'image')
-  return <>{rowsOf(blocks).map((row) => showRow(row, live, row[0] === first))}</>
+  const isDanish = ({ id }: Block) => danish.includes(id)
+  return (
+    <>
+      {rowsOf(blocks, isDanish).map((row) => {
+        const shown = showRow(row, live, row[0] === first)
+        if (!isDanish(row[0]!)) return shown
+        return (
+          <div class="stack" lang="da">
+            {shown}
+          </div>
+        )
+      })}
+    </>
+  )
 }
 
 const inRows = new Set(['step', 'fold', 'link', 'service', 'fact', 'document'])
 
-function rowsOf(blocks: readonly Block[]): Block[][] {
+function rowsOf(blocks: readonly Block[], isDanish: (block: Block) => boolean): Block[][] {
   const rows: Block[][] = []
   for (const block of blocks) {
     const last = rows.at(-1)
-    if (last && last[0]!.type === block.type && inRows.has(block.type)) last.push(block)
+    const goesOn = last?.[0]?.type === block.type && isDanish(last[0]) === isDanish(block)
+    if (last && goesOn && inRows.has(block.type)) last.push(block)
     else rows.push([block])
   }
   return rows

@@ -59,7 +59,7 @@ export function MadePageView(props: MadeProps) {
             {t.published} <Time at={firstLive} />
           </p>
         )}
-        <Blocks blocks={bodyOf(page.blocks)} live={live} />
+        <Blocks blocks={bodyOf(page.blocks)} live={live} danish={page.untranslated} />
         {kind === 'event' && !notice && <Go href={`${path}.ics`}>{t.intoCalendar}</Go>}
       </div>
       <Breadcrumbs trail={trail} title={title} path={path} />

@@ -70,8 +70,17 @@ export function QueuePage({ waiting, mayPublish, only, done, accepted }: QueuePr
             }))}
           />
           {order.map((one) => (
-            <OfClass changeClass={one} rows={shown.filter((row) => row.changeClass === one)} />
+            <Group
+              id={`klasse-${one}`}
+              title={t.classes[one]!}
+              rows={shown.filter((row) => row.changeClass === one && !row.translation)}
+            />
           ))}
+          <Group
+            id="oversaettelser"
+            title={t.translation.group}
+            rows={shown.filter(({ translation }) => translation)}
+          />
           {mayPublish && clean.length > 0 && <AcceptClean rows={clean} />}
         </>
       )}
@@ -79,12 +88,12 @@ export function QueuePage({ waiting, mayPublish, only, done, accepted }: QueuePr
   )
 }
 
-function OfClass({ changeClass, rows }: { changeClass: ChangeClass; rows: Waiting[] }) {
+function Group({ id, title, rows }: { id: string; title: string; rows: Waiting[] }) {
   const t = useEditor()
   if (!rows.length) return null
   const subjects = Map.groupBy(rows, ({ kle }) => kle.slice(0, 2))
   return (
-    <Section id={`klasse-${changeClass}`} title={t.classes[changeClass]}>
+    <Section id={id} title={title}>
       {[...subjects]
         .toSorted(([a], [b]) => a.localeCompare(b))
         .map(([kle, some]) => (

@@ -130,7 +130,7 @@ function Facts({ page, names, live, underway }: StatusProps) {
       label: t.translation.from,
       value: <a href={paths.page(source.id)}>{source.title}</a>,
     },
-    (shared || source) && { label: t.page.policyLabel, value: t.policy[item.policy.kind] },
+    shared && { label: t.page.policyLabel, value: t.policy[item.policy.kind] },
     {
       label: t.page.owner,
       value: item.ownerParty ? (names.get(item.ownerParty) ?? t.somebody) : t.page.noOwner,
