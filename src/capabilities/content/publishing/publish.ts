@@ -153,7 +153,7 @@ export async function madeRow(
   const shown = await withMedia(tx, filled.blocks)
   const danish = new Map(under.map((block) => [block.id, hashOf(block)]))
   const untranslated = blocks
-    .filter((one) => danish.get(one.id) === hashOf(one))
+    .filter((one) => danish.has(one.id) && danish.get(one.id) === hashOf(one))
     .map(({ id }) => id)
   const bare = shown.blocks.map(({ id, type, data }) => ({ id, type, data }))
   const page = {
