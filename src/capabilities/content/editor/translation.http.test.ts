@@ -70,7 +70,10 @@ test('a Danish page is begun in English once, translated part by part, and each 
   for (const body of [da, en])
     for (const language of ['da', 'en'])
       assert.match(body, new RegExp(`rel="alternate" hreflang="${language}"`))
-  assert.match((await here.get(english!)).body, /href="\/en\/side\/pas"[^>]*>\s*Se siden/)
+  const live = (await here.get(english!)).body
+  assert.match(live, /href="\/en\/side\/pas"[^>]*>\s*Se siden/)
+  assert.doesNotMatch(live, /Del siden i biblioteket/)
+  assert.equal((await here.post(`${english}/deling`, { knap: 'del' })).statusCode, 403)
 })
 
 test('words that are the same in both languages count as translated, and can be taken back', async () => {

@@ -59,7 +59,10 @@ export function pageRoutes(app: FastifyInstance) {
         live: live && { no: live.no, at: live.at },
         underway: await isUnderway(tx, page, live?.operations),
         mayShare:
-          mine && mayPublish(actor as Staff) && (page.shared !== undefined || live !== undefined),
+          mine &&
+          !page.source &&
+          mayPublish(actor as Staff) &&
+          (page.shared !== undefined || live !== undefined),
         inEnglish: item.language === 'da' ? await pageIn(tx, item, 'en') : undefined,
         proposal: proposal && {
           changeClass: proposal.changeClass,

@@ -74,6 +74,8 @@ export function sharingRoutes(app: FastifyInstance) {
 /** A page one may share: one's own, or one that is laid over what one owns. */
 async function ownPage(tx: Tx, id: string, now: Date): Promise<Page> {
   const page = await openPage(tx, id, now)
+  // A translation is laid over its own page already, and cannot be laid over a shared one too.
+  if (page.source) throw forbidden()
   if (page.shared && page.shared.item.ownerId !== (await currentTenant(tx))) throw forbidden()
   return page
 }
