@@ -64,7 +64,7 @@ export function analyseGoals(
     if (value !== undefined) variable.pinned = { value }
   }
   let reading = readOnce(goals, variables, options, limit)
-  for (let round = 0; round < 12 && reading.pass.news; round++) {
+  for (let round = 0; round < 12 && reading.pass.news && performance.now() < until; round++) {
     reading = readOnce(goals, reading.variables, options, limit)
   }
   const better = reordered(goals, reading, options, limit)
@@ -115,6 +115,7 @@ function reordered(
 ): Reading {
   const size = sizeOf(reading)
   if (size < 400 && reading.pass.givenUp === 0) return reading
+  if (performance.now() > limit.until) return reading
   const { tested } = reading.pass
   const order = reading.variables
     .map((_, level) => level)

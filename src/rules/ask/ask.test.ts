@@ -4,6 +4,7 @@ import { compileModel } from '../decide/compile-model.ts'
 import type { Decision, InputData, Model } from '../dmn/model.ts'
 import { fromJson } from '../feel/index.ts'
 import type { Value } from '../feel/index.ts'
+import { decide } from '../decide/decide.ts'
 import { analyse, ask } from './index.ts'
 
 const types: Model['types'] = [
@@ -175,6 +176,35 @@ test('beyond what diagrams can hold nothing that matters is left out, and exact 
     exact: true,
   })
   assert.deepEqual(names('z and x * y > 10 and x * y < 5', inputs, { x: 3 }), [])
+})
+
+test('a table that is too large for the time it is given is asked about soundly, and decided when all is known', () => {
+  const rules = Array.from({ length: 2000 }, (_, n) => {
+    const [from, other] = [(n * 37) % 1000, (n * 91) % 1000]
+    return { inputs: [`[${from}..${from + 20}]`, `[${other}..${other + 20}]`], outputs: [`${n}`] }
+  })
+  const table = {
+    hitPolicy: 'FIRST' as const,
+    inputs: [{ expression: 'x' }, { expression: 'y' }],
+    outputs: [{}],
+    annotations: [],
+    rules,
+  }
+  const model = modelOf('x', { x: 'number', y: 'number' })
+  const [decision] = model.decisions
+  const compiled = compileModel({
+    ...model,
+    decisions: [{ ...decision!, logic: { kind: 'table', table } }],
+  })
+  const analysis = analyse(compiled, ['d'], { milliseconds: 20 })
+  assert.ok(analysis.pass.givenUp > 0)
+  const { ask: questions } = ask(analysis, new Map())
+  assert.deepEqual(questions.map(({ input }) => input).toSorted(), ['x', 'y'])
+  const known = new Map<string, Value>([
+    ['x', fromJson(5)],
+    ['y', fromJson(5)],
+  ])
+  assert.equal(ask(analysis, known).outcome, decide(compiled, 'd', known).outcome)
 })
 
 test('recursion without end ends', () => {

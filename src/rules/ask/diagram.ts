@@ -18,6 +18,8 @@ export type Diagrams<T> = {
   readonly keyOf: (term: T) => string
   /** How many nodes there may be, and until when (milliseconds, as performance.now counts) they may be made. */
   readonly limit: { nodes: number; until: number }
+  /** Cells gone through since somebody looked at the clock. */
+  readonly work: { cells: number }
 }
 
 /** Thrown when a diagram outgrows its limit; whoever asked for it answers with something smaller, or less exact. */
@@ -29,7 +31,8 @@ export function createDiagrams<T>(
   limit = { nodes: 200_000, until: Infinity },
 ): Diagrams<T> {
   const index = { slots: new Int32Array(1024) }
-  return { sizes, level: [], children: [], terms: [], index, ends: new Map(), keyOf, limit }
+  const work = { cells: 0 }
+  return { sizes, level: [], children: [], terms: [], index, ends: new Map(), keyOf, limit, work }
 }
 
 const none: readonly Ref[] = []
@@ -121,6 +124,7 @@ export function combine<T>(
     if (known !== undefined) return known
     let level = d.sizes.length
     for (const ref of refs) if (d.level[ref]! < level) level = d.level[ref]!
+    spend(d, d.sizes[level]!)
     const children: Ref[] = []
     for (let cell = 0; cell < d.sizes[level]!; cell++) {
       const below: Ref[] = []
@@ -129,10 +133,17 @@ export function combine<T>(
     }
     const made = node(d, level, children)
     seen.set(key, made)
-    if (seen.size % 4096 === 4095 && performance.now() > d.limit.until) throw new TooLarge()
     return made
   }
   return visit(roots)
+}
+
+/** What little each of many combinations takes is counted together. */
+function spend<T>({ work, limit }: Diagrams<T>, cells: number): void {
+  work.cells += cells
+  if (work.cells < 20_000) return
+  if (performance.now() > limit.until) throw new TooLarge()
+  work.cells = 0
 }
 
 const keyOfAll = (refs: readonly Ref[]): string | number =>

@@ -67,8 +67,9 @@ export function whole(pass: Pass, expr: Expr, names: Names): Ref {
   const free = freeNames(expr, names)
   const code = compileExpression(expr, free)
   const refs = free.map((name) => refOf(pass, names.get(name)!))
-  return lift(pass, refs, textOf(expr), (terms) =>
-    applied(terms, textOf(expr), (values) => code([...values], freshRun(pass))),
+  const text = textOf(expr)
+  return lift(pass, refs, text, (terms) =>
+    applied(terms, text, (values) => code([...values], freshRun(pass))),
   )
 }
 

@@ -19,7 +19,8 @@ export function metBy(pass: Pass, input: Ref, tests: UnaryTests, names: Names): 
   if (plain) {
     const code = compileUnaryTests(tests)
     const run = (value: Value) => code(value, [], freshRun(pass))
-    return lift(pass, [input], 'met', ([term]) => triedOnce(pass, term!, plain, textOf(tests), run))
+    const text = textOf(tests)
+    return lift(pass, [input], 'met', ([term]) => triedOnce(pass, term!, plain, text, run))
   }
   const each = tests.tests.map((test) => metByOne(pass, input, test, names))
   const any = each.reduce((a, b) => both(pass, 'or', a, b))
