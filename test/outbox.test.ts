@@ -183,6 +183,7 @@ test('events of one queue are heard in order, also when one of them has to wait'
   for (const what of ['1', '2', '3', '4']) {
     await here.write((tx) => emit(tx, 'test.happened', { what }, { queue: 'case 1' }))
   }
-  await here.work()
+  // A queue that somebody has just let go of is seen a moment later.
+  for (let n = 0; n < 5 && heard.length < 4; n++) await here.work()
   assert.deepEqual(heard, ['1', '2', '3', '4'])
 })
