@@ -170,7 +170,7 @@ export async function clockHouse() {
     )
     const state = () => one<string>(`select state from notifications.message where key = '${key}'`)
     decide(`a reminder ${what}`, right, async () => {
-      for (let n = 0; n < 100 && (await state()) !== right; n++) await wait(100)
+      for (let n = 0; n < 400 && (await state()) !== right; n++) await wait(100)
       return state()
     })
   }
