@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { seedDemo } from '../demo/seed.ts'
-import { readConfig } from '../src/config.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { partsOf } from '../src/parts.ts'
+import { connect } from '../src/platform/db.ts'
+import { hostsOf } from '../src/platform/http/hosts.ts'
+import { openLog } from '../src/platform/log.ts'
+import { tenantList } from '../src/platform/tenants.ts'
+import { runDueJobs } from '../src/platform/worker.ts'
+import { capabilitiesOf } from '../src/rooms.ts'
 import { root } from '../tools/program.ts'
 import { copyOf, databaseUrl } from './fresh-database.ts'
 import { clusterUrl, templateDatabase, webUrlOf } from './template-database.ts'
@@ -51,13 +58,30 @@ async function seededTemplate(): Promise<{ template: string; dataDir: string }> 
     if (!rowCount) {
       const { database } = await copyOf(empty)
       mkdirSync(dataDir, { recursive: true })
-      await seedDemo(readConfig(environmentOf(database, dataDir, 3000)), () => {})
+      const config = readConfig(environmentOf(database, dataDir, 3000))
+      await seedDemo(config, () => {})
+      await settle(config, database)
       await renamed(admin, database, template)
     }
   } finally {
     await admin.end()
   }
   return { template, dataDir }
+}
+
+/** Does all that the demo has set going; what it sends by mail and SMS goes nowhere. */
+async function settle(config: Config, database: string): Promise<void> {
+  const nobody = async () => undefined
+  const db = connect(webUrlOf(database), 4)
+  await runDueJobs({
+    db,
+    tenants: tenantList(db),
+    clock: () => new Date(),
+    capabilities: capabilitiesOf({ ...partsOf(config), mail: nobody, sms: nobody }),
+    log: openLog('error'),
+    origin: hostsOf(config).origin,
+    ownerUrl: databaseUrl(database),
+  }).finally(() => db.destroy())
 }
 
 /** PostgreSQL renames what nobody is connected to, and sees connections off a moment after they are closed. */

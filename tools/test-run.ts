@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { sorted } from '../src/commands/command.ts'
 import { check } from './check.ts'
 import { askedToEnd } from './operator.ts'
@@ -8,19 +8,20 @@ import { testCluster } from './postgres/throwaway.ts'
 import { Problem } from './problem.ts'
 import { nodeFlags, root } from './program.ts'
 import { print, seconds, step } from './progress.ts'
+import { batchesOf, entriesOf } from './test-batches.ts'
 
 const rooms = '{src,standins,demo,bench,tools,test}'
 const oneTestMs = 600_000
 /** A run that has not ended by then never will. */
 const wholeRunMs = 80 * 60_000
 
-/** Every test file, browser tests last: when something plain is wrong, it is told first. */
+/** Every test file. Those of the whole house take longest and begin first, so that nobody waits for one at the end. */
 export function testFiles(): string[] {
   const files = globSync(`${rooms}/**/*.test.{ts,tsx}`, { cwd: root }).sort()
-  return [...files.filter((file) => !inBrowser(file)), ...files.filter(inBrowser)]
+  return files.toSorted((a, b) => Number(ofHouse(b)) - Number(ofHouse(a)))
 }
 
-const inBrowser = (file: string) => file.startsWith(join('test', 'browser'))
+const ofHouse = (file: string) => file.startsWith(join('test', sep))
 
 /** The test files that the operator named, by folder, path or part of it. */
 function chosenFiles(names: string[]): string[] {
@@ -57,11 +58,12 @@ export async function runTests(
   const cluster = given
     ? { url: given, stop: async () => {} }
     : await step('PostgreSQL til prøverne', () => testCluster())
-  const limits = ['--test-concurrency=2', `--test-timeout=${oneTestMs}`]
+  const limits = ['--test-concurrency=3', `--test-timeout=${oneTestMs}`]
+  const { entries, clear } = entriesOf(batchesOf(files))
   try {
     const child = spawn(
       process.execPath,
-      [...nodeFlags, '--test', '--test-reporter=spec', ...limits, ...options, ...files],
+      [...nodeFlags, '--test', '--test-reporter=spec', ...limits, ...options, ...entries],
       {
         cwd: root,
         stdio: 'inherit',
@@ -77,6 +79,7 @@ export async function runTests(
     clearTimeout(patience)
     return code === 0
   } finally {
+    clear()
     await cluster.stop()
   }
 }

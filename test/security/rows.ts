@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Town } from '../town.ts'
 
+/** What is counted of visits and searches, and written some seconds later: nothing to compare by. */
+export const counters = ['content.view', 'content.search']
+
 /** The tables that hold a tenant's rows. */
 export async function tenantTables({ ownerDb }: Town): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`

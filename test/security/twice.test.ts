@@ -2,17 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { furnishedTown } from '../furnished-town.ts'
 import { type Answer, formsFor, isDone, sendForm } from './knock.ts'
-import { rowsOf } from './rows.ts'
+import { counters, rowsOf } from './rows.ts'
 
-// What is counted for other reasons: looks, when a session was used, and
-// visits and searches, which are written some seconds later.
-const aside = [
-  'platform.access_log',
-  'platform.access_log_head',
-  'identity.session',
-  'content.view',
-  'content.search',
-]
+// What is counted for other reasons: looks, and when a session was used.
+const aside = ['platform.access_log', 'platform.access_log_head', 'identity.session', ...counters]
 
 const told = ({ statusCode, headers }: Answer) => `${statusCode} ${String(headers.location ?? '')}`
 

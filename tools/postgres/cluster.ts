@@ -28,7 +28,17 @@ export function settings({ durable }: Cluster): string[] {
     log_min_error_statement: 'panic',
     log_parameter_max_length: 0,
     log_parameter_max_length_on_error: 0,
-    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(durable ? {} : forgetful),
   }
   return Object.entries(told).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+/** All may be lost at a power cut, and little is written for one. */
+const forgetful = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  max_wal_size: '256MB',
 }

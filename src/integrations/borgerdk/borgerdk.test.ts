@@ -7,7 +7,7 @@ import { listener } from '../../../standins/world/http.ts'
 import { borgerDkService } from '../../../standins/world/borgerdk/service.ts'
 import { ArticleFault, borgerDk } from './index.ts'
 
-async function answering(answer: RequestListener, patience = 2000) {
+async function answering(answer: RequestListener, patience = 30_000) {
   const server = createServer(answer)
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -65,7 +65,8 @@ test('what borger.dk says no to is its own word for why, and no answer is a sent
     await assert.rejects(odd.all(), /borger\.dk answered 200/)
   }
   for (const borgerdk of ['down', '500', 'timeout-after-accept'] as const) {
-    await using broken = await answering(standIn({ ...noFaults(), borgerdk }), 300)
+    const patience = borgerdk === 'timeout-after-accept' ? 300 : undefined
+    await using broken = await answering(standIn({ ...noFaults(), borgerdk }), patience)
     await assert.rejects(
       broken.all(),
       borgerdk === '500' ? ArticleFault : /borger\.dk does not answer/,
