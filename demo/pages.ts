@@ -3,7 +3,7 @@ import { type Block, hashOf } from '../src/merging/index.ts'
 import type { Tx } from '../src/platform/db.ts'
 import type { Site } from '../src/ui/site.ts'
 import { draftFor, saveDraft } from '../src/capabilities/content/items/actions.ts'
-import { baseOf } from '../src/capabilities/content/items/base.ts'
+import { baseBlocks } from '../src/capabilities/content/items/page-blocks.ts'
 import { metaSchema } from '../src/capabilities/content/items/item.ts'
 import { itemById } from '../src/capabilities/content/items/store.ts'
 import { translate } from '../src/capabilities/content/items/translate.ts'
@@ -53,7 +53,7 @@ async function layTranslation(tx: Tx, danish: string, page: LibraryFile, making:
   const begun = await translate(tx, danish, 'en', null, making.now)
   if (!begun.ok) throw new Error(`${page.path} in English: ${begun.why}`)
   const { meta, revision, baseNo } = await draftFor(tx, begun.id, making.now)
-  const under = await baseOf(tx, await itemById(tx, begun.id), baseNo)
+  const under = await baseBlocks(tx, await itemById(tx, begun.id), baseNo)
   const operations = page.blocks.map(({ id, data }) => {
     const base = hashOf(under.find((one) => one.id === id)!)
     return { kind: 'replace' as const, block: id, data, base }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { partiesByIds } from '../../identity/index.ts'
 import { draftFor, saveDraft } from '../items/actions.ts'
-import { baseOf } from '../items/base.ts'
+import { baseBlocks } from '../items/page-blocks.ts'
 import type { Draft, Item } from '../items/item.ts'
 import { itemById, lockItem } from '../items/store.ts'
 import type { LibraryItem, Revision } from '../library/library.ts'
@@ -37,7 +37,7 @@ export async function openPage(tx: Tx, id: string, now: Date): Promise<Page> {
 }
 
 async function withDraft(tx: Tx, item: Item, draft: Draft): Promise<Page> {
-  const base = await baseOf(tx, item, draft.baseNo)
+  const base = await baseBlocks(tx, item, draft.baseNo)
   const { operations } = draft
   const page = { item, draft, base, operations, rows: rowsOf(base, operations) }
   if (item.translates) return { ...page, source: await itemById(tx, item.translates) }

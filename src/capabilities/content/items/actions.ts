@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db.ts'
 import { withdraw } from '../../../platform/events.ts'
 import type { PageKindName } from '../page-kind.ts'
 import { titleOf } from '../words.ts'
-import { baseOf, howOf } from './base.ts'
+import { baseBlocks, mergeOptions } from './page-blocks.ts'
 import { type Draft, type Item, type Meta, metaOf, metaSchema, ownBlocks } from './item.ts'
 import { addItem, draftOf, itemById, putDraft, removeDraft, versionOf } from './store.ts'
 
@@ -79,8 +79,11 @@ export async function draftFor(tx: Tx, itemId: string, now: Date): Promise<Draft
 /** A draft begun on an older base, as it stands on the one that holds now; what conflicts is kept as it was written. */
 async function onBase(tx: Tx, item: Item, draft: Draft): Promise<Draft> {
   if (draft.baseNo === item.baseNo) return draft
-  const [before, now] = [await baseOf(tx, item, draft.baseNo), await baseOf(tx, item, item.baseNo)]
-  const { operations } = merge(before, now, draft.operations, howOf(item))
+  const [before, now] = [
+    await baseBlocks(tx, item, draft.baseNo),
+    await baseBlocks(tx, item, item.baseNo),
+  ]
+  const { operations } = merge(before, now, draft.operations, mergeOptions(item))
   return { ...draft, baseNo: item.baseNo, operations: [...operations] }
 }
 

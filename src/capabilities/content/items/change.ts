@@ -2,7 +2,7 @@ import { type Data, hashOf, type Operation, withOperation } from '../../../mergi
 import type { Tx } from '../../../platform/db.ts'
 import type { Making } from '../publishing/publish.ts'
 import { draftFor, saveDraft } from './actions.ts'
-import { baseOf } from './base.ts'
+import { baseBlocks } from './page-blocks.ts'
 import { type Published, publishPage } from './publishing.ts'
 import { itemById } from './store.ts'
 
@@ -15,7 +15,7 @@ export async function wording(
   data: Data,
 ): Promise<Operation[]> {
   const item = await itemById(tx, itemId)
-  const shared = (await baseOf(tx, item, item.baseNo)).find(({ id }) => id === block)
+  const shared = (await baseBlocks(tx, item, item.baseNo)).find(({ id }) => id === block)
   const base = shared ? hashOf(shared) : ''
   return withOperation(operations, {
     kind: shared?.lock === 'slot' ? 'fill' : 'replace',

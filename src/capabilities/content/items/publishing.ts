@@ -12,7 +12,7 @@ import { emit, withdraw } from '../../../platform/events.ts'
 import { type Making, putLive, takeDown } from '../publishing/publish.ts'
 import { titleOf } from '../words.ts'
 import { discardDraft, draftFor, publishKey, type Saved, withdrawKey } from './actions.ts'
-import { baseOf } from './base.ts'
+import { baseBlocks } from './page-blocks.ts'
 import { type MediaFault, mediaFaults } from '../media/index.ts'
 import { checkPage, type Problem } from './check.ts'
 import type { Item, Meta } from './item.ts'
@@ -65,7 +65,7 @@ export async function publishAs(
   byId: string | null,
   { note = '', reviewedBy = null, keepDraft, ...making }: Publishing,
 ): Promise<Published> {
-  const base = await baseOf(tx, item, baseNo)
+  const base = await baseBlocks(tx, item, baseNo)
   const undecided = undecidedIn(base, operations)
   if (undecided.length) return { ok: false, why: 'undecided', blocks: undecided }
   const blocks = shown(resolve(base, operations))

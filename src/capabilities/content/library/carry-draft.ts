@@ -1,7 +1,7 @@
 import { isOnWords, merge, type Operation } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { draftFor } from '../items/actions.ts'
-import { howOf } from '../items/base.ts'
+import { mergeOptions } from '../items/page-blocks.ts'
 import { draftOf, putDraft } from '../items/store.ts'
 import type { Meeting } from './take-revision.ts'
 
@@ -19,7 +19,7 @@ export async function carryDraft(
   if (!(await draftOf(tx, item.id))) return
   const { revision, ...draft } = await draftFor(tx, item.id, now)
   const operations = carried(draft.operations, before, settled, (own) => [
-    ...merge(base, upstream.blocks, own, howOf(item)).operations,
+    ...merge(base, upstream.blocks, own, mergeOptions(item)).operations,
   ])
   const again = { state: 'open' as const, submittedBy: null, reviewedBy: null }
   await putDraft(tx, { ...draft, ...again, operations, baseNo: upstream.no }, revision)

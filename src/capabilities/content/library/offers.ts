@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Block } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
-import { shownOf } from '../items/base.ts'
+import { shownBlocks } from '../items/page-blocks.ts'
 import { itemById, versionOf } from '../items/store.ts'
 import { libraryItem } from './store.ts'
 import { answerReceived, type Offer, offerById, putSent } from './offer-store.ts'
@@ -17,7 +17,7 @@ export async function offerUpstream(
   if (!item.libraryItem || item.liveVersion === null) return { ok: false, why: 'not-shared' }
   const version = await versionOf(tx, itemId, item.liveVersion)
   const ours = version.operations.some((one) => one.block === block && 'data' in one)
-  const words = (await shownOf(tx, item, version)).find(({ id }) => id === block)
+  const words = (await shownBlocks(tx, item, version)).find(({ id }) => id === block)
   if (!ours || !words) return { ok: false, why: 'not-ours' }
   const { ownerId } = await libraryItem(tx, item.libraryItem)
   const id = randomUUID()

@@ -9,7 +9,7 @@ import {
 } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { dayOf } from '../../../ui/dates.ts'
-import { baseOf, howOf } from '../items/base.ts'
+import { baseBlocks, mergeOptions } from '../items/page-blocks.ts'
 import { type Item, metaOf } from '../items/item.ts'
 import { publishAs } from '../items/publishing.ts'
 import {
@@ -51,7 +51,7 @@ export async function meet(tx: Tx, item: Item): Promise<Meeting | undefined> {
   const upstream = await upstreamOf(tx, item)
   if (!upstream || upstream.no === item.baseNo) return undefined
   const [base, between, operations] = await Promise.all([
-    baseOf(tx, item, item.baseNo),
+    baseBlocks(tx, item, item.baseNo),
     item.libraryItem && upstream.no > item.baseNo + 1
       ? revisionsAfter(tx, item.libraryItem, item.baseNo)
       : [upstream],
@@ -64,7 +64,7 @@ export async function meet(tx: Tx, item: Item): Promise<Meeting | undefined> {
     base,
     upstream,
     operations,
-    merged: merge(base, upstream.blocks, operations, howOf(item)),
+    merged: merge(base, upstream.blocks, operations, mergeOptions(item)),
     changeClass: between
       .map((one) => one.changeClass)
       .reduce((most, one) => (weight[one] > weight[most] ? one : most)),
@@ -77,7 +77,7 @@ async function upstreamOf(tx: Tx, item: Item): Promise<Upstream | undefined> {
   const source = await itemById(tx, item.translates!)
   if (source.liveVersion === null) return undefined
   const { no, note: changeNote, at: sharedAt } = await versionOf(tx, source.id, source.liveVersion)
-  const blocks = [...(await baseOf(tx, item, no))]
+  const blocks = [...(await baseBlocks(tx, item, no))]
   return { no, blocks, changeClass: 'editorial', changeNote, inForceFrom: null, sharedAt }
 }
 

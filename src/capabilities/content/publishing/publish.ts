@@ -6,7 +6,7 @@ import type { Site } from '../../../ui/site.ts'
 import { isLive } from '../block.ts'
 import { type Facts, fillBlocks } from '../facts/fill.ts'
 import { factsOf } from '../facts/store.ts'
-import { baseOf, shownOf } from '../items/base.ts'
+import { baseBlocks, shownBlocks } from '../items/page-blocks.ts'
 import type { Item, Version } from '../items/item.ts'
 import { above, changeItem, itemById, translationsOf, versionOf } from '../items/store.ts'
 import { endOf } from '../insight/surveys/survey.ts'
@@ -62,7 +62,7 @@ export async function putLive(
   making: Making,
   words?: readonly Block[],
 ): Promise<Outcome> {
-  const blocks = words ?? (await shownOf(tx, item, version))
+  const blocks = words ?? (await shownBlocks(tx, item, version))
   const row = await madeRow(tx, item, version, blocks, making)
   if ('missing' in row) {
     await putBlocked(tx, item.id, row.missing)
@@ -146,7 +146,7 @@ export async function madeRow(
     lawInForce(tx, item.id, dayOf(now)),
     surveyOn(tx, item.id, dayOf(now)),
     inOtherLanguage(tx, { ...item, path: meta.path }),
-    item.translates ? baseOf(tx, item, baseNo) : [],
+    item.translates ? baseBlocks(tx, item, baseNo) : [],
   ])
   const filled = fillBlocks(blocks, said, now, language)
   if (filled.missing.length) return { missing: filled.missing }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db.ts'
 import type { Context } from '../../../platform/capability.ts'
 import { dayOf } from '../../../ui/dates.ts'
-import { shownOf } from '../items/base.ts'
+import { shownBlocks } from '../items/page-blocks.ts'
 import { itemById, versionOf } from '../items/store.ts'
 import { takeHome } from '../library/take-revision.ts'
 import { thawing, unmet } from '../library/proposal-store.ts'
@@ -45,7 +45,7 @@ async function check(tx: Tx, row: Checked, making: Making): Promise<Drift['why']
     return 'not-live'
   }
   const version = await versionOf(tx, item.id, item.liveVersion)
-  const made = await madeRow(tx, item, version, await shownOf(tx, item, version), making)
+  const made = await madeRow(tx, item, version, await shownBlocks(tx, item, version), making)
   if ('missing' in made) {
     await markChecked(tx, row, making.now)
     return undefined

@@ -5,7 +5,7 @@ import { publicAge } from '../../../platform/http/pages.ts'
 import { isLive } from '../block.ts'
 import { allOffers, popularOffers } from '../offers.ts'
 import type { Tx } from '../../../platform/db.ts'
-import { shownOf } from '../items/base.ts'
+import { shownBlocks } from '../items/page-blocks.ts'
 import { pathPattern } from '../items/item.ts'
 import { itemById, versionOf } from '../items/store.ts'
 import { paths } from '../paths.ts'
@@ -93,7 +93,7 @@ const isReady = (page: Found, { site, now }: FastifyRequest) =>
 async function madeNow(tx: Tx, { itemId, path, language }: Found, now: Date) {
   const item = await itemById(tx, itemId)
   const version = await versionOf(tx, itemId, item.liveVersion!)
-  const row = await madeRow(tx, item, version, await shownOf(tx, item, version), { now })
+  const row = await madeRow(tx, item, version, await shownBlocks(tx, item, version), { now })
   return 'missing' in row ? await madePage(tx, path, language) : row.page
 }
 

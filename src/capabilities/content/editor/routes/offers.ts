@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/db.ts'
 import { notFound } from '../../../../platform/errors.ts'
 import type { Operation } from '../../../../merging/index.ts'
 import { blank, fill, type Form } from '../../../../ui/forms.ts'
-import { shownOf } from '../../items/base.ts'
+import { shownBlocks } from '../../items/page-blocks.ts'
 import { lockItem, versionOf } from '../../items/store.ts'
 import { answerOffer, offerUpstream } from '../../library/offers.ts'
 import { offerById, offers } from '../../library/offer-store.ts'
@@ -131,7 +131,7 @@ async function ourWords(tx: Tx, id: string, block: string) {
   if (shared.item.ownerId === (await currentTenant(tx))) throw notFound()
   const live = await versionOf(tx, item.id, item.liveVersion)
   const said = live.operations.some((one) => one.block === block && 'data' in one)
-  const words = (await shownOf(tx, item, live)).find((one) => one.id === block)
+  const words = (await shownBlocks(tx, item, live)).find((one) => one.id === block)
   if (!said || !words) throw notFound()
   const before = shared.revision.blocks.find((one) => one.id === block)?.data ?? {}
   return { item, type: words.type, before, after: words.data, owner: shared.owner }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Staff } from '../../../../platform/actor.ts'
 import { hashOf, type Operation, same } from '../../../../merging/index.ts'
 import { blank, fill } from '../../../../ui/forms.ts'
-import { baseOf } from '../../items/base.ts'
+import { baseBlocks } from '../../items/page-blocks.ts'
 import { pageIn, versionOf } from '../../items/store.ts'
 import { openProposal } from '../../library/proposal-store.ts'
 import { blockTypes } from '../../block.ts'
@@ -180,7 +180,7 @@ export const undecidedIn = ({ rows, item, source }: Page) =>
 
 /** Whether the draft would show something else than what is live, or says it on other terms. */
 export async function isUnderway(
-  tx: Parameters<typeof baseOf>[0],
+  tx: Parameters<typeof baseBlocks>[0],
   { item, draft, rows, base }: Page,
   live: Operation[] | undefined,
 ): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Staff } from '../../../../platform/actor.ts'
 import { blank, type Form } from '../../../../ui/forms.ts'
 import { discardDraft, reviewDraft, submitDraft } from '../../items/actions.ts'
-import { shownOf } from '../../items/base.ts'
+import { shownBlocks } from '../../items/page-blocks.ts'
 import { publishPage, schedule, withdrawPage } from '../../items/publishing.ts'
 import { lockItem, versionOf } from '../../items/store.ts'
 import { momentOf } from '../../items/wall-time.ts'
@@ -133,7 +133,7 @@ async function show(
       changed,
       problems: [...problems, ...undecidedIn(page)],
       names: await namesOf(tx, [draft.submittedBy, draft.reviewedBy]),
-      live: isLive ? await shownOf(tx, item, version) : undefined,
+      live: isLive ? await shownBlocks(tx, item, version) : undefined,
       draft: shownIn(page),
       underway: await isUnderway(tx, page, version?.operations),
       mayPublish: mayPublish(staff),

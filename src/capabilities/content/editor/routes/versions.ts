@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Staff } from '../../../../platform/actor.ts'
 import type { Tx } from '../../../../platform/db.ts'
 import { notFound } from '../../../../platform/errors.ts'
-import { shownOf } from '../../items/base.ts'
+import { shownBlocks } from '../../items/page-blocks.ts'
 import { restoreVersion } from '../../items/restore.ts'
 import { lockItem, versionOf, versionsOf } from '../../items/store.ts'
 import { stampOf } from '../edit/stamp.ts'
@@ -92,8 +92,8 @@ async function showVersion(
     return {
       item: page.item,
       version,
-      blocks: await shownOf(tx, page.item, version),
-      before: before && (await shownOf(tx, page.item, before)),
+      blocks: await shownBlocks(tx, page.item, version),
+      before: before && (await shownBlocks(tx, page.item, before)),
       draft: shownIn(page),
       mayPublish: mayPublish(actor as Staff),
       refused,

@@ -7,24 +7,30 @@ import { itemById, versionOf } from './store.ts'
 type Under = Pick<Item, 'libraryItem' | 'translates'>
 
 /** The blocks a page is laid over: a shared revision, the page it translates, or nothing. */
-export async function baseOf(tx: Tx, item: Under, no: number | null): Promise<readonly Block[]> {
+export async function baseBlocks(
+  tx: Tx,
+  item: Under,
+  no: number | null,
+): Promise<readonly Block[]> {
   if (no === null) return []
   if (item.libraryItem) return (await revision(tx, item.libraryItem, no)).blocks
   if (!item.translates) return []
   const version = await versionOf(tx, item.translates, no)
-  const words = await shownOf(tx, await itemById(tx, item.translates), version)
+  const words = await shownBlocks(tx, await itemById(tx, item.translates), version)
   // What is locked word by word, or a place of its own, is so in the language it was written in.
   return words.map(({ id, type, data, legal }) => ({ id, type, data, ...(legal && { legal }) }))
 }
 
 /** How what is laid over a page meets a change of it: what is said in two languages is not merged word by word. */
-export const howOf = ({ translates }: Pick<Under, 'translates'>) => ({ whole: translates !== null })
+export const mergeOptions = ({ translates }: Pick<Under, 'translates'>) => ({
+  whole: translates !== null,
+})
 
 /** A page as it is seen: the base, and what is laid over it. Placeholders are not filled in. */
-export async function shownOf(
+export async function shownBlocks(
   tx: Tx,
   item: Under,
   { baseNo, operations }: Pick<Version, 'baseNo' | 'operations'>,
 ): Promise<Block[]> {
-  return shown(resolve(await baseOf(tx, item, baseNo), operations))
+  return shown(resolve(await baseBlocks(tx, item, baseNo), operations))
 }
