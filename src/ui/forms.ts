@@ -65,6 +65,12 @@ export function fill<T extends z.ZodObject>(schema: T, body: unknown, id?: strin
   return { ...(form as Form<Name>), ok: false }
 }
 
+/** The same form, where a field nobody has answered yet shows what we suggest. */
+export const suggesting = (form: Form<any>, name: string, suggested: string | undefined) =>
+  (form.values as Record<string, string>)[name] || !suggested
+    ? form
+    : { ...form, lists: { ...form.lists, [name]: [suggested] } }
+
 /** The same form with a complaint added, for what only the database could tell. */
 export function withError<Field extends string, F extends Form<Field>>(
   form: F,

@@ -1,32 +1,26 @@
+import { sharedWords } from '../../../ui/sharing/texts.ts'
+
+const { classes, queue, decision, sharing, offers } = sharedWords
+
 /** Words about what is shared: the queue, sharing, offers. */
 export const shareTexts = {
-  classes: {
-    editorial: 'Sproget er rettet',
-    substantive: 'Indholdet er ændret',
-    legal: 'Loven er ændret',
-  } as Record<string, string>,
+  classes,
   queue: {
+    ...queue,
     title: 'Ændret i det fælles',
     lead: 'Sider, I har overtaget eller oversat, er blevet ændret. Læs, hvad der er nyt, og vælg, hvad der skal stå hos jer. Indtil da ser borgerne den gamle side.',
-    none: 'Der er ikke noget nyt i det fælles',
     noneText: 'Her kommer en side, når det fælles er ændret, og I skal tage stilling.',
     noSubject: 'Uden emne',
     subject: (kle: string) => `Emne ${kle}`,
     filter: 'Vis kun',
     all: 'Alle',
     counts: (choice: number, look: number, clean: number) =>
-      [
-        choice && (choice === 1 ? '1 ting skal vælges' : `${choice} ting skal vælges`),
-        look && (look === 1 ? '1 ændring skal læses' : `${look} ændringer skal læses`),
-        clean && (clean === 1 ? '1 ændring flettes' : `${clean} ændringer flettes`),
-      ]
+      [choice && queue.choice(choice), look && queue.look(look), clean && queue.merges(clean)]
         .filter(Boolean)
         .join(', '),
-    inForce: (day: string) => `Gælder fra ${day}`,
     inForceNow: (day: string) =>
       `Har gjaldt siden ${day}. Borgerne får at vide, at reglerne er ændret`,
     frozen: 'Siden er frosset',
-    decide: 'Tag stilling',
     clean: 'Kan flettes uden valg',
     accept: (n: number) =>
       n === 1 ? 'Godkend den side, der flettes rent' : `Godkend de ${n} sider, der flettes rent`,
@@ -36,9 +30,9 @@ export const shareTexts = {
       n === 1 ? '1 side kunne ikke udgives' : `${n} sider kunne ikke udgives`,
   },
   decision: {
+    ...decision,
     lead: (owner: string, from: number, to: number) =>
       `${owner} har ændret siden fra udgave ${from} til ${to}.`,
-    note: 'Det skriver de om ændringen',
     what: {
       taken: 'Det fælles er ændret her',
       added: 'Ny blok i det fælles',
@@ -56,29 +50,16 @@ export const shareTexts = {
       'set-aside': 'Blokken er blevet låst. Jeres ord kan ikke stå der mere',
       'still-aside': 'Den låste tekst er ændret. Jeres ord er stadig lagt til side',
     } as Record<string, string>,
-    needs: { choice: 'Vælg', look: 'Læs', policy: 'Flettes', told: 'Til orientering' } as Record<
-      string,
-      string
-    >,
-    mine: 'Vores',
-    theirs: 'Det fælles nu',
     result: 'Resultatet',
-    before: 'Det fælles før',
     isHidden: 'Skjult hos os',
     isGone: 'Ingenting',
     choose: 'Hvad skal stå?',
-    take: {
-      merged: 'Begge ændringer',
-      theirs: 'Tag det fælles',
-      mine: 'Behold vores',
-      edit: 'Skriv selv',
-    } as Record<string, string>,
+    take: { ...decision.take, merged: 'Begge ændringer' } as Record<string, string>,
     takeRemoved: 'Fjern vores også',
     takeAdded: 'Tag den nye blok med',
     mineAdded: 'Tag den ikke med',
     takeGone: 'Fjern den også her',
     mineGone: 'Behold den her',
-    editLabel: 'Skriv, hvad der skal stå',
     show: 'Vis resultatet',
     nowShown: 'Det ser borgerne nu',
     chooseFirst: 'Vælg herunder, så står resultatet her.',
@@ -90,52 +71,33 @@ export const shareTexts = {
     failed: 'Siden kan ikke udgives endnu',
     failedText: 'Der er ikke taget stilling. Ret det først:',
     missing: 'Vælg, hvad der skal stå her',
-    stale: 'Det fælles er ændret igen',
-    staleText: 'Læs den nyeste udgave, og vælg igen.',
     done: (title: string) => `»${title}« er udgivet`,
-    others: 'Det skal I bare vide',
-    notYou: 'En redaktør tager stilling',
-    notYouText: 'Du kan læse ændringerne her.',
     key: 'Ordene er sammenlignet med det fælles, som det var, da I overtog det.',
   },
   sharing: {
-    title: 'Del en ny udgave',
+    ...sharing,
     lead: 'Det, der står i jeres kladde, bliver det fælles. Alle, der har overtaget siden, får det at vide.',
     promote: 'Del siden i biblioteket',
     promoteLead: 'Andre kan så overtage den og rette den til hos sig selv.',
     changes: 'Det er nyt siden udgave',
     nothing: 'Der er ikke noget nyt at dele',
     nothingText: 'Ret siden først. Så kan du dele det her.',
-    class: 'Hvad er det for en ændring?',
     classHints: {
       editorial: 'Stavefejl og bedre ord. De fleste tager den af sig selv.',
       substantive: 'Der står noget andet end før.',
       legal: 'Reglerne er nye. Ingen kan overse den.',
     } as Record<string, string>,
-    note: 'Fortæl, hvad der er ændret',
-    noteHint: 'Det er det første, de andre læser.',
-    inForce: 'Gælder fra',
-    inForceHint: 'Lad feltet stå tomt, hvis det gælder allerede.',
-    try: 'Prøv hos alle, der har den',
-    tryText:
-      'Vi regner ud, hvad ændringen bliver til hos hver enkelt. Ingen af dem ser noget endnu.',
     outcome: 'Sådan bliver det',
     follow: (n: number) => `${n} følger`,
     clean: (n: number) => `${n} flettes rent`,
     choose: (n: number) => `${n} skal vælge`,
-    waiting: (n: number) => (n === 1 ? 'Vi venter på svar fra 1' : `Vi venter på svar fra ${n}`),
     nobody: 'Ingen har overtaget siden endnu.',
-    again: 'Se igen',
-    share: 'Del med alle',
     done: (told: number) =>
       told === 0
         ? 'Udgaven er delt.'
         : told === 1
           ? 'Udgaven er delt. 1 har fået besked.'
           : `Udgaven er delt. ${told} har fået besked.`,
-    changed: 'En kollega har delt en udgave i mellemtiden',
-    changedText: 'Læs den først.',
-    locks: 'Hvad må de andre rette?',
     locksHint: 'Lås kun det, loven kræver ord for ord. Åbn pladser til det, der altid er lokalt.',
     lockNames: {
       open: 'Alt',
@@ -146,11 +108,9 @@ export const shareTexts = {
     legal: 'Kræves af loven',
     behind: 'Der er en nyere udgave af det fælles',
     behindText: 'Tag stilling til den først.',
-    missingNote: 'Fortæl, hvad der er ændret',
-    missingClass: 'Vælg, hvad det er for en ændring',
-    wrongDay: 'Vælg en dag, eller lad feltet stå tomt',
   },
   offers: {
+    ...offers,
     title: 'Forslag til det fælles',
     lead: 'Bedre ord fra dem, der har overtaget jeres sider, og det, I selv har foreslået.',
     none: 'Ingen forslag endnu',
@@ -159,22 +119,14 @@ export const shareTexts = {
     sent: 'Foreslået af jer',
     from: (who: string) => `Fra ${who}`,
     to: (who: string) => `Til ${who}`,
-    states: { open: 'Venter', accepted: 'Taget ind', declined: 'Sagt nej til' } as Record<
-      string,
-      string
-    >,
     see: 'Se forslaget',
     accept: 'Tag det ind i kladden',
     acceptText: 'Ordene kommer ind i jeres kladde. Del en ny udgave, når den er udgivet.',
-    decline: 'Sig nej tak',
     answer: 'Hvorfor?',
     answerHint: 'Den, der foreslog det, får svaret.',
     answered: 'Svaret',
     notHere: 'Siden findes ikke hos jer. Overtag den først.',
     writeTitle: 'Foreslå jeres ord til det fælles',
     writeLead: (owner: string) => `${owner} ser forslaget og kan tage det ind, så alle får det.`,
-    note: 'Hvorfor er det bedre?',
-    send: 'Send forslaget',
-    sentDone: 'Forslaget er sendt',
   },
 }

@@ -1,3 +1,7 @@
+import { sharedWords } from '../../../ui/sharing/texts.ts'
+
+const { queue, decision, sharing, offers } = sharedWords
+
 const da = {
   title: 'Fra fælles',
   lead: 'Selvbetjening, I deler med andre kommuner. I får de fælles ændringer og beholder jeres egne.',
@@ -6,11 +10,6 @@ const da = {
   local: 'Rettet hos jer',
   localNew: 'Kun hos jer',
   locked: 'Låst',
-  classes: {
-    editorial: 'Sproget er rettet',
-    substantive: 'Indholdet er ændret',
-    legal: 'Loven er ændret',
-  } as Record<string, string>,
   types: {
     service: 'Om selvbetjeningen',
     page: 'Siden',
@@ -31,22 +30,18 @@ const da = {
     rest: 'Ubrugte svar',
   } as Record<string, string>,
   queue: {
+    ...queue,
     title: 'Venter på jer',
-    none: 'Der er ikke noget nyt i det fælles',
     noneText: 'Her kommer en selvbetjening, når det fælles er ændret, og I skal tage stilling.',
-    decide: 'Tag stilling',
     waits: (n: number) =>
       n === 1 ? 'En selvbetjening er ændret i det fælles' : `${n} er ændret i det fælles`,
     meta: (owner: string, from: number, to: number, when: string) =>
       `${owner}, fra udgave ${from} til ${to}, kom ${when}`,
     frozen: 'Frosset',
-    inForce: (day: string) => `Gælder fra ${day}`,
     stops: (n: number) =>
       n === 1 ? '1 ting ville ikke hænge sammen' : `${n} ting ville ikke hænge sammen`,
     tests: (n: number) => (n === 1 ? '1 prøve ville gå galt' : `${n} prøver ville gå galt`),
-    choice: (n: number) => (n === 1 ? '1 ting skal vælges' : `${n} ting skal vælges`),
-    look: (n: number) => (n === 1 ? '1 ændring skal læses' : `${n} ændringer skal læses`),
-    clean: (n: number) => (n === 1 ? '1 ændring flettes' : `${n} ændringer flettes`),
+    clean: queue.merges,
     done: (title: string, version: string) => `»${title}« er udgivet som version ${version}`,
   },
   here: {
@@ -69,9 +64,9 @@ const da = {
     } as Record<string, string>,
   },
   decision: {
+    ...decision,
     lead: (owner: string, from: number, to: number) =>
       `${owner} har ændret selvbetjeningen fra udgave ${from} til ${to}. Indtil I har valgt, møder borgerne den gamle.`,
-    note: 'Det skriver de om ændringen',
     what: {
       taken: 'Det fælles er ændret her',
       moved: 'Står et andet sted i det fælles',
@@ -90,31 +85,16 @@ const da = {
       'set-aside': 'Det er blevet låst. Jeres rettelse er lagt til side',
       'still-aside': 'Det låste er ændret. Jeres rettelse ligger stadig til side',
     } as Record<string, string>,
-    needs: { choice: 'Vælg', look: 'Læs', policy: 'Flettes', told: 'Til orientering' } as Record<
-      string,
-      string
-    >,
-    before: 'Det fælles før',
-    mine: 'Vores',
-    theirs: 'Det fælles nu',
     result: 'Flettet',
     nothing: 'Ingenting',
     isHidden: 'Taget ud hos jer',
     choose: 'Hvad skal gælde?',
     chooseError: (name: string) => `Vælg, hvad der skal gælde for »${name}«`,
-    empty: 'Skriv, hvad der skal stå',
-    take: {
-      merged: 'Begge rettelser',
-      theirs: 'Tag det fælles',
-      mine: 'Behold vores',
-      edit: 'Skriv selv',
-    } as Record<string, string>,
+    take: { ...decision.take, merged: 'Begge rettelser' } as Record<string, string>,
     takeAdded: 'Tag det med',
     mineAdded: 'Tag det ikke med',
     takeGone: 'Tag det også ud her',
-    mineGone: 'Behold det her',
     english: 'på engelsk',
-    others: 'Det skal I bare vide',
     broken: 'Det kan ikke udgives endnu',
     brokenText: 'Borgerne møder stadig den gamle. Vælg noget andet, eller ret jeres egen først:',
     brokenNow: 'Sådan som det flettes nu, hænger det ikke sammen',
@@ -128,11 +108,6 @@ const da = {
     publish: 'Udgiv',
     show: 'Prøv valgene af',
     edit: 'Ret jeres egen i byggeren',
-    stale: 'Det fælles er ændret igen',
-    staleText: 'Læs den nyeste udgave, og vælg igen.',
-    notYou: 'En redaktør tager stilling',
-    notYouText: 'Du kan læse ændringerne her.',
-    back: 'Tilbage',
   },
   variant: {
     title: 'Fra fælles',
@@ -163,15 +138,15 @@ const da = {
     offer: 'Foreslå jeres til det fælles',
     offerText: (owner: string) => `${owner} ser det, I foreslår, og kan tage det ind til alle.`,
     offerWhat: 'Hvad vil I foreslå?',
-    offerNote: 'Hvorfor er det bedre?',
-    offerButton: 'Send forslaget',
+    offerNote: offers.note,
+    offerButton: offers.send,
     offerErrors: { what: 'Vælg, hvad I vil foreslå', note: 'Skriv, hvorfor det er bedre' },
-    offered: 'Forslaget er sendt',
+    offered: offers.sentDone,
     nothingToOffer: 'Udgiv jeres rettelser først. Så kan I foreslå dem.',
   },
   sharing: {
+    ...sharing,
     title: 'Del med andre kommuner',
-    titleAgain: 'Del en ny udgave',
     lead: 'Andre kan overtage den og rette den til. Du deler det, borgerne møder nu.',
     leadAgain: (n: number) =>
       n === 0
@@ -182,24 +157,13 @@ const da = {
     unpublished: 'Udgiv den først. Så kan du dele den.',
     nothing: 'Der er ikke noget nyt at dele. Udgiv en ny version, eller ret låsene.',
     differences: 'Det er nyt siden sidste udgave',
-    class: 'Hvad er det for en ændring?',
     classHints: {
       editorial: 'Bedre ord. De fleste tager den af sig selv.',
       substantive: 'Der spørges eller besluttes noget andet end før.',
       legal: 'Reglerne er nye. Ingen kan overse den.',
     } as Record<string, string>,
-    note: 'Fortæl, hvad der er ændret',
-    noteHint: 'Det er det første, de andre læser.',
-    inForce: 'Gælder fra',
-    inForceHint: 'Lad feltet stå tomt, hvis det gælder allerede.',
     law: 'Loven bag',
     lawHint: 'For eksempel byggelovens § 6 a. Feltet kan stå tomt.',
-    errors: {
-      class: 'Vælg, hvad det er for en ændring',
-      note: 'Fortæl, hvad der er ændret',
-      day: 'Vælg en dag, eller lad feltet stå tomt',
-    },
-    locks: 'Hvad må de andre rette?',
     locksHint:
       'Lås kun det, loven kræver. Låser du et spørgsmål eller en tabel, er alt i det låst.',
     lockNames: {
@@ -209,32 +173,22 @@ const da = {
       law: 'Intet, og loven kræver det',
     } as Record<string, string>,
     trial: 'Sådan bliver det hos de andre',
-    tryText:
-      'Vi regner ud, hvad ændringen bliver til hos hver enkelt. Ingen af dem ser noget endnu.',
-    try: 'Prøv hos alle, der har den',
-    again: 'Se igen',
     follow: 'Følger',
     merge: 'Flettes rent',
     decide: 'Skal tage stilling',
     fail: 'Egne prøver eller regler ville gå galt',
-    waiting: (n: number) => (n === 1 ? 'Vi venter på svar fra 1' : `Vi venter på svar fra ${n}`),
-    share: 'Del med alle',
     done: (no: string) => `Udgave ${no} er delt. Alle, der har overtaget den, får besked.`,
     changed: 'En kollega har delt en udgave i mellemtiden. Læs den først.',
   },
   offers: {
+    ...offers,
     title: 'Forslag',
     none: 'Ingen forslag endnu.',
     from: (who: string, service: string) => `${who} foreslår noget til »${service}«`,
     to: (who: string, service: string) => `Til ${who} om »${service}«`,
-    states: { open: 'Venter', accepted: 'Taget ind', declined: 'Sagt nej til' } as Record<
-      string,
-      string
-    >,
     answer: 'Svar til dem',
     answerError: 'Skriv, hvorfor det ikke skal med',
     take: 'Tag det ind i kladden',
-    decline: 'Sig nej tak',
     answered: (words: string) => `Svar: ${words}`,
     nowhere: 'Det, forslaget hører til, findes ikke mere hos jer',
     done: 'Svaret er sendt',

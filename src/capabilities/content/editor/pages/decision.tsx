@@ -1,7 +1,8 @@
 import { needOf, type Finding } from '../../../../merging/index.ts'
-import { Button, ButtonLink, TextField } from '../../../../ui/form.tsx'
+import { TextField } from '../../../../ui/form.tsx'
 import { type Form, problems } from '../../../../ui/forms.ts'
 import { Notice, Section, Tag } from '../../../../ui/parts.tsx'
+import { AboutChange, Decide } from '../../../../ui/sharing/decision.tsx'
 import type { Meeting } from '../../library/take-revision.ts'
 import { isAsked } from '../edit/decide.ts'
 import { editorPaths as paths } from '../paths.ts'
@@ -78,36 +79,23 @@ export function DecisionPage(props: DecisionProps) {
           ))}
         </div>
         {told.length > 0 && <Told findings={told} decision={decision} />}
-        {mayPublish ? (
-          <>
-            {props.mayOffer && (
-              <div class="measure">
-                <TextField
-                  form={form}
-                  name="besked"
-                  label={decision.noteLabel}
-                  hint={decision.noteHint}
-                  optional
-                />
-              </div>
-            )}
-            <p class="cluster">
-              <Button name="knap" value="udgiv">
-                {decision.publish}
-              </Button>
-              <Button kind={2} name="knap" value="vis">
-                {decision.show}
-              </Button>
-              <ButtonLink href={paths.queue()} kind={2}>
-                {t.back}
-              </ButtonLink>
-            </p>
-          </>
-        ) : (
-          <Notice tone="info" icon="lock" title={decision.notYou}>
-            {decision.notYouText}
-          </Notice>
+        {mayPublish && props.mayOffer && (
+          <div class="measure">
+            <TextField
+              form={form}
+              name="besked"
+              label={decision.noteLabel}
+              hint={decision.noteHint}
+              optional
+            />
+          </div>
         )}
+        <Decide
+          may={mayPublish}
+          publish={decision.publish}
+          show={decision.show}
+          backTo={paths.queue()}
+        />
       </form>
     </EditorPage>
   )
@@ -127,18 +115,17 @@ function About({ met, decision }: { met: Meeting; decision: DecisionWords }) {
   const t = useEditor()
   const { item, upstream, changeClass, inForceFrom } = met
   return (
-    <section class="card card-tint" aria-labelledby="note">
-      <div class="split">
-        <h2 id="note" class="h-s">
-          {decision.note}
-        </h2>
-        {item.translates === null && (
+    <AboutChange
+      title={decision.note}
+      tag={
+        item.translates === null && (
           <Tag tone={changeClass === 'legal' ? 'bad' : 'warn'}>{t.classes[changeClass]}</Tag>
-        )}
-      </div>
-      <p class="measure">{upstream.changeNote}</p>
+        )
+      }
+      note={upstream.changeNote}
+    >
       {inForceFrom && <InForce day={inForceFrom} />}
-    </section>
+    </AboutChange>
   )
 }
 

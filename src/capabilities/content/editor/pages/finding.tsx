@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Data, type Finding, needOf } from '../../../../merging/index.ts'
 import { Checkbox, Radios } from '../../../../ui/form.tsx'
-import type { Form } from '../../../../ui/forms.ts'
+import { type Form, suggesting } from '../../../../ui/forms.ts'
 import { Tag } from '../../../../ui/parts.tsx'
 import { DataDiff, DataWords } from '../diff/diff.tsx'
 import {
@@ -124,10 +124,6 @@ function Compared({ type, before, after, plain }: ComparedProps) {
 function Choices({ finding, form, owner, mayOffer, decision }: FindingProps) {
   const { block, what } = finding
   const name = `valg-${block}`
-  const usual = usualTake(finding)
-  const shown = (form.values as Record<string, string>)[name]
-    ? form
-    : { ...form, lists: { ...form.lists, ...(usual && { [name]: [usual] }) } }
   const labels: Partial<Record<Take, string>> =
     what === 'added'
       ? { theirs: decision.takeAdded, mine: decision.mineAdded }
@@ -140,7 +136,7 @@ function Choices({ finding, form, owner, mayOffer, decision }: FindingProps) {
   return (
     <>
       <Radios
-        form={shown}
+        form={suggesting(form, name, usualTake(finding))}
         name={name}
         label={decision.choose}
         errors={{ choose: decision.missing }}
@@ -170,7 +166,7 @@ function Own({ finding, form }: { finding: Finding; form: Form<any> }) {
       class="why"
       open={(form.values as Record<string, string>)[`valg-${finding.block}`] === 'edit'}
     >
-      <summary>{decision.editLabel}</summary>
+      <summary>{decision.write}</summary>
       <BlockFields type={typeIn(finding)} form={form} prefix={fieldPrefix(finding.block)} />
     </details>
   )

@@ -2,6 +2,7 @@ import type { ChangeClass } from '../../../../merging/index.ts'
 import { dayOf, say } from '../../../../ui/dates.ts'
 import { Button, ButtonLink } from '../../../../ui/form.tsx'
 import { Chips, Empty, Notice, Section, Tag } from '../../../../ui/parts.tsx'
+import { ClassTag } from '../../../../ui/sharing/class-tag.tsx'
 import { useNow } from '../../../../ui/site.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { EditorPage, useAgo, useEditor } from './frame.tsx'
@@ -39,7 +40,6 @@ export type QueueProps = {
 const isClean = ({ choice, look, frozen }: Waiting) => choice + look === 0 && !frozen
 
 const order: ChangeClass[] = ['legal', 'substantive', 'editorial']
-const tones = { legal: 'bad', substantive: 'warn', editorial: 'info' } as const
 
 /** Everything that has changed in what is shared, those of the law first. */
 export function QueuePage({ waiting, mayPublish, only, done, accepted }: QueueProps) {
@@ -121,9 +121,7 @@ function Row({ row }: { row: Waiting }) {
           <a href={paths.decision(row.itemId)}>{row.title}</a>
         </h4>
         <p class="cluster cluster-s">
-          {!row.translation && (
-            <Tag tone={tones[row.changeClass]}>{t.classes[row.changeClass]}</Tag>
-          )}
+          {!row.translation && <ClassTag of={row.changeClass} />}
           {row.translation && <Tag tone="info">{t.translation.tag}</Tag>}
           {isClean(row) && <Tag tone="ok">{queue.clean}</Tag>}
           {row.frozen && <Tag>{queue.frozen}</Tag>}

@@ -1,17 +1,9 @@
 import type { Block } from '../../../../merging/index.ts'
-import {
-  Button,
-  ButtonLink,
-  Checkbox,
-  Hidden,
-  Radios,
-  Select,
-  TextArea,
-  TextField,
-} from '../../../../ui/form.tsx'
+import { Button, ButtonLink, Checkbox, Hidden } from '../../../../ui/form.tsx'
 import { type Form, problems } from '../../../../ui/forms.ts'
 import { Go, Notice, Section } from '../../../../ui/parts.tsx'
-import { locks, type outcomeOf } from '../edit/share-form.ts'
+import { LockField, Locks, RevisionFields, Trial } from '../../../../ui/sharing/share-form.tsx'
+import type { outcomeOf } from '../edit/share-form.ts'
 import { editorPaths as paths } from '../paths.ts'
 import { typeName } from '../texts-blocks.ts'
 import type { Page } from '../work.ts'
@@ -44,7 +36,7 @@ export function SharingPage(props: SharingProps) {
   const { item } = page
   return (
     <EditorPage
-      title={before ? sharing.title : sharing.promote}
+      title={before ? sharing.titleAgain : sharing.promote}
       lead={before ? sharing.lead : sharing.promoteLead}
       crumbs={[{ label: item.title, href: paths.page(item.id) }]}
       errors={problems(form)}
@@ -87,50 +79,25 @@ function ShareForm({ page, form, before, after, adopters, trial }: SharingProps)
   return (
     <form method="post" action={to} class="stack stack-l" noValidate>
       <Hidden form={form} name="efter" />
-      <details class="why">
-        <summary>{sharing.locks}</summary>
-        <p>{sharing.locksHint}</p>
+      <Locks hint={sharing.locksHint}>
         {after.map((block) => (
           <fieldset class="field">
             <legend>
               {typeName(block.type)}: {nameOf(block)}
             </legend>
             <div class="cluster">
-              <Select
+              <LockField
                 form={form}
-                name={`laas-${block.id}`}
+                block={block.id}
                 label={sharing.locks}
-                empty={false}
-                choices={locks.map((value) => ({ value, label: sharing.lockNames[value]! }))}
+                names={sharing.lockNames}
               />
               <Checkbox form={form} name={`lov-${block.id}`} label={sharing.legal} />
             </div>
           </fieldset>
         ))}
-      </details>
-      {before && (
-        <div class="stack measure">
-          <Radios
-            form={form}
-            name="klasse"
-            label={sharing.class}
-            choices={(['editorial', 'substantive', 'legal'] as const).map((value) => ({
-              value,
-              label: t.classes[value],
-              hint: sharing.classHints[value],
-            }))}
-          />
-          <TextArea form={form} name="note" label={sharing.note} hint={sharing.noteHint} rows={2} />
-          <TextField
-            form={form}
-            name="fra"
-            type="date"
-            width={8}
-            label={sharing.inForce}
-            hint={sharing.inForceHint}
-          />
-        </div>
-      )}
+      </Locks>
+      {before && <RevisionFields form={form} hints={sharing.classHints} />}
       {before && (
         <section class="card card-tint" aria-labelledby="proev">
           <h2 id="proev" class="h-s">
@@ -139,14 +106,7 @@ function ShareForm({ page, form, before, after, adopters, trial }: SharingProps)
           {adopters === 0 ? (
             <p>{sharing.nobody}</p>
           ) : (
-            <>
-              {trial ? <Trial {...trial} /> : <p>{sharing.tryText}</p>}
-              <p>
-                <Button kind={2} name="knap" value={trial ? 'se' : 'proev'}>
-                  {trial ? sharing.again : sharing.try}
-                </Button>
-              </p>
-            </>
+            <Trial outcome={trial && <Outcome {...trial} />} />
           )}
         </section>
       )}
@@ -162,7 +122,7 @@ function ShareForm({ page, form, before, after, adopters, trial }: SharingProps)
   )
 }
 
-function Trial({ outcome, waiting }: NonNullable<SharingProps['trial']>) {
+function Outcome({ outcome, waiting }: NonNullable<SharingProps['trial']>) {
   const { sharing } = useEditor()
   const figure = (said: string) => {
     const [number, ...words] = said.split(' ')

@@ -87,9 +87,9 @@ function wrongIn(typed: Record<string, string>, all: boolean): Record<string, st
   const isClass = ['editorial', 'substantive', 'legal'].includes(typed.klasse ?? '')
   const day = (typed.fra ?? '').trim()
   return {
-    ...(!isClass && { klasse: words.missingClass }),
-    ...(all && !(typed.note ?? '').trim() && { note: words.missingNote }),
-    ...(day && !z.iso.date().safeParse(day).success && { fra: words.wrongDay }),
+    ...(!isClass && { klasse: words.errors.class }),
+    ...(all && !(typed.note ?? '').trim() && { note: words.errors.note }),
+    ...(day && !z.iso.date().safeParse(day).success && { fra: words.errors.day }),
   }
 }
 

@@ -1,6 +1,7 @@
-import { Button, ButtonLink } from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
 import { Notice, Section } from '../../../../ui/parts.tsx'
+import { ClassTag } from '../../../../ui/sharing/class-tag.tsx'
+import { AboutChange, Decide } from '../../../../ui/sharing/decision.tsx'
 import { BuildPage } from '../../building/pages/frame.tsx'
 import { buildingPaths } from '../../building/paths.ts'
 import type { Work } from '../../building/work.ts'
@@ -10,7 +11,7 @@ import type { Meeting } from '../meeting.ts'
 import { sharingPaths as paths } from '../paths.ts'
 import { sayBlock, sayLoose } from '../say.ts'
 import { FindingCard } from './finding.tsx'
-import { ClassTag, useSharing } from './frame.tsx'
+import { useSharing } from './frame.tsx'
 
 export type DecisionProps = {
   service: string
@@ -59,23 +60,12 @@ export function DecisionPage(props: DecisionProps) {
               <FindingCard finding={finding} form={form} />
             ))}
             <Told met={met} />
-            {mayPublish ? (
-              <p class="cluster">
-                <Button name="knap" value="udgiv">
-                  {decision.publish}
-                </Button>
-                <Button kind={2} name="knap" value="vis">
-                  {decision.show}
-                </Button>
-                <ButtonLink href={paths.shared()} kind={2}>
-                  {decision.back}
-                </ButtonLink>
-              </p>
-            ) : (
-              <Notice tone="info" icon="lock" title={decision.notYou}>
-                {decision.notYouText}
-              </Notice>
-            )}
+            <Decide
+              may={mayPublish}
+              publish={decision.publish}
+              show={decision.show}
+              backTo={paths.shared()}
+            />
           </form>
         </>
       )}
@@ -86,19 +76,16 @@ export function DecisionPage(props: DecisionProps) {
 function About({ met: { upstream, changeClass, inForceFrom } }: { met: Meeting }) {
   const t = useSharing()
   return (
-    <section class="card card-tint" aria-labelledby="note">
-      <div class="split">
-        <h2 id="note" class="h-s">
-          {t.decision.note}
-        </h2>
-        <ClassTag of={changeClass} />
-      </div>
-      <p class="measure">{upstream.changeNote}</p>
+    <AboutChange
+      title={t.decision.note}
+      tag={<ClassTag of={changeClass} />}
+      note={upstream.changeNote}
+    >
       {inForceFrom && <p class="meta">{t.queue.inForce(inForceFrom)}</p>}
       {upstream.legalRefs.length > 0 && (
         <p class="meta">{upstream.legalRefs.map(({ label }) => label).join(', ')}</p>
       )}
-    </section>
+    </AboutChange>
   )
 }
 

@@ -1,6 +1,6 @@
 import { needOf, type Finding } from '../../../../merging/index.ts'
 import { Radios, TextArea, TextField } from '../../../../ui/form.tsx'
-import type { Form } from '../../../../ui/forms.ts'
+import { type Form, suggesting } from '../../../../ui/forms.ts'
 import { Tag } from '../../../../ui/parts.tsx'
 import {
   blockIn,
@@ -87,9 +87,6 @@ function Choices({ finding, form }: { finding: Finding; form: Form<any> }) {
   const name = `valg-${block}`
   const usual = usualTake(finding)
   if (takes.length === 1 && usual) return null
-  const shown = (form.values as Record<string, string>)[name]
-    ? form
-    : { ...form, lists: { ...form.lists, ...(usual && { [name]: [usual] }) } }
   const labels: Partial<Record<Take, string>> =
     what === 'added'
       ? { theirs: decision.takeAdded, mine: decision.mineAdded }
@@ -98,7 +95,7 @@ function Choices({ finding, form }: { finding: Finding; form: Form<any> }) {
         : {}
   return (
     <Radios
-      form={shown}
+      form={suggesting(form, name, usual)}
       name={name}
       label={decision.choose}
       choices={takes.map((value) => ({
@@ -118,7 +115,7 @@ function Own({ finding, form }: { finding: Finding; form: Form<any> }) {
   const isChosen = (form.values as Record<string, string>)[`valg-${block}`] === 'edit'
   return (
     <details class="why" open={isChosen}>
-      <summary>{decision.empty}</summary>
+      <summary>{decision.write}</summary>
       {fieldsIn(finding).map((field, at) =>
         /\.(da|en)$/.test(field) ? (
           <TextArea

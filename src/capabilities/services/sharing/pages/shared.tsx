@@ -3,13 +3,14 @@ import { Button, ButtonLink, Hidden, TextArea } from '../../../../ui/form.tsx'
 import { blank, type Form, problems } from '../../../../ui/forms.ts'
 import { StaffPage } from '../../../../ui/page.tsx'
 import { Empty, Notice, Section, Tag } from '../../../../ui/parts.tsx'
+import { ClassTag } from '../../../../ui/sharing/class-tag.tsx'
 import { useNow } from '../../../../ui/site.ts'
 import { buildingPaths } from '../../building/paths.ts'
 import { useBuilding } from '../../building/pages/frame.tsx'
 import { sharingPaths as paths } from '../paths.ts'
 import type { Offer, Proposal, Shared } from '../shared.ts'
 import { sayBlock } from '../say.ts'
-import { ClassTag, useSharing } from './frame.tsx'
+import { useSharing } from './frame.tsx'
 
 export type SharedProps = {
   waiting: (Proposal & { title: string; owner: string; note: string })[]

@@ -1,15 +1,8 @@
 import type { Block } from '../../../../merging/index.ts'
-import {
-  Button,
-  ButtonLink,
-  Hidden,
-  Radios,
-  Select,
-  TextArea,
-  TextField,
-} from '../../../../ui/form.tsx'
+import { Button, ButtonLink, Hidden, TextField } from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
 import { Notice, Section, SummaryList } from '../../../../ui/parts.tsx'
+import { LockField, Locks, RevisionFields, Trial } from '../../../../ui/sharing/share-form.tsx'
 import { BuildPage, useBuilding } from '../../building/pages/frame.tsx'
 import { Differences } from '../../building/pages/differences.tsx'
 import { buildingPaths } from '../../building/paths.ts'
@@ -64,7 +57,7 @@ export function SharingPage(props: SharingProps) {
         <form method="post" action={paths.sharing(work.id)} class="stack stack-l" noValidate>
           <Hidden form={form} name="efter" />
           <Fields {...props} />
-          {no > 0 && adopters > 0 && <Trial {...props} />}
+          {no > 0 && adopters > 0 && <InOthers {...props} />}
           <p class="cluster">
             <Button name="knap" value="del">
               {t.share}
@@ -80,76 +73,46 @@ export function SharingPage(props: SharingProps) {
 }
 
 function Fields({ form, no, parts }: SharingProps) {
-  const { sharing: t, classes } = useSharing()
+  const { sharing: t } = useSharing()
   return (
     <>
       {no > 0 && (
-        <div class="stack measure">
-          <Radios
-            form={form}
-            name="klasse"
-            label={t.class}
-            choices={(['editorial', 'substantive', 'legal'] as const).map((value) => ({
-              value,
-              label: classes[value],
-              hint: t.classHints[value],
-            }))}
-          />
-          <TextArea form={form} name="note" label={t.note} hint={t.noteHint} rows={2} />
-          <TextField
-            form={form}
-            name="fra"
-            type="date"
-            width={8}
-            label={t.inForce}
-            hint={t.inForceHint}
-          />
+        <RevisionFields form={form} hints={t.classHints}>
           <TextField form={form} name="lov" label={t.law} hint={t.lawHint} />
-        </div>
+        </RevisionFields>
       )}
-      <details class="why">
-        <summary>{t.locks}</summary>
-        <p>{t.locksHint}</p>
+      <Locks hint={t.locksHint}>
         {parts.map((block) => (
-          <Select
-            form={form}
-            name={`laas-${block.id}`}
-            label={sayBlock(block)}
-            empty={false}
-            choices={Object.entries(t.lockNames).map(([value, label]) => ({ value, label }))}
-          />
+          <LockField form={form} block={block.id} label={sayBlock(block)} names={t.lockNames} />
         ))}
-      </details>
+      </Locks>
     </>
   )
 }
 
 /** What it would become in all who have it: figures, and never whose. */
-function Trial({ trial, adopters }: SharingProps) {
+function InOthers({ trial, adopters }: SharingProps) {
   const { sharing: t } = useSharing()
   return (
     <section class="card card-tint" aria-labelledby="hos-de-andre">
       <h2 id="hos-de-andre" class="h-s">
         {t.trial}
       </h2>
-      {trial ? (
-        <div role="status">
-          <SummaryList
-            rows={(['follow', 'merge', 'decide', 'fail'] as const).map((name) => ({
-              label: t[name],
-              value: `${trial[name]} af ${adopters}`,
-            }))}
-          />
-          {trial.waiting > 0 && <p class="meta">{t.waiting(trial.waiting)}</p>}
-        </div>
-      ) : (
-        <p>{t.tryText}</p>
-      )}
-      <p>
-        <Button kind={2} name="knap" value={trial ? 'se' : 'proev'}>
-          {trial ? t.again : t.try}
-        </Button>
-      </p>
+      <Trial
+        outcome={
+          trial && (
+            <div role="status">
+              <SummaryList
+                rows={(['follow', 'merge', 'decide', 'fail'] as const).map((name) => ({
+                  label: t[name],
+                  value: `${trial[name]} af ${adopters}`,
+                }))}
+              />
+              {trial.waiting > 0 && <p class="meta">{t.waiting(trial.waiting)}</p>}
+            </div>
+          )
+        }
+      />
     </section>
   )
 }
