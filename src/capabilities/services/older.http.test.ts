@@ -5,9 +5,7 @@ import { type Town, town } from '../../../test/town.ts'
 import { demoDefinition } from './demo.ts'
 import { exportPerson } from './person.ts'
 import { publish } from './publishing/publish.ts'
-import { fillMeeting, furnish, post } from './walker.test.support.ts'
-
-const idOf = (at: string) => at.split('/').at(-1)!
+import { fillMeeting, furnish, idOf, post } from './walker.test.support.ts'
 
 /** The building meeting in the first shape of a definition: tables of its own instead of decisions, conditions as objects. */
 function firstShape(): any {

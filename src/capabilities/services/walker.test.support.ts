@@ -82,3 +82,6 @@ export const complaintsOn = (body: string) =>
       /<a href="#[^"]*">([^<]*)</g,
     ),
   ].map(([, words]) => words!)
+
+/** The id of a draft, which is its case’s too, from the base of its addresses. */
+export const idOf = (at: string) => at.split('/').at(-1)!

@@ -7,9 +7,8 @@ import { publish } from '../publishing/publish.ts'
 import { Definition } from '../definition.ts'
 import { shed } from '../shed.test.support.ts'
 import { draftById } from '../store/drafts.ts'
-import { begin, furnish, post } from '../walker.test.support.ts'
+import { begin, furnish, idOf, post } from '../walker.test.support.ts'
 
-const idOf = (at: string) => at.split('/').at(-1)!
 const silent = { property: async () => Promise.reject(new Error('down')) }
 
 type Change = (question: any, id: string) => void

@@ -5,9 +5,7 @@ import { caseById } from '../../cases/index.ts'
 import { publish } from '../publishing/publish.ts'
 import { submissionById } from '../store/submissions.ts'
 import { shed } from '../shed.test.support.ts'
-import { begin, complaintsOn, type Fields, furnish } from '../walker.test.support.ts'
-
-const idOf = (at: string) => at.split('/').at(-1)!
+import { begin, complaintsOn, type Fields, furnish, idOf } from '../walker.test.support.ts'
 
 /** What the registers say of every property here: not listed, in town. */
 const property = async () => ({

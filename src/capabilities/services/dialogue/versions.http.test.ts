@@ -4,9 +4,7 @@ import { town } from '../../../../test/town.ts'
 import { demoDefinition } from '../demo.ts'
 import { publish } from '../publishing/publish.ts'
 import { submissionById } from '../store/submissions.ts'
-import { begin, fillMeeting, furnish, post } from '../walker.test.support.ts'
-
-const idOf = (at: string) => at.split('/').at(-1)!
+import { begin, fillMeeting, furnish, idOf, post } from '../walker.test.support.ts'
 
 /** The building meeting as changed since somebody began. */
 function changed(change: (definition: any) => void): unknown {

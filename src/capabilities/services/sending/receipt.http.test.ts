@@ -5,12 +5,10 @@ import { sql } from 'kysely'
 import { memoryStorage } from '../../../../test/memory-storage.ts'
 import { citizen, type Town, town } from '../../../../test/town.ts'
 import type { Citizen } from '../../../platform/actor.ts'
-import { begin, fillMeeting, furnish, post } from '../walker.test.support.ts'
+import { begin, fillMeeting, furnish, idOf, post } from '../walker.test.support.ts'
 import { submissionById } from '../store/submissions.ts'
 import { removeExpiredDrafts } from './reactions.ts'
 import { draftById } from '../store/drafts.ts'
-
-const idOf = (at: string) => at.split('/').at(-1)!
 
 test('the receipt is made as an accessible PDF, filed on the case and mailed, each once', async () => {
   await using here = await town()

@@ -7,9 +7,15 @@ import { definitionByHash } from '../store/definitions.ts'
 import { publish } from '../publishing/publish.ts'
 import { demoDefinition } from '../demo.ts'
 import { submissionById, submissionsOf } from '../store/submissions.ts'
-import { begin, complaintsOn, fillMeeting, furnish, post, timesOn } from '../walker.test.support.ts'
-
-const idOf = (at: string) => at.split('/').at(-1)!
+import {
+  begin,
+  complaintsOn,
+  fillMeeting,
+  furnish,
+  idOf,
+  post,
+  timesOn,
+} from '../walker.test.support.ts'
 
 test('a citizen books a building meeting and gets a receipt that says what happens next', async () => {
   await using here = await town()
