@@ -1,60 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Door } from '../../src/platform/http/app.ts'
-import { canary, furnishedTown, type Home, type Thing } from '../furnished-town.ts'
+import { canary, furnishedTown, type Thing } from '../furnished-town.ts'
 import { addressOf, thingsIn } from './addresses.ts'
-import { type Answer, type Form, formsFor, sendForm, withQuery } from './knock.ts'
-import { asked, meantFor } from './id-fields.ts'
+import { asked } from './id-fields.ts'
+import { type Answer, formsFor, sendForm, withQuery } from './knock.ts'
 import { matrix } from './matrix.ts'
+import { named, nameless, namesSomething, nobodys, theirs } from './names-next-door.ts'
 import type { Person } from './people.ts'
 import { rowsOf } from './rows.ts'
+import { firstDifference, plain } from './same-answer.ts'
 import { openWatcher } from './watcher.ts'
 
 const askers: Person[] = ['citizen', 'caseworker', 'admin']
 
 const lineOf = ({ method, url }: Door) =>
   Object.keys(matrix).find((line) => line.split('?')[0] === `${method} ${url}`) ?? ''
-
-/** Things that are not the name of anything that is kept, or are the same next door. */
-const nameless = new Set<string>([
-  'asset',
-  'theme',
-  'draftPage',
-  'version',
-  'lookVersion',
-  'receiptStep',
-  'outcome',
-  'ruleColumn',
-  'rule',
-  'serviceTest',
-  'criterion',
-  'freeTime',
-  'laterTime',
-  'bookingLink',
-  'contentBlock',
-  'imageBlock',
-  'imageSize',
-  'publicName',
-  'contentVersion',
-  'spareItem',
-  'variantService',
-  'spareForm',
-  'fact',
-] satisfies Thing[])
-
-/** A name of the same kind that nothing has; the same for the same. */
-function nobodys(name: string): string {
-  const known = invented.get(name)
-  if (known) return known
-  invented.set(name, invent(name))
-  return nobodys(name)
-}
-
-const invented = new Map<string, string>()
-const invent = (name: string) => {
-  if (/^[\da-f]{8}-/.test(name)) return randomUUID()
-  return /^\d+$/.test(name) ? String(10 ** 9 + Number(name)) : `x${name.slice(1, -3)}xyz`
-}
 
 /**
  * Asks every door of a town for what is the neighbour's: in the address, the query and the form, as citizen, caseworker
@@ -186,74 +146,4 @@ export async function isolation(rounds: number) {
       `${requests.toLocaleString('en')} requests, ${covered.size} of ${doors.length} doors covered, ` +
       `leaks ${watcher.found.length}; read ${watcher.figure()}`,
   }
-}
-
-function named(home: Home, field: string, at: number, round: number): string {
-  const { things, parties } = home
-  if (round === 0) return things[meantFor[field] ?? 'booking']
-  const all = Object.entries(things).flatMap(([thing, name]) => (nameless.has(thing) ? [] : [name]))
-  all.push(parties.caseworker, parties.organisation)
-  // Words are searched for as words: »nabo« and »by« are found in our own texts too.
-  const fit = field === 'q' ? all.filter((name) => /\d/.test(name)) : all
-  return fit[(at + round * 7) % fit.length]!
-}
-
-/** Ours by name, and what the same is called next door. */
-function counterparts(ours: Home, naboby: Home): Map<string, string> {
-  const things = Object.entries(ours.things).filter(([thing]) => !nameless.has(thing))
-  return new Map([
-    ...things.map(([thing, name]) => [name, naboby.things[thing as Thing]] as const),
-    ...Object.entries(ours.parties).map(
-      ([who, id]) => [id, naboby.parties[who as Person]] as const,
-    ),
-  ])
-}
-
-const namesSomething = ({ fields }: Form, home: Home) =>
-  Object.values(fields)
-    .flat()
-    .some((value) => counterparts(home, home).has(value))
-
-/** The fields with what is the neighbour's where they name what is ours, and all the names a field could have. */
-function theirs(
-  { fields }: Form,
-  naboby: Home,
-  klitby: Home,
-  nameOf: (name: string) => string,
-  round: number,
-) {
-  const next = counterparts(klitby, naboby)
-  const swap = (value: string) => (next.has(value) ? nameOf(next.get(value)!) : value)
-  const swapped = Object.entries(fields).map(([field, value]) => [
-    field,
-    Array.isArray(value) ? value.map(swap) : swap(value),
-  ])
-  const more = asked
-    .filter((field) => !(field in fields))
-    .map((field, at) => [field, nameOf(named(naboby, field, at, round))])
-  return Object.fromEntries([...more, ...swapped])
-}
-
-/** An answer without what is different every time: the request's id, times of day, ids made anew, and what was sent. */
-function plain({ statusCode, headers, body }: Answer, told: string[]): string {
-  const {
-    'x-request-id': _,
-    date: __,
-    etag: ___,
-    'content-length': ____,
-    'set-cookie': _____,
-    ...rest
-  } = headers
-  let text = `${statusCode} ${JSON.stringify(rest)} ${body}`
-  for (const name of told.filter(({ length }) => length > 9)) {
-    text = text.replaceAll(name, '¤').replaceAll(encodeURIComponent(name), '¤')
-  }
-  return text.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '¤')
-}
-
-function firstDifference(a: string, b: string): string {
-  let at = 0
-  while (a[at] === b[at]) at++
-  const around = (text: string) => text.slice(Math.max(0, at - 40), at + 60)
-  return `…${around(a)}… / …${around(b)}…`
 }

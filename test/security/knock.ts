@@ -1,7 +1,8 @@
 import type { InjectOptions } from 'fastify'
 import type { FurnishedTown, Home } from '../furnished-town.ts'
 import { addressOf } from './addresses.ts'
-import { type Fields, type GoodForm, goodForms } from './forms.ts'
+import { goodForms } from './forms.ts'
+import type { Fields, GoodForm } from './good-form.ts'
 import { multipart, multipartType } from './multipart.ts'
 
 export type Answer = Awaited<ReturnType<FurnishedTown['get']>>
