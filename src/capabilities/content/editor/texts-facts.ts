@@ -1,0 +1,65 @@
+/** Words about what is true of the municipality, said on many pages. */
+export const factTexts = {
+  facts: {
+    title: 'Oplysninger',
+    lead: 'Telefonnumre, åbningstider og takster skrives ét sted og bruges på alle sider. Retter du her, bliver siderne rettet med det samme.',
+    missing: 'Mangler',
+    missingText: (n: number) =>
+      n === 1
+        ? '1 side kan ikke udgives, før de er skrevet.'
+        : `${n} sider kan ikke udgives, før de er skrevet.`,
+    caption: 'Oplysninger',
+    columns: { key: 'Oplysning', value: 'Hos jer', used: 'Sider', at: 'Sidst bekræftet' },
+    none: 'Ikke skrevet',
+    given: 'Fra kommunens stamdata',
+    add: 'Skriv en oplysning mere',
+    key: 'Nøgle',
+    keyHint:
+      'For eksempel fees.pas.voksen, opening.borgerservice eller phone.jobcenter. Det første ord siger, hvad det er.',
+    open: 'Skriv den',
+    types: {
+      text: 'Tekst',
+      phone: 'Telefonnummer',
+      email: 'E-mail',
+      address: 'Adresse',
+      money: 'Beløb i kroner',
+      number: 'Tal',
+      date: 'Dag',
+      link: 'Link',
+      hours: 'Åbningstider',
+    } as Record<string, string>,
+    value: 'Værdi',
+    linkLabel: 'Det står der på linket',
+    linkHref: 'Adresse',
+    weekdays: {
+      mon: 'Mandag',
+      tue: 'Tirsdag',
+      wed: 'Onsdag',
+      thu: 'Torsdag',
+      fri: 'Fredag',
+      sat: 'Lørdag',
+      sun: 'Søndag',
+    } as Record<string, string>,
+    hoursHint: 'For eksempel 9.00-15.00. Flere tider skilles med komma. Tomt er lukket.',
+    special: 'Særlige dage',
+    specialHint:
+      'Én dag på hver linje, for eksempel 2026-12-24 lukket eller 2026-12-23 9.00-12.00.',
+    said: 'Sådan siges den',
+    usedOn: 'Bruges på',
+    save: 'Gem og ret siderne',
+    remove: 'Fjern oplysningen',
+    removeText: 'Sider, der bruger den, bliver stående, som de er, men kan ikke udgives på ny.',
+    errors: {
+      key: 'Skriv en nøgle, vi kender. Den begynder med text, phone, email, address, fees, number, date, link eller opening',
+      text: 'Skriv noget her',
+      phone: 'Skriv telefonnummeret med otte cifre',
+      email: 'Skriv e-mailen, for eksempel post@kommune.dk',
+      address: 'Skriv adressen',
+      money: 'Skriv beløbet i kroner, for eksempel 893 eller 12,50',
+      number: 'Skriv et tal',
+      date: 'Vælg en dag',
+      link: 'Skriv både ord og en adresse, der begynder med https:// eller /',
+      hours: 'Skriv åbningstiden som 9.00-15.00',
+    } as Record<string, string>,
+  },
+}

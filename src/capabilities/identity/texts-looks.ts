@@ -1,0 +1,88 @@
+const da = {
+  access: 'Hvem har set dine oplysninger',
+  accessLead:
+    'Her kan du se, hver gang andre har set oplysninger om dig hos os. Vi kan ikke rette i listen.',
+  accessNone: 'Ingen andre har set dine oplysninger',
+  accessNoneText:
+    'Når en medarbejder eller en, der handler for dig, ser noget om dig, står det her.',
+  when: 'Hvornår',
+  who: 'Hvem',
+  what: 'Hvad',
+  why: 'Hvorfor',
+  you: 'Dig selv',
+  someStaff: 'En medarbejder',
+  staffOf: (teams: string) => `En medarbejder i ${teams}`,
+  someRepresentative: 'En, der handler for dig',
+  theHouse: 'Systemet, uden at nogen så det',
+  older: 'Ældre',
+  someAction: 'Så oplysninger om dig',
+  actions: {
+    'identity.cpr-read': 'Dit CPR-nummer blev brugt til et opslag',
+    'identity.switched': 'Begyndte at se dine oplysninger',
+    'identity.details-seen': 'Så dine kontaktoplysninger',
+    'identity.details-changed': 'Rettede dine kontaktoplysninger',
+    'cases.case-seen': 'Så en af dine sager',
+    'cases.document-seen': 'Så et papir i en af dine sager',
+    'cases.decision-seen': 'Så afgørelsen i en af dine sager',
+    'cases.list-seen': 'Så listen over dine sager',
+    'booking.seen': 'Så en af dine aftaler',
+    'booking.list-seen': 'Så listen over dine aftaler',
+  } as Record<string, string>,
+  reasons: {
+    register: 'Opslag i et register',
+    'own-case': 'Behandler sagen',
+    'team-case': 'Er i det team, der behandler sagen',
+    'other-case': 'Er i et andet team',
+    calendar: 'Passer kalenderen',
+    parent: 'Har forældremyndigheden',
+    signatory: 'Tegner virksomheden',
+    employee: 'Er ansat i virksomheden',
+    'power-of-attorney': 'Har fuldmagt',
+  } as Record<string, string>,
+}
+
+const en: typeof da = {
+  access: 'Who has seen your information',
+  accessLead:
+    'Here you can see each time others saw information about you with us. We cannot change the list.',
+  accessNone: 'Nobody else has seen your information',
+  accessNoneText:
+    'When an employee, or somebody who acts for you, sees something about you, it is listed here.',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  why: 'Why',
+  you: 'Yourself',
+  someStaff: 'An employee',
+  staffOf: (teams) => `An employee in ${teams}`,
+  someRepresentative: 'Somebody who acts for you',
+  theHouse: 'The system; nobody saw it',
+  older: 'Older',
+  someAction: 'Saw information about you',
+  actions: {
+    'identity.cpr-read': 'Your CPR number was used for a look-up',
+    'identity.switched': 'Began to see your information',
+    'identity.details-seen': 'Saw your contact details',
+    'identity.details-changed': 'Changed your contact details',
+    'cases.case-seen': 'Saw one of your cases',
+    'cases.document-seen': 'Saw a document in one of your cases',
+    'cases.decision-seen': 'Saw the decision in one of your cases',
+    'cases.list-seen': 'Saw the list of your cases',
+    'booking.seen': 'Saw one of your appointments',
+    'booking.list-seen': 'Saw the list of your appointments',
+  },
+  reasons: {
+    register: 'Look-up in a register',
+    'own-case': 'Handles the case',
+    'team-case': 'Is in the team that handles the case',
+    'other-case': 'Is in another team',
+    calendar: 'Keeps the calendar',
+    parent: 'Has custody',
+    signatory: 'Signs for the company',
+    employee: 'Works for the company',
+    'power-of-attorney': 'Has a power of attorney',
+  },
+}
+
+/** Words about who has seen what is known about one. */
+export const looksTexts = { da, en }
