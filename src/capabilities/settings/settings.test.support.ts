@@ -57,5 +57,3 @@ export const look = '/desk/opsaetning/udseende'
 
 /** The form of how the town looks, as it stands. */
 export const lookAt = async (here: Here) => fieldsIn((await here.get(look)).body)
-
-export const domains = '/desk/opsaetning/domaener'

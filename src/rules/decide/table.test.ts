@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Boxed, Table } from '../dmn/model.ts'
-import { type Value } from '../feel/index.ts'
+import type { Value } from '../feel/index.ts'
 import { compileModel } from './compile-model.ts'
 import { decide } from './decide.ts'
 import { outcome, said, withX } from './decide.test.support.ts'

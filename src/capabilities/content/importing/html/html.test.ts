@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Kept } from './index.ts'
+import type { Kept } from './index.ts'
 import { made } from './html.test.support.ts'
 
 const texts = (html: string) => made(html).blocks.map(({ data }) => data.text)

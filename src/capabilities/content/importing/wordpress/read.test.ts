@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { boundedTexts } from './bounded.ts'
-import { type Entry } from './read.ts'
+import type { Entry } from './read.ts'
 import { channel, entriesOf, item } from './wordpress.test.support.ts'
 
 const titles = (entries: Entry[]) =>
