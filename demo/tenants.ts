@@ -2,17 +2,22 @@ import type { Tenant } from '../src/platform/tenants.ts'
 import { faelles, klitby, lindeaa } from '../src/ui/theme/examples.ts'
 
 const menu = [
-  { label: 'Selvbetjening', href: '/selvbetjening' },
-  { label: 'Borger', href: '/side/borger' },
-  { label: 'Erhverv', href: '/side/erhverv' },
-  { label: 'Kontakt', href: '/side/kontakt' },
+  { label: 'Selvbetjening', en: 'Self-service', href: '/selvbetjening' },
+  { label: 'Borger', en: 'Citizens', href: '/side/borger' },
+  { label: 'Erhverv', en: 'Business', href: '/side/erhverv' },
+  { label: 'Kontakt', en: 'Contact', href: '/side/kontakt' },
 ]
 
 const help = {
   title: 'Hjælp til det digitale',
+  en: 'Help with digital services',
   links: [
-    { label: 'Få hjælp af et menneske', href: '/side/hjaelp' },
-    { label: 'Fuldmagt til en pårørende', href: '/side/fuldmagt' },
+    { label: 'Få hjælp af et menneske', en: 'Get help from a person', href: '/side/hjaelp' },
+    {
+      label: 'Fuldmagt til en pårørende',
+      en: 'Power of attorney for a relative',
+      href: '/side/fuldmagt',
+    },
     { label: 'English', href: '/en' },
   ],
 }
@@ -75,9 +80,9 @@ export const demoTenants: DemoTenant[] = [
       municipalityCodes: [],
       theme: faelles,
       menu: [
-        { label: 'Selvbetjening', href: '/selvbetjening' },
+        { label: 'Selvbetjening', en: 'Self-service', href: '/selvbetjening' },
         { label: 'Om Fælles', href: '/side/om' },
-        { label: 'Kontakt', href: '/side/kontakt' },
+        { label: 'Kontakt', en: 'Contact', href: '/side/kontakt' },
       ],
       footer: { columns: [], note: 'Ejer det fælles bibliotek. Myndigheden er opdigtet' },
     },

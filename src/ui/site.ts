@@ -22,7 +22,7 @@ export type Footer = {
   /** One sentence about opening hours, already in words. */
   hours?: string | undefined
   contact?: MenuItem[] | undefined
-  columns: { title: string; links: MenuItem[] }[]
+  columns: { title: string; en?: string | undefined; links: MenuItem[] }[]
   note?: string | undefined
 }
 
@@ -142,8 +142,14 @@ export const NowContext = createContext<Date | undefined>(undefined)
 export const ViewerContext = createContext<Viewer>(null)
 
 /** What an entry is called in a language: Danish, where it has no other name. */
-export const labelIn = ({ label, en }: MenuItem, language: Site['language']): string =>
-  (language === 'en' && en) || label
+export const labelIn = (
+  { label, en }: Pick<MenuItem, 'label' | 'en'>,
+  language: Site['language'],
+): string => (language === 'en' && en) || label
+
+/** The tenant's own words are Danish: on an English page those that have no English are marked so (WCAG 3.1.2). */
+export const langOf = ({ en }: Pick<MenuItem, 'en'>, language: Site['language']) =>
+  language === 'en' && !en ? 'da' : undefined
 
 export const useSite = () => useContext(SiteContext)
 export const useNow = () => useContext(NowContext)

@@ -16,6 +16,7 @@ const da = {
   writeWords: 'Skriv et eller flere ord, så leder vi efter dem.',
   published: 'Udgivet',
   frontDescription: (name: string) => `Selvbetjening, svar og kontakt hos ${name}`,
+  ask: 'Spørg os',
   lawChanged: 'Reglerne er ændret',
   lawChangedSince: (day: ComponentChildren): ComponentChildren => [
     'Der gælder nye regler fra ',
@@ -64,6 +65,7 @@ export const texts = {
     writeWords: 'Write one or more words, and we will look for them.',
     published: 'Published',
     frontDescription: (name: string) => `Services, answers and contact at ${name}`,
+    ask: 'Ask us',
     lawChanged: 'The rules have changed',
     lawChangedSince: (day: ComponentChildren): ComponentChildren => [
       'New rules apply from ',

@@ -1,14 +1,17 @@
 import { phone as spaced } from '../numbers.ts'
-import { labelIn, type MenuItem, useSite, useTexts } from '../site.ts'
+import { labelIn, langOf, type MenuItem, useSite, useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
-function Links({ links }: { links: readonly MenuItem[] }) {
+/** Links of the tenant's own, or `ours`, which are in the page's language already. */
+function Links({ links, ours }: { links: readonly MenuItem[]; ours?: true }) {
   const { language } = useSite()
   return (
     <ul class="links">
       {links.map((item) => (
         <li>
-          <a href={item.href}>{labelIn(item, language)}</a>
+          <a href={item.href} lang={ours ? undefined : langOf(item, language)}>
+            {labelIn(item, language)}
+          </a>
           {item.children && item.children.length > 0 && <Links links={item.children} />}
         </li>
       ))}
@@ -25,7 +28,8 @@ export const PhoneLink = ({ digits }: { digits: string }) => (
 export function SiteFooter() {
   const site = useSite()
   const { name, phone, email, address, cvr, menu, personalName, footer, paths } = site
-  const { opening, social = [] } = site
+  const { opening, social = [], language } = site
+  const own = langOf({}, language)
   const t = useTexts(texts)
   const personal = personalName ? [{ label: personalName, href: paths.personal }] : []
   const open = [
@@ -47,7 +51,11 @@ export function SiteFooter() {
               )}
               {address}
             </p>
-            {footer.hours && <p class="meta mt-3">{footer.hours}</p>}
+            {footer.hours && (
+              <p class="meta mt-3" lang={own}>
+                {footer.hours}
+              </p>
+            )}
             {email && (
               <p class="mt-3">
                 <a href={`mailto:${email}`}>{email}</a>
@@ -69,10 +77,12 @@ export function SiteFooter() {
               <Links links={[...menu, ...personal]} />
             </nav>
           )}
-          {footer.columns.map(({ title, links }, index) => (
+          {footer.columns.map((column, index) => (
             <section aria-labelledby={`fod-${index}`}>
-              <h2 id={`fod-${index}`}>{title}</h2>
-              <Links links={links} />
+              <h2 id={`fod-${index}`} lang={langOf(column, language)}>
+                {labelIn({ ...column, label: column.title }, language)}
+              </h2>
+              <Links links={column.links} />
             </section>
           ))}
           {social.length > 0 && (
@@ -83,11 +93,13 @@ export function SiteFooter() {
           )}
           <section aria-labelledby="fod-aaben">
             <h2 id="fod-aaben">{t.openness}</h2>
-            <Links links={open} />
+            <Links links={open} ours />
           </section>
         </div>
         <div class="foot-end split">
-          <p class="meta">{[name, footer.note].filter(Boolean).join('. ')}</p>
+          <p class="meta" lang={own}>
+            {[name, footer.note].filter(Boolean).join('. ')}
+          </p>
           <Appearance />
         </div>
       </div>

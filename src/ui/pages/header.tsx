@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Mark } from '../drawings/marks.tsx'
 import { Icon } from '../icons.tsx'
-import { labelIn, type MenuItem, type Site, useSite, useTexts } from '../site.ts'
+import { labelIn, langOf, type MenuItem, type Site, useSite, useTexts } from '../site.ts'
 import { texts } from '../texts.ts'
 
 /** 'Klitby' with 'Kommune' in small under it; the whole name when it does not end so. */
@@ -37,12 +37,16 @@ type BrandProps = {
 }
 
 /** The entries of a menu; the current one is told by key, address or label. */
-export function MenuLinks({ items, current }: MenuProps) {
+export function MenuLinks({ items, current, own }: MenuProps) {
   const t = useTexts(texts)
   const { language } = useSite()
   return items.map((item) => (
     <li>
-      <a href={item.href} aria-current={isCurrent(item, current) ? 'page' : undefined}>
+      <a
+        href={item.href}
+        lang={own && langOf(item, language)}
+        aria-current={isCurrent(item, current) ? 'page' : undefined}
+      >
         {labelIn(item, language)}
         {item.count ? (
           <span class="count">
@@ -55,7 +59,12 @@ export function MenuLinks({ items, current }: MenuProps) {
   ))
 }
 
-type MenuProps = { items: readonly MenuItem[]; current?: string | undefined }
+type MenuProps = {
+  items: readonly MenuItem[]
+  current?: string | undefined
+  /** The tenant has written them itself. */
+  own?: true
+}
 
 export const isCurrent = ({ key, href, label }: MenuItem, current?: string) =>
   current !== undefined && [key, href, label].includes(current)
@@ -71,7 +80,7 @@ export function SiteHeader({ current, brand, tools, inOther }: HeaderProps) {
         {menu.length > 0 && (
           <nav aria-label={t.mainMenu}>
             <ul class="mainnav">
-              <MenuLinks items={menu} current={current} />
+              <MenuLinks items={menu} current={current} own />
             </ul>
           </nav>
         )}

@@ -32,8 +32,8 @@ export function Page(props: PublicProps) {
       <main id="indhold" tabindex={-1}>
         {alerts.length > 0 && (
           <Strip label={t.alert}>
-            {alerts.map(({ title, summary, href }) => (
-              <span class="strip-one">
+            {alerts.map(({ title, summary, href, language: said }) => (
+              <span class="strip-one" lang={said === language ? undefined : said}>
                 <a href={href}>{title}</a> {summary}
               </span>
             ))}

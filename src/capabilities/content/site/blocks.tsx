@@ -58,7 +58,7 @@ function showRow(row: Block[], live: Live | undefined, first: boolean): Componen
       return <Markdown text={has(block, 'text')} />
     case 'step':
       return (
-        <ol class="numbers stack">
+        <ol class="numbers">
           {row.map((one) => (
             <li itemprop="step" itemscope itemtype="https://schema.org/HowToStep">
               <h2 class="h-s" itemprop="name">
@@ -72,14 +72,18 @@ function showRow(row: Block[], live: Live | undefined, first: boolean): Componen
         </ol>
       )
     case 'fold':
-      return row.map((one) => (
-        <details class="why">
-          <summary>{has(one, 'title')}</summary>
-          <div class="stack">
-            <Markdown text={has(one, 'text')} under={2} />
-          </div>
-        </details>
-      ))
+      return (
+        <div class="folds">
+          {row.map((one) => (
+            <details>
+              <summary>{has(one, 'title')}</summary>
+              <div class="stack">
+                <Markdown text={has(one, 'text')} under={2} />
+              </div>
+            </details>
+          ))}
+        </div>
+      )
     case 'link':
       return <Tasks single tasks={row.map(task)} />
     case 'service':

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { town } from '../../../../test/town.ts'
 import { translate } from '../items/translate.ts'
 import { publishPage, withdrawPage } from '../items/publishing.ts'
@@ -47,4 +48,24 @@ test('a page that is there in two languages says so in both, in the map too, and
   await here.write((tx) => withdrawPage(tx, begun.id))
   await here.work()
   assert.equal((await here.get('/side/pas')).body, alone)
+})
+
+test('what a tenant has said in Danish only is marked as Danish on an English page (WCAG 3.1.2), and nothing else is', async () => {
+  await using here = await town()
+  const menu = [
+    { label: 'Kontakt', en: 'Contact', href: '/kontakt' },
+    { label: 'Havnen', href: '/havnen' },
+  ]
+  const footer = { hours: 'Åbent mandag', columns: [{ title: 'Hjælp', links: menu }] }
+  await sql`update platform.tenant set profile = profile || ${JSON.stringify({ menu, footer })}::jsonb
+    where id = ${here.tenantId}`.execute(here.ownerDb)
+  here.tenants.forget()
+  const english = (await here.get('/en')).body
+  assert.match(english, /<a href="\/en\/kontakt">Contact<\/a>/)
+  assert.equal(english.match(/<a href="\/en\/havnen" lang="da">Havnen<\/a>/g)?.length, 3)
+  assert.match(english, /<p class="meta mt-3" lang="da">Åbent mandag<\/p>/)
+  assert.match(english, /<h2 id="fod-0" lang="da">Hjælp<\/h2>/)
+  assert.match(english, /<a href="\/en\/was">Accessibility statement<\/a>/)
+  const danish = (await here.get('/')).body
+  assert.doesNotMatch(danish.replace('<html lang="da"', ''), /lang="da"/)
 })

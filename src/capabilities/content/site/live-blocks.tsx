@@ -53,20 +53,27 @@ export function LiveBlock({ block, live }: { block: Block; live: Live | undefine
   return null
 }
 
+/** From here on a list is in two columns, where there is room. */
+const many = 6
+
 const Listing = ({ id, title, pages }: { id: string; title: string; pages: Listed[] }) => {
   if (!pages.length) return null
   const list = (
     <Tasks
-      single
+      single={pages.length < many}
       tasks={pages.map(({ title: label, summary, path }) => ({ label, href: path, meta: summary }))}
     />
   )
-  return title ? (
-    <Section id={id} title={title}>
-      {list}
-    </Section>
-  ) : (
-    list
+  return (
+    <div class="article-wide">
+      {title ? (
+        <Section id={id} title={title}>
+          {list}
+        </Section>
+      ) : (
+        list
+      )}
+    </div>
   )
 }
 

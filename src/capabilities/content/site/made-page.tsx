@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Block } from '../../../merging/index.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Go, Notice, Time } from '../../../ui/parts.tsx'
 import { type MenuItem, type Site, useSite, useTexts } from '../../../ui/site.ts'
@@ -34,6 +35,8 @@ export function MadePageView(props: MadeProps) {
   const { path, kind, title, summary, firstLive, page, live, notice } = props
   const t = useTexts(texts)
   const site = useSite()
+  const [words, beside] = sidesOf(kind, bodyOf(page.blocks))
+  const shown = { live, danish: page.untranslated }
   const trail = page.breadcrumb.length ? page.breadcrumb : (listOf(t)[kind] ?? [])
   return (
     <Page
@@ -45,22 +48,37 @@ export function MadePageView(props: MadeProps) {
       current={path}
       inOther={page.other && otherHref(site, page.other)}
     >
-      <div class="stack measure" itemscope itemtype={`https://schema.org/${kindOf(kind).schema}`}>
+      <div
+        class={beside.length ? 'with-aside' : undefined}
+        itemscope
+        itemtype={`https://schema.org/${kindOf(kind).schema}`}
+      >
         <Described {...props} />
-        <PictureItem blocks={page.blocks} />
-        {notice}
-        {page.lawChanged && (
-          <Notice tone="warn" title={t.lawChanged}>
-            <p class="small">{t.lawChangedSince(<Time at={page.lawChanged} />)}</p>
-          </Notice>
+        <div class="article">
+          <PictureItem blocks={page.blocks} />
+          {notice}
+          {page.lawChanged && (
+            <Notice tone="warn" title={t.lawChanged}>
+              <p class="small">{t.lawChangedSince(<Time at={page.lawChanged} />)}</p>
+            </Notice>
+          )}
+          {kind === 'news' && (
+            <p class="meta">
+              {t.published} <Time at={firstLive} />
+            </p>
+          )}
+          <Blocks blocks={words} {...shown} />
+          {kind === 'event' && !notice && <Go href={`${path}.ics`}>{t.intoCalendar}</Go>}
+        </div>
+        {beside.length > 0 && (
+          <aside class="stack" aria-label={t.ask}>
+            {beside.map((block) => (
+              <div class="card">
+                <Blocks blocks={[block]} {...shown} />
+              </div>
+            ))}
+          </aside>
         )}
-        {kind === 'news' && (
-          <p class="meta">
-            {t.published} <Time at={firstLive} />
-          </p>
-        )}
-        <Blocks blocks={bodyOf(page.blocks)} live={live} danish={page.untranslated} />
-        {kind === 'event' && !notice && <Go href={`${path}.ics`}>{t.intoCalendar}</Go>}
       </div>
       <Breadcrumbs trail={trail} title={title} path={path} />
       {page.survey && <SurveyLink {...page.survey} />}
@@ -68,6 +86,12 @@ export function MadePageView(props: MadeProps) {
       {!notice && (told.has(kind) ? <Counted path={path} /> : <Useful path={path} />)}
     </Page>
   )
+}
+
+/** What a page says, and whom one can ask about it; on a page about somebody, that is what it says. */
+function sidesOf(kind: string, blocks: readonly Block[]): [words: Block[], beside: Block[]] {
+  const isBeside = ({ type }: Block) => type === 'contact' && kind !== 'unit'
+  return [blocks.filter((block) => !isBeside(block)), blocks.filter(isBeside)]
 }
 
 /** Where the same page is in the other language: whole, since links on an English page lead to English ones. */
