@@ -172,6 +172,19 @@ export async function town(options: Options = {}) {
   }
 }
 
+/** One more municipality. Gives its id. */
+export async function addTown(
+  { ownerDb, tenants }: Town,
+  key: string,
+  name: string,
+  profile: Record<string, string> = {},
+): Promise<string> {
+  const one = { ...tenant(key, `${key}.example`, name), profile }
+  const id = await addTenant(ownerDb, one)
+  tenants.forget()
+  return id
+}
+
 /** Somebody who has logged in as themself. Add the party first, and give its id. */
 export const citizen = (id: string, name = 'Alma Testesen'): Actor => ({
   kind: 'citizen',

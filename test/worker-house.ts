@@ -7,36 +7,66 @@ import { emit } from '../src/platform/events.ts'
 import { webUrlOf } from './template-database.ts'
 import type { Town } from './town.ts'
 
-/** A worker in a process of its own; `port` is another way to PostgreSQL than the usual one. */
-export const child = async (
+/** How a process reaches a house's database: as its owner, and as the web does. */
+export const waysTo = ({ ownerUrl }: Pick<Town, 'ownerUrl'>): [owner: string, web: string] => [
+  ownerUrl,
+  webUrlOf(new URL(ownerUrl).pathname.slice(1)),
+]
+
+/** A worker in a process of its own, which is ready. However the test ends, nobody is left to keep it waiting. */
+export async function workerProcess(program: string, ...more: string[]): Promise<ChildProcess> {
+  const args = ['--import', './tools/jsx.ts', program, ...more]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  await Promise.race([
+    once(child.stdout!, 'data'),
+    once(child, 'exit').then(() => assert.fail('the worker did not start')),
+  ])
+  return Object.assign(child, { [Symbol.dispose]: () => void child.kill('SIGKILL') })
+}
+
+/** A worker that says what it does in `note`; `port` is another way to PostgreSQL than the usual one. */
+export function child(
   here: Town,
   name: string,
   milliseconds: number,
   port?: number,
-): Promise<ChildProcess> => {
+): Promise<ChildProcess> {
   const by = (url: string) => {
     const way = new URL(url)
     if (port) way.port = String(port)
     return way.href
   }
-  const database = new URL(here.ownerUrl).pathname.slice(1)
-  const args = [
-    '--import',
-    './tools/jsx.ts',
-    'test/worker-child.ts',
-    by(here.ownerUrl),
-    by(webUrlOf(database)),
-    name,
-    String(milliseconds),
-  ]
-  const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  await Promise.race([
-    once(process_.stdout!, 'data'),
-    once(process_, 'exit').then(() => assert.fail('the worker did not start')),
-  ])
-  // However the test ends, nobody is left to keep it waiting.
-  return Object.assign(process_, { [Symbol.dispose]: () => void process_.kill('SIGKILL') })
+  return workerProcess('test/worker-child.ts', ...waysTo(here).map(by), name, String(milliseconds))
 }
+
+type Work = {
+  start: () => Promise<ChildProcess>
+  /** How much is done; undefined when all is. */
+  done: () => Promise<number | undefined>
+  /** What holds whenever nobody is at work. */
+  holds?: (deaths: number) => Promise<void>
+  /** How many are killed on the way. */
+  kills: number
+}
+
+/** Lets workers at it one after the other, and kills the first of them as soon as they have got somewhere. Gives how many died. */
+export async function killOnTheWay({ start, done, holds, kills }: Work): Promise<number> {
+  for (let deaths = 0; ; deaths++) {
+    await holds?.(deaths)
+    const before = await done()
+    if (before === undefined) return deaths
+    assert.ok(deaths < 30, `${before} done after ${deaths} deaths`)
+    using worker = await start()
+    for (let waited = 0; waited < 800; waited++) {
+      const now = await done()
+      if (now === undefined || (deaths < kills && now > before)) break
+      await wait(25)
+    }
+    worker.kill('SIGKILL')
+    await once(worker, 'exit')
+  }
+}
+
 export const notes = async (here: Town) =>
   (
     await sql<{ who: string; what: string }>`select who, what from public.note order by id`.execute(

@@ -1,46 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { citizen, type Town, town } from '../../../test/town.ts'
-import { addParty, addStaff } from '../identity/index.ts'
-import { caseById, type NewCase, openCase } from './index.ts'
-import { pdf, staff, uploads } from './cases.test.support.ts'
+import { citizen, town } from '../../../test/town.ts'
+import { caseById } from './index.ts'
+import { openOne, pdf, staff, uploads } from './cases.test.support.ts'
 
 const id = '018f2c6a-7d3e-4b1a-9c55-0a1b2c3d4e5f'
 
-async function begin(here: Town, more: Partial<NewCase> = {}) {
-  const alma = await here.write((tx) =>
-    addParty(tx, here.keys, { kind: 'person', name: 'Alma Testesen' }),
-  )
-  const birk = await here.write((tx) =>
-    addStaff(tx, here.keys, {
-      name: 'Birk Sagsbehandler',
-      roles: ['caseworker'],
-      teams: ['byggeri'],
-    }),
-  )
-  const wanted: NewCase = {
-    id,
-    kind: 'carport',
-    prefix: 'BYG',
-    title: 'Carport, Klitvej 12',
-    kle: '02.34.02',
-    team: 'byggeri',
-    parties: [{ partyId: alma, role: 'applicant' }],
-    summary: [{ label: 'Hvor', value: 'Klitvej 12' }],
-    documents: [],
-    next: [{ title: 'Vi tjekker, om vi har det hele' }, { title: 'Afgørelse' }],
-    source: { room: 'services', id: randomUUID() },
-    language: 'da',
-    ...more,
-  }
-  const opened = await here.write((tx) => openCase(tx, wanted, here.clock.now))
-  return { alma, birk, wanted, ...opened }
-}
-
 test('a case is asked about, answered, decided and read', async () => {
   await using here = await town()
-  const { alma, birk, number } = await begin(here)
+  const { alma, birk, number } = await openOne(here)
   assert.equal(number, 'BYG-2026-000001')
   here.as(staff(birk))
   assert.match((await here.get('/desk/sager')).body, /BYG-2026-000001/)

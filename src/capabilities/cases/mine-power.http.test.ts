@@ -4,52 +4,20 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { type Town, town } from '../../../test/town.ts'
 import type { Basis } from '../../platform/actor.ts'
-import { addParty, addProvider } from '../identity/index.ts'
-import { hashOf, newToken, sessionCookie } from '../identity/sessions/cookie.ts'
-import { addSession } from '../identity/store/sessions.ts'
+import { hanneFor } from '../identity/power.test.support.ts'
+import { sessionCookie } from '../identity/sessions/cookie.ts'
 import { openOne, pdf, uploads } from './cases.test.support.ts'
 import { askFor } from './mine.test.support.ts'
 import { setPowers } from './index.ts'
 
 const building = 'urn:dk:faelled:fuldmagt:byggesag'
 
-/** Somebody who acts for a party, as the provider said at login, and the cookie that goes with it. */
+/** Hanne, who acts for a party, at her browser. */
 async function actsFor(here: Town, partyId: string, basis: Basis, privileges?: string[]) {
-  const token = newToken()
-  const person = await here.write(async (tx) => {
-    const person = await addParty(tx, here.keys, { kind: 'person', name: 'Hanne' })
-    const behalf = {
-      id: partyId,
-      kind: 'person' as const,
-      basis,
-      ...(privileges && { privileges }),
-    }
-    await addProvider(tx, here.keys, {
-      key: 'neb',
-      audience: 'citizen',
-      issuer: 'https://login.example',
-      clientId: 'faelled',
-      secret: 'x',
-      adapter: 'neb',
-      minimumLevel: 'substantial',
-      extra: {},
-    })
-    await addSession(tx, here.keys, {
-      tokenHash: hashOf(token),
-      kind: 'citizen',
-      partyId: person,
-      behalf,
-      mayActFor: [{ id: person, kind: 'person', basis: 'self' }, behalf],
-      level: 'substantial',
-      provider: 'neb',
-      sub: person,
-      startedAt: here.clock.now,
-      endsAt: new Date(+here.clock.now + 3_600_000),
-    })
-    return person
-  })
+  const { id, token } = await hanneFor(here, partyId, { basis, ...(privileges && { privileges }) })
   const headers = { cookie: `${sessionCookie}=${token}` }
-  return { person, headers, get: (path: string) => here.get(path, 'klitby.example', headers) }
+  const get = (path: string) => here.get(path, 'klitby.example', headers)
+  return { person: id, headers, get }
 }
 
 test('a power of attorney that names the kind of case opens it, and the look is noted', async () => {

@@ -1,8 +1,9 @@
 // A browser as far as login needs one: it keeps cookies per host, and goes where it is sent within our site.
-import type { Town } from '../../../test/town.ts'
+import { after } from 'node:test'
+import { type Town, town } from '../../../test/town.ts'
 import type { Tx } from '../../platform/db.ts'
 import { addProvider, type Provider } from './index.ts'
-import type { Conduct, Issuer } from './issuer.test.support.ts'
+import { type Conduct, type Issuer, openIssuer } from './issuer.test.support.ts'
 
 export function openBrowser(here: Town, host = 'klitby.example') {
   const jar = new Map<string, string>()
@@ -60,6 +61,18 @@ export async function trust(tx: Tx, { keys }: Town, issuer: Issuer, tenant = 'kl
     adapter: 'entra',
     extra,
   })
+}
+
+/** A town that trusts an issuer, for the tests of a file; both are closed after the last of them. */
+export async function loginTown(options: Parameters<typeof town>[0] = {}) {
+  const here = await town(options)
+  const issuer = await openIssuer()
+  await here.write((tx) => trust(tx, here, issuer))
+  after(async () => {
+    await here[Symbol.asyncDispose]()
+    await issuer[Symbol.asyncDispose]()
+  })
+  return { here, issuer }
 }
 
 export const nsis = (level: 'Low' | 'Substantial' | 'High') =>

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { citizen, type Town, town } from '../../../test/town.ts'
 import type { Citizen } from '../../platform/actor.ts'
-import { addParty, addProvider } from '../identity/index.ts'
-import { hashOf, newToken } from '../identity/sessions/cookie.ts'
-import { addSession, sessionsByToken } from '../identity/store/sessions.ts'
+import { hanneFor } from '../identity/power.test.support.ts'
+import { hashOf } from '../identity/sessions/cookie.ts'
+import { sessionsByToken } from '../identity/store/sessions.ts'
 import { demoDefinition } from './demo.ts'
 import { publish } from './publishing/publish.ts'
 import { begin, fillMeeting, furnish, post } from './walker.test.support.ts'
@@ -13,41 +13,18 @@ import { begin, fillMeeting, furnish, post } from './walker.test.support.ts'
 const building = 'urn:dk:faelled:fuldmagt:byggesag'
 
 /** Hanne, who acts for a party by a power of attorney that gives these privileges. */
-async function hanneFor(here: Town, partyId: string, privileges: string[]): Promise<Citizen> {
-  return here.write(async (tx) => {
-    const id = await addParty(tx, here.keys, { kind: 'person', name: 'Hanne' })
-    await addProvider(tx, here.keys, {
-      key: 'neb',
-      audience: 'citizen',
-      issuer: 'https://login.example',
-      clientId: 'faelled',
-      secret: 'x',
-      adapter: 'neb',
-      minimumLevel: 'substantial',
-      extra: {},
-    })
-    const kind = 'person' as const
-    const behalf = { id: partyId, kind, basis: 'power-of-attorney' as const, privileges }
-    const tokenHash = hashOf(newToken())
-    await addSession(tx, here.keys, {
-      tokenHash,
-      kind: 'citizen',
-      partyId: id,
-      behalf,
-      mayActFor: [{ id, kind, basis: 'self' }, behalf],
-      level: 'substantial',
-      provider: 'neb',
-      sub: id,
-      startedAt: here.clock.now,
-      endsAt: new Date(+here.clock.now + 3_600_000),
-    })
-    const [session] = (await sessionsByToken(tx, [tokenHash], here.clock.now)).values()
-    return {
-      ...(citizen(id, 'Hanne') as Citizen),
-      sessionId: session!.id,
-      behalf: { ...behalf, name: 'Alma', protected: false },
-    }
+async function actsFor(here: Town, partyId: string, privileges: string[]): Promise<Citizen> {
+  const { id, token, behalf } = await hanneFor(here, partyId, {
+    basis: 'power-of-attorney',
+    privileges,
   })
+  const sessions = await here.read((tx) => sessionsByToken(tx, [hashOf(token)], here.clock.now))
+  const [session] = sessions.values()
+  return {
+    ...(citizen(id, 'Hanne') as Citizen),
+    sessionId: session!.id,
+    behalf: { ...behalf, name: 'Alma', protected: false },
+  }
 }
 
 /** The building meeting, opened by whatever powers. */
@@ -62,7 +39,7 @@ test('a power of attorney opens the services that name it: to begin, go on, send
   await openedBy(here, ['urn:other', building])
   const begun = await begin(here, 'byggemoede')
   await post(here, `${begun}/hvad`, { bygning: 'carport', areal: '38' })
-  const hanne = await hanneFor(here, alma, [building])
+  const hanne = await actsFor(here, alma, [building])
   here.as(hanne)
   assert.match((await here.get('/mit/kladder')).body, new RegExp(`href="${begun}"`))
   assert.equal((await here.get(`${begun}/hvad`)).statusCode, 200)
@@ -78,7 +55,7 @@ test('one for something else opens nothing of it: no form, draft, list, sending 
   const receipt = await post(here, `${await fillMeeting(here)}/send`, {})
   await here.work()
   const whole = await fillMeeting(here)
-  const hanne = await hanneFor(here, alma, ['urn:dk:faelled:fuldmagt:andet'])
+  const hanne = await actsFor(here, alma, ['urn:dk:faelled:fuldmagt:andet'])
   const closed = async () => {
     here.as(hanne)
     for (const path of [whole, `${whole}/hvad`, `${whole}/tjek`, receipt, `${receipt}/pdf`])
@@ -109,9 +86,9 @@ test('what was begun before the login is not taken over by a power that does not
   const at = await begin(here, 'carport-garage-skur')
   const first = await here.post(`${at}/hvad`, { bygning: 'carport', areal: '80', hoejde: '3' })
   const as = { cookie: String(first.headers['set-cookie']).split(';')[0]! }
-  here.as(await hanneFor(here, alma, ['urn:dk:faelled:fuldmagt:andet']))
+  here.as(await actsFor(here, alma, ['urn:dk:faelled:fuldmagt:andet']))
   assert.equal((await here.get(`${at}/hvad`, undefined, as)).statusCode, 403)
-  here.as(await hanneFor(here, alma, [building]))
+  here.as(await actsFor(here, alma, [building]))
   assert.equal((await here.get(`${at}/hvad`, undefined, as)).statusCode, 200)
 })
 
@@ -127,7 +104,7 @@ test('what the giver answered in a case it does not reach is not told in one it 
     publish(tx, { ...other, id: 'andet', slug: 'andet', powers }, here.clock.now),
   )
   const first = async (privileges: string[]) => {
-    here.as(await hanneFor(here, alma, privileges))
+    here.as(await actsFor(here, alma, privileges))
     return (await here.get(`${await begin(here, 'andet')}/hvad`)).body
   }
   assert.doesNotMatch(await first(powers), /value="38"|BYG-/)

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Block, ChangeClass } from '../../../merging/index.ts'
 import { inTenant, type Tx } from '../../../platform/db.ts'
-import { addTenant } from '../../../platform/tenants.ts'
 import { siteOf } from '../../../platform/site.ts'
-import { town } from '../../../../test/town.ts'
+import { addTown, town } from '../../../../test/town.ts'
 import { changeLocally } from '../items/change.ts'
 import { publishPage } from '../items/publishing.ts'
 import { adopt, type Adopting, share } from './actions.ts'
@@ -23,14 +22,7 @@ export const page = (title: string, ...blocks: Block[]): Block[] => [
 /** Naboby owns what is shared; Klitby and Skovby adopt it. */
 export async function commons() {
   const here = await town()
-  const skovby = await addTenant(here.ownerDb, {
-    key: 'skovby',
-    host: 'skovby.example',
-    name: 'Skovby Kommune',
-    kind: 'municipality',
-    profile: { phone: '33445566' },
-  })
-  here.tenants.forget()
+  const skovby = await addTown(here, 'skovby', 'Skovby Kommune', { phone: '33445566' })
   const places = {
     owner: { id: here.neighbourId, host: 'naboby.example' },
     klitby: { id: here.tenantId, host: 'klitby.example' },

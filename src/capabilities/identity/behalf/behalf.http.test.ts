@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { type Town, town } from '../../../../test/town.ts'
-import { alma, openBrowser, trust } from '../browser.test.support.ts'
+import { alma, loginTown, openBrowser } from '../browser.test.support.ts'
 import { addParty, cprOf, type Relations } from '../index.ts'
-import { type Issuer, openIssuer } from '../issuer.test.support.ts'
 
-let here: Town
-let issuer: Issuer
 let relations: Relations['children'] = async () => []
 const names: Record<string, { name: string; protected: boolean }> = {
   '8110361891': { name: 'Aage Gammelby', protected: false },
 }
-before(async () => {
-  here = await town({
-    relations: { children: (cpr) => relations(cpr) },
-    register: async (cpr) => names[cpr],
-  })
-  issuer = await openIssuer()
-  await here.write((tx) => trust(tx, here, issuer))
-})
-after(async () => {
-  await here[Symbol.asyncDispose]()
-  await issuer[Symbol.asyncDispose]()
+const { here, issuer } = await loginTown({
+  relations: { children: (cpr) => relations(cpr) },
+  register: async (cpr) => names[cpr],
 })
 
 const firm = (more: object = {}) =>

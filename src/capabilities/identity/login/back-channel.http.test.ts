@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type Town, town } from '../../../../test/town.ts'
-import { alma, openBrowser, trust } from '../browser.test.support.ts'
-import { type Issuer, openIssuer } from '../issuer.test.support.ts'
+import { before, test } from 'node:test'
+import { alma, loginTown, openBrowser, trust } from '../browser.test.support.ts'
 
-let here: Town
-let issuer: Issuer
-before(async () => {
-  here = await town()
-  issuer = await openIssuer()
-  await here.write((tx) => trust(tx, here, issuer))
-  await here.inNeighbour((tx) => trust(tx, here, issuer, 'naboby'))
-})
-after(async () => {
-  await here[Symbol.asyncDispose]()
-  await issuer[Symbol.asyncDispose]()
-})
+const { here, issuer } = await loginTown()
+before(() => here.inNeighbour((tx) => trust(tx, here, issuer, 'naboby')))
 
 const loggedIn = async (sid = 's-1', host = 'klitby.example') => {
   const browser = openBrowser(here, host)

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type Town, town } from '../../../../test/town.ts'
-import { alma, nsis, openBrowser, trust } from '../browser.test.support.ts'
-import { type Conduct, type Issuer, openIssuer } from '../issuer.test.support.ts'
+import { test } from 'node:test'
+import { town } from '../../../../test/town.ts'
+import { alma, loginTown, nsis, openBrowser, trust } from '../browser.test.support.ts'
+import type { Conduct } from '../issuer.test.support.ts'
 
-let here: Town
-let issuer: Issuer
-before(async () => {
-  here = await town()
-  issuer = await openIssuer()
-  await here.write((tx) => trust(tx, here, issuer))
-})
-after(async () => {
-  await here[Symbol.asyncDispose]()
-  await issuer[Symbol.asyncDispose]()
-})
+const { here, issuer } = await loginTown()
 
 test('who opens a page that needs a login is sent to MitID and comes back to that page', async () => {
   const browser = openBrowser(here)

@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type Town, town } from '../../../../test/town.ts'
-import { alma, mette, openBrowser, trust } from '../browser.test.support.ts'
+import { test } from 'node:test'
+import { alma, loginTown, mette, openBrowser } from '../browser.test.support.ts'
 import { addStaff, staffMembers } from '../index.ts'
-import { type Issuer, openIssuer } from '../issuer.test.support.ts'
 
-let here: Town
-let issuer: Issuer
-before(async () => {
-  here = await town()
-  issuer = await openIssuer()
-  await here.write((tx) => trust(tx, here, issuer))
-})
-after(async () => {
-  await here[Symbol.asyncDispose]()
-  await issuer[Symbol.asyncDispose]()
-})
+const { here, issuer } = await loginTown()
 
 const logIn = async (token: object = {}) => {
   const browser = openBrowser(here)

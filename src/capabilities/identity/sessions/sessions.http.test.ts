@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { type Town, town } from '../../../../test/town.ts'
-import { alma, mette, openBrowser, trust } from '../browser.test.support.ts'
-import { type Issuer, openIssuer } from '../issuer.test.support.ts'
+import { alma, loginTown, mette, openBrowser } from '../browser.test.support.ts'
 import { changeDuties, findActorWith, identity, setActive } from '../index.ts'
 import { hashOf } from './cookie.ts'
 
-let here: Town
-let issuer: Issuer
+const { here, issuer } = await loginTown()
 /** Sessions that lived on where they should have died. */
 let alive = 0
-before(async () => {
-  here = await town()
-  issuer = await openIssuer()
-  await here.write((tx) => trust(tx, here, issuer))
-})
-after(async () => {
-  await here[Symbol.asyncDispose]()
-  await issuer[Symbol.asyncDispose]()
-})
 
 /** Asks with a bare token, as somebody who kept it would. */
 async function lives(token: string | undefined, url = '/mit/oplysninger', host = 'klitby.example') {

@@ -1,7 +1,6 @@
-import { addTenant } from '../../../platform/tenants.ts'
 import { inTenant, type Tx } from '../../../platform/db.ts'
 import type { ChangeClass, Policy } from '../../../merging/index.ts'
-import { town } from '../../../../test/town.ts'
+import { addTown, town } from '../../../../test/town.ts'
 import { addStaff } from '../../identity/index.ts'
 import { change } from '../building/actions.ts'
 import { publishWorking } from '../building/publication.ts'
@@ -16,14 +15,7 @@ import { latestRevision, ownShared, sharedServices } from './store/shared.ts'
 /** Naboby shares a service about sheds; Klitby and Skovby may adopt it. */
 export async function commons() {
   const here = await town()
-  const skovby = await addTenant(here.ownerDb, {
-    key: 'skovby',
-    host: 'skovby.example',
-    name: 'Skovby Kommune',
-    kind: 'municipality',
-    profile: { phone: '33445566' },
-  })
-  here.tenants.forget()
+  const skovby = await addTown(here, 'skovby', 'Skovby Kommune', { phone: '33445566' })
   const places = { owner: here.neighbourId, klitby: here.tenantId, skovby }
   type Place = keyof typeof places
   const within = <T>(place: Place, work: (tx: Tx) => Promise<T>) =>

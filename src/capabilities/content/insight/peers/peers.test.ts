@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { inTenant, type Tx } from '../../../../platform/db.ts'
-import { addTenant } from '../../../../platform/tenants.ts'
+import { addTown } from '../../../../../test/town.ts'
 import { withdrawPage } from '../../items/publishing.ts'
 import { adopt } from '../../library/actions.ts'
 import { block, commons, page } from '../../library/library.test.support.ts'
@@ -18,17 +18,7 @@ async function manyWith(more: number) {
   const here = await commons()
   await here.share(page('Frist', block('a', 'Fristen er 8 uger.')))
   const others: string[] = []
-  for (let n = 0; n < more; n++)
-    others.push(
-      await addTenant(here.ownerDb, {
-        key: `by${n}`,
-        host: `by${n}.example`,
-        name: `By ${n} Kommune`,
-        kind: 'municipality',
-        profile: {},
-      }),
-    )
-  here.tenants.forget()
+  for (let n = 0; n < more; n++) others.push(await addTown(here, `by${n}`, `By ${n} Kommune`))
   const within = <T>(id: string, work: (tx: Tx) => Promise<T>) =>
     inTenant(here.db, id, 'read write', work)
   const take = (id: string) =>
