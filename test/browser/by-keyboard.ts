@@ -1,8 +1,7 @@
+// What somebody does without a mouse.
 import assert from 'node:assert/strict'
 import type { Locator } from 'playwright-core'
-import type { Person } from './person.ts'
-
-type Name = string | RegExp
+import type { Name, Person } from './person.ts'
 
 /** Presses Tab until this has the focus. */
 async function tabUntil(p: Person, wanted: Locator, what: Name): Promise<void> {
@@ -15,9 +14,18 @@ async function tabUntil(p: Person, wanted: Locator, what: Name): Promise<void> {
 }
 
 /** Goes through a link, or presses a button that leads on. */
-export async function go(p: Person, what: Name): Promise<void> {
-  await p.tabTo(what)
-  await p.strike('Enter')
+export async function go(p: Person, what: Name, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  const link = p.page.getByRole('link', { name: what })
+  await tabUntil(p, link.or(p.page.getByRole('button', { name: what })), what)
+  await strike(p, key)
+}
+
+/** A key that leads on from where one is. */
+export async function strike(p: Person, key: 'Enter' | 'Space'): Promise<void> {
+  const gone = p.page.waitForEvent('framenavigated')
+  await p.page.keyboard.press(key)
+  await gone
+  await p.look()
 }
 
 /** Writes in a field over what is there. */

@@ -1,17 +1,12 @@
 // One asks whether a permit is needed: told before any login, spared what registers know, and free to go on nevertheless.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
 import { publish } from '../../src/capabilities/services/index.ts'
 import { shed } from '../../src/capabilities/services/shed.test.support.ts'
 import { inTenant } from '../../src/platform/db.ts'
-import { axeViolations, launchBrowser } from './browser.ts'
 import { browserHouse, type BrowserHouse } from './house.ts'
-
-let browser: Browser
-before(async () => void (browser = await launchBrowser()))
-after(() => browser.close())
+import { leave, type Person, phone, plainComputer, somebody } from './person.ts'
 
 async function publishShed(house: BrowserHouse) {
   const { rows } = await sql<{
@@ -20,71 +15,47 @@ async function publishShed(house: BrowserHouse) {
   await inTenant(house.ownerDb, rows[0]!.id, 'read write', (tx) => publish(tx, shed, house.now()))
 }
 
-for (const { width, javaScriptEnabled } of [
-  { width: 390, javaScriptEnabled: true },
-  { width: 1280, javaScriptEnabled: false },
-]) {
-  test(`whether it is needed, ${width} wide, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+for (const screen of [phone, plainComputer]) {
+  test(`whether it is needed, ${screen.name}`, async (t) => {
     await using house = await browserHouse()
     await publishShed(house)
-    const context = await browser.newContext({
-      viewport: { width, height: 844 },
-      javaScriptEnabled,
-      locale: 'da-DK',
-    })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    const violations: string[] = []
-    const look = async () => {
-      await page.waitForLoadState()
-      const wide = await page
-        .evaluate('document.documentElement.scrollWidth - innerWidth')
-        .catch(() => 0)
-      if (Number(wide) > 0) violations.push(`${page.url()}: ${wide} px too wide`)
-      violations.push(...(await axeViolations(page)))
-    }
-    const press = async (name: string | RegExp) => {
-      await page.getByRole('button', { name }).first().click()
-      await look()
-    }
-    const reads = async (words: RegExp) =>
-      assert.match((await page.locator('main').innerText()).replaceAll('\u00a0', ' '), words)
+    const p = await somebody(house, screen)
 
-    await page.goto(`${house.origin('klitby')}/selvbetjening/skur`)
-    await reads(/Du kan begynde uden at logge på/)
-    await page.getByRole('link', { name: 'Begynd' }).click()
-    await page.getByLabel('Hvor stort?').fill('12')
-    await page.getByLabel('Hvor højt?').fill('2,1')
-    await openWhy(page)
-    await look()
-    await press('Fortsæt')
-    await page.locator('input').and(page.getByLabel('Adressen')).fill('Et sted')
-    await press('Fortsæt')
-    await page.getByLabel(/Brug »Et sted«/).check()
-    await press('Fortsæt')
-    await page.getByLabel('Byzone').check()
-    await page.getByLabel('Nej').check()
-    await press('Fortsæt')
-    await reads(/Du behøver ikke søge[\s\S]*Op til 50 m² og 2,5 meter/)
-    await press('Gå videre alligevel')
-    await page.getByRole('link', { name: 'Log på og gå videre' }).click()
-    await press('Log ind som Alma Testesen')
-    await press('Fortsæt')
-    await page.getByLabel('Ja, det er rigtigt').check()
-    await press('Fortsæt')
-    await page.getByText(/Det spurgte vi ikke om \(1\)/).click()
-    await look()
-    await reads(/Det ændrer ikke noget, når du har svaret »Byzone« til »Hvilken zone\?«/)
-    await press(/^Send/)
-    await reads(/Kvitteringens nummer/)
-    assert.deepEqual(violations, [])
-    await context.close()
+    await p.open('/selvbetjening/skur')
+    await p.reads(/Du kan begynde uden at logge på/)
+    await p.follow('Begynd')
+    await p.write('Hvor stort?', '12')
+    await p.write('Hvor højt?', '2,1')
+    await openWhy(p)
+    await p.press('Fortsæt')
+    await p.write('Adressen', 'Et sted')
+    await p.press('Fortsæt')
+    await p.look('an address nobody knows')
+    await p.choose(/Brug »Et sted«/)
+    await p.press('Fortsæt')
+    await p.choose('Byzone')
+    await p.choose('Nej')
+    await p.press('Fortsæt')
+    await p.reads(/Du behøver ikke søge[\s\S]*Op til 50 m² og 2,5 meter/)
+    await p.press('Gå videre alligevel')
+    await p.follow('Log på og gå videre')
+    await p.press('Log ind som Alma Testesen')
+    await p.press('Fortsæt')
+    await p.choose('Ja, det er rigtigt')
+    await p.press('Fortsæt')
+    await p.page.getByText(/Det spurgte vi ikke om \(1\)/).click()
+    await p.look('what was not asked')
+    await p.reads(/Det ændrer ikke noget, når du har svaret »Byzone« til »Hvilken zone\?«/)
+    await p.press(/^Send/)
+    await p.reads(/Kvitteringens nummer/)
+    await leave(t, p)
   })
 }
 
 /** "Derfor spørger vi" opens without script. */
-async function openWhy(page: Page) {
-  await page.locator('summary', { hasText: 'Derfor spørger vi' }).first().click()
-  const told = await page.locator('details.why').first().innerText()
+async function openWhy(p: Person) {
+  await p.page.locator('summary', { hasText: 'Derfor spørger vi' }).first().click()
+  const told = await p.page.locator('details.why').first().innerText()
   assert.match(told, /Dit svar er med til at afgøre, om du behøver at gå videre\./)
+  await p.look('why it is asked')
 }

@@ -1,131 +1,155 @@
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { axeViolations } from './browser.ts'
-import type { BrowserHouse } from './house.ts'
+import { after, type TestContext } from 'node:test'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { launchBrowser } from './browser.ts'
+import { looking } from './looking.ts'
 
-const pictures = process.env.STORY_PICTURES
+export type Screen = { name: string; width: number; javaScriptEnabled: boolean }
 
-export type Screen = { width: number; javaScriptEnabled: boolean }
+export const computer: Screen = { name: 'on a computer', width: 1280, javaScriptEnabled: true }
+export const phone: Screen = { name: 'on a phone', width: 390, javaScriptEnabled: true }
+export const plainPhone: Screen = {
+  name: 'on a phone, without JavaScript',
+  width: 390,
+  javaScriptEnabled: false,
+}
+export const plainComputer: Screen = {
+  name: 'on a computer, without JavaScript',
+  width: 1280,
+  javaScriptEnabled: false,
+}
 
-/** Somebody at a screen. Every page they come to is looked at with axe, once as it is and once with complaints. */
-export class Person {
-  house: BrowserHouse
-  tenant: string
-  context: BrowserContext
-  page: Page
-  pages = new Set<string>()
-  violations: string[] = []
+/** Where people come: the port all of it is on, and the address of a tenant's site. */
+export type Site = { port: number; origin: (tenant: string) => string }
 
-  constructor(house: BrowserHouse, tenant: string, context: BrowserContext, page: Page) {
-    this.house = house
-    this.tenant = tenant
-    this.context = context
-    this.page = page
-    page.setDefaultTimeout(10_000)
+export type Name = string | RegExp
+
+type Who = {
+  tenant?: string
+  /** The name of one of the tenant's people, whom one logs in as. */
+  as?: string
+  /** What the browser says it is, where it may not say that a machine drives it. */
+  userAgent?: string
+}
+
+// One browser for all who come, closed when the last test of the process is done.
+let browser: Promise<Browser> | undefined
+after(async () => (await browser)?.close())
+
+export type Person = Awaited<ReturnType<typeof somebody>>
+
+/** Somebody at a screen, who has not gone anywhere yet. Every page they come to is looked at. */
+export async function somebody(
+  site: Site,
+  { width, javaScriptEnabled }: Screen,
+  { tenant = 'klitby', userAgent }: Who = {},
+) {
+  browser ??= launchBrowser()
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled,
+    locale: 'da-DK',
+    ...(userAgent && { userAgent }),
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const { pages, violations, look } = looking(page, site)
+
+  const words = async () => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
+
+  return {
+    context,
+    page,
+    /** What has been looked at. */
+    pages,
+    /** What was wrong there. */
+    violations,
+    look,
+
+    /** Goes to a path of the tenant's, or to a whole address. */
+    async open(path: string) {
+      await page.goto(new URL(path, site.origin(tenant)).href)
+      await look()
+    },
+
+    async press(what: Name, within: Page | Locator = page) {
+      await within.getByRole('button', { name: what }).first().click()
+      await look()
+    },
+
+    async follow(what: Name, within: Page | Locator = page) {
+      await within.getByRole('link', { name: what }).first().click()
+      await look()
+    },
+
+    /** In the field with this label; or in the one for this language, under a heading for both. */
+    async write(label: Name, text: string, language = 'På dansk') {
+      const pair = page.getByRole('group', { name: label }).getByLabel(language)
+      const field = (await pair.count()) ? pair : page.getByLabel(label)
+      const typed = page.locator('input:not([type=radio], [type=checkbox]), textarea')
+      await field.and(typed).first().fill(text)
+    },
+
+    async choose(label: Name, within: Page | Locator = page) {
+      await within
+        .getByLabel(label, { exact: typeof label === 'string' })
+        .first()
+        .check()
+    },
+
+    /** What the page says, with plain spaces. */
+    words,
+
+    async reads(text: Name) {
+      const said = await words()
+      if (typeof text === 'string')
+        assert.ok(said.includes(text), `»${text}« is not on the page:\n${said}`)
+      else assert.match(said, text)
+    },
+
+    async readsNot(text: string) {
+      const said = await words()
+      assert.ok(!said.includes(text), `»${text}« is on the page:\n${said}`)
+    },
+
+    /** Comes back until this is there: what is counted is written some seconds later. */
+    async waitsFor(what: Locator) {
+      for (let tries = 0; tries < 40 && !(await what.count()); tries++) {
+        await page.waitForTimeout(250)
+        await page.reload()
+      }
+      await what.first().waitFor()
+    },
+
+    /** The page says that what was sent cannot be taken. */
+    async isRefused() {
+      assert.match(await page.title(), /^Fejl: /)
+    },
   }
+}
 
-  /** Comes to a tenant's site, and logs in as this one of its people when a name is given. */
-  static async enter(
-    browser: Browser,
-    house: BrowserHouse,
-    { width, javaScriptEnabled }: Screen,
-    tenant: string,
-    path: string,
-    who?: string,
-  ): Promise<Person> {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      javaScriptEnabled,
-      locale: 'da-DK',
-    })
-    const person = new Person(house, tenant, context, await context.newPage())
-    await person.open(path)
-    if (who) await person.press(`Log ind som ${who}`)
-    return person
-  }
+/** Somebody who comes to a path of a tenant's site, and logs in there when a name is given. */
+export async function enter(
+  site: Site,
+  screen: Screen,
+  path: string,
+  who: Who = {},
+): Promise<Person> {
+  const person = await somebody(site, screen, who)
+  await person.open(path)
+  if (who.as) await person.press(`Log ind som ${who.as}`)
+  return person
+}
 
-  async open(path: string) {
-    await this.page.goto(this.house.origin(this.tenant) + path)
-    await this.look()
-  }
-
-  async look() {
-    await this.page.waitForLoadState()
-    const { pathname, port } = new URL(this.page.url())
-    const wrong = (await this.page.title()).startsWith('Fejl: ')
-    const key = `${pathname.replace(/[0-9a-f-]{36}/g, ':id')}${wrong ? ', with complaints' : ''}`
-    if (port !== String(this.house.port) || this.pages.has(key)) return
-    this.pages.add(key)
-    const { width } = this.page.viewportSize()!
-    if (pictures) {
-      const file = `${this.tenant}-${String(this.pages.size).padStart(2, '0')}-${key.replace(/\W+/g, '-')}-${width}.png`
-      await this.page.screenshot({ path: `${pictures}/${file}`, fullPage: true })
-    }
-    const wide = await this.page
-      .evaluate('document.documentElement.scrollWidth - innerWidth')
-      .catch(() => 0)
-    if (Number(wide) > 0) this.violations.push(`${key}: ${wide} px too wide at ${width}`)
-    this.violations.push(...(await axeViolations(this.page)).map((found) => `${key}: ${found}`))
-  }
-
-  async press(what: string | RegExp, within: Page | Locator = this.page) {
-    await within.getByRole('button', { name: what }).first().click()
-    await this.look()
-  }
-
-  async follow(what: string | RegExp, within: Page | Locator = this.page) {
-    await within.getByRole('link', { name: what }).first().click()
-    await this.look()
-  }
-
-  async write(label: string | RegExp, text: string) {
-    const field = this.page.getByLabel(label).and(this.page.locator('input, textarea'))
-    await field.first().fill(text)
-  }
-
-  async choose(label: string | RegExp, within: Page | Locator = this.page) {
-    await within
-      .getByLabel(label, { exact: typeof label === 'string' })
-      .first()
-      .check()
-  }
-
-  /** Without a mouse: from where one is to the link, button or field of this name. */
-  async tabTo(what: string | RegExp) {
-    const wanted = this.page
-      .getByRole('link', { name: what })
-      .or(this.page.getByRole('button', { name: what }))
-      .or(this.page.getByRole('radio', { name: what }))
-      .or(this.page.getByRole('textbox', { name: what }))
-    const focused = wanted.and(this.page.locator(':focus'))
-    for (let step = 0; step < 150; step++) {
-      if (await focused.count()) return
-      await this.page.keyboard.press('Tab')
-    }
-    assert.fail(`the keyboard does not come to ${what}`)
-  }
-
-  /** A key that leads on. */
-  async strike(key: 'Enter' | 'Space') {
-    const gone = this.page.waitForEvent('framenavigated')
-    await this.page.keyboard.press(key)
-    await gone
-    await this.look()
-  }
-
-  async words(): Promise<string> {
-    return (await this.page.locator('main').innerText()).replaceAll('\u00a0', ' ')
-  }
-
-  async reads(text: string | RegExp) {
-    const words = await this.words()
-    if (typeof text === 'string')
-      assert.ok(words.includes(text), `»${text}« is not on the page:\n${words}`)
-    else assert.match(words, text)
-  }
-
-  async readsNot(text: string) {
-    const words = await this.words()
-    assert.ok(!words.includes(text), `»${text}« is on the page:\n${words}`)
-  }
+/** They are done and go: nothing was wrong with any page they came to. */
+export async function leave(t: TestContext, ...people: Person[]) {
+  assert.deepEqual(
+    people.flatMap(({ violations }) => violations),
+    [],
+  )
+  const seen = people.reduce((sum, { pages }) => sum + pages.size, 0)
+  t.diagnostic(`${seen} pages looked at, axe: 0 violations`)
+  for (const { context } of people) await context.close()
 }

@@ -1,34 +1,27 @@
 // A theme that cannot be read is refused, mended and seen by everybody; a menu is put in order without a mouse; a domain is added.
 import assert from 'node:assert/strict'
-import { after as atLast, before as atFirst, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from './browser.ts'
-import { browserHouse } from './house.ts'
-import { Person } from './person.ts'
-
-let browser: Browser
-atFirst(async () => void (browser = await launchBrowser()))
-atLast(() => browser.close())
+import { test } from 'node:test'
+import { go } from './by-keyboard.ts'
+import { type BrowserHouse, browserHouse } from './house.ts'
+import { computer, enter, leave, type Person, plainPhone } from './person.ts'
 
 test('a tenant is given another look, menu and domain, without JavaScript on a phone and with it on a computer', async (t) => {
   await using house = await browserHouse()
-  for (const screen of [
-    { width: 390, javaScriptEnabled: false },
-    { width: 1280, javaScriptEnabled: true },
+  for (const { screen, brand, domain } of [
+    { screen: plainPhone, brand: '#3a4396', domain: 'blåby.dk' },
+    { screen: computer, brand: '#265339', domain: 'klitby.dk' },
   ]) {
-    const p = await Person.enter(browser, house, screen, 'klitby', '/desk', 'Anders Opsætning')
-    await changeLook(p, screen.javaScriptEnabled ? '#265339' : '#3a4396')
+    const p = await enter(house, screen, '/desk', { as: 'Anders Opsætning' })
+    await changeLook(p, brand)
     await orderMenu(p)
-    await claimDomain(p, screen.javaScriptEnabled ? 'klitby.dk' : 'blåby.dk')
+    await claimDomain(p, house, domain)
     for (const path of [
       '/desk/opsaetning/profil',
       '/desk/sider/viderestillinger',
       '/desk/sider/tilstand',
     ])
       await p.open(path)
-    assert.deepEqual(p.violations, [])
-    t.diagnostic(`${p.pages.size} pages looked at, axe: 0 violations`)
-    await p.context.close()
+    await leave(t, p)
   }
 })
 
@@ -52,10 +45,8 @@ async function changeLook(p: Person, brand: string) {
 async function orderMenu(p: Person) {
   await p.open('/desk/sider/menu')
   const first = await p.page.getByLabel('Navn', { exact: true }).first().inputValue()
-  await p.tabTo(`Flyt ned: ${first}`)
-  await p.strike('Enter')
-  await p.tabTo('Gem menuen')
-  await p.strike('Enter')
+  await go(p, `Flyt ned: ${first}`)
+  await go(p, 'Gem menuen')
   await p.reads('Menuen er gemt')
   // A page this browser has not kept.
   await p.open('/nyheder')
@@ -63,7 +54,7 @@ async function orderMenu(p: Person) {
   assert.equal(await links.nth(1).textContent(), first)
 }
 
-async function claimDomain(p: Person, name: string) {
+async function claimDomain(p: Person, house: BrowserHouse, name: string) {
   await p.open('/desk/opsaetning/domaener')
   await p.write('Domæne', 'ikke et domæne')
   await p.press('Tilføj domænet')
@@ -72,7 +63,7 @@ async function claimDomain(p: Person, name: string) {
   await p.press('Tilføj domænet')
   await p.reads('_faelled.')
   const proof = /faelled=[0-9a-f]{32}/.exec(await p.words())![0]
-  p.house.proofs.set(name, proof)
+  house.proofs.set(name, proof)
   await p.press(`Kontrollér ${name} nu`)
   await p.reads('Domænet er jeres')
 }

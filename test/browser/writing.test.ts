@@ -1,44 +1,19 @@
 // Everything an editor does, without a mouse: pages of each kind, written, looked at by another, out at a time, and back.
 import assert from 'node:assert/strict'
-import { after as atLast, before as atFirst, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from './browser.ts'
+import { after, before, test, type TestContext } from 'node:test'
 import { fill, fillDay, go, pick, unfold } from './by-keyboard.ts'
 import { type BrowserHouse, browserHouse } from './house.ts'
-import { Person, type Screen } from './person.ts'
+import { computer, enter, leave, type Name, type Person, plainPhone } from './person.ts'
 
-let browser: Browser
 let house: BrowserHouse
-atFirst(async () => {
-  browser = await launchBrowser()
-  house = await browserHouse()
-})
-atLast(async () => {
-  await browser.close()
-  await house[Symbol.asyncDispose]()
-})
-
-const computer: Screen = { width: 1280, javaScriptEnabled: true }
-const phone: Screen = { width: 390, javaScriptEnabled: false }
-
-const rikke = (screen: Screen) =>
-  Person.enter(browser, house, screen, 'klitby', '/desk', 'Rikke Redaktør')
-const karla = (screen: Screen) =>
-  Person.enter(browser, house, screen, 'klitby', '/desk', 'Karla Korrektur')
+before(async () => void (house = await browserHouse()))
+after(() => house[Symbol.asyncDispose]())
 
 /** What a citizen who comes for the first time reads there. */
-async function citizenReads(path: string, words: string | RegExp, screen = computer) {
-  const citizen = await Person.enter(browser, house, screen, 'klitby', path)
+async function citizenReads(t: TestContext, path: string, words: Name, screen = computer) {
+  const citizen = await enter(house, screen, path)
   await citizen.reads(words)
-  await done(citizen)
-}
-
-async function done(...people: Person[]) {
-  assert.deepEqual(
-    people.flatMap(({ violations }) => violations),
-    [],
-  )
-  for (const { context } of people) await context.close()
+  await leave(t, citizen)
 }
 
 async function begin(p: Person, kind: string, title: string) {
@@ -101,7 +76,7 @@ const kinds: [kind: string, blocks: [type: string, fields: Record<string, string
 ]
 
 test('a page of each kind is begun, written and let out by keyboard alone, and citizens read it', async (t) => {
-  const p = await rikke(computer)
+  const p = await enter(house, computer, '/desk', { as: 'Rikke Redaktør' })
   for (const [kind, blocks] of kinds) {
     const title = `Prøve: ${kind}`
     await begin(p, kind, title)
@@ -117,14 +92,14 @@ test('a page of each kind is begun, written and let out by keyboard alone, and c
     for (const words of blocks.flatMap(([, fields]) => Object.values(fields)))
       if (/^[A-ZÆØÅ]/.test(words)) await p.reads(words)
   }
-  await citizenReads('/det-sker', 'Stranden')
-  await citizenReads('/nyheder', 'Prøve: Nyhed')
-  t.diagnostic(`${kinds.length} kinds, ${p.pages.size} pages looked at, axe: 0 violations`)
-  await done(p)
+  await citizenReads(t, '/det-sker', 'Stranden')
+  await citizenReads(t, '/nyheder', 'Prøve: Nyhed')
+  t.diagnostic(`${kinds.length} kinds of page`)
+  await leave(t, p)
 })
 
-test('words are marked, linked and pasted with keys, and are Markdown all the while', async () => {
-  const p = await rikke(computer)
+test('words are marked, linked and pasted with keys, and are Markdown all the while', async (t) => {
+  const p = await enter(house, computer, '/desk', { as: 'Rikke Redaktør' })
   const { keyboard } = p.page
   await begin(p, 'Svar', 'Skrevet med taster')
   await go(p, /^Ret Tekst$/)
@@ -183,7 +158,7 @@ test('words are marked, linked and pasted with keys, and are Markdown all the wh
   await p.page.getByText(/^Gemt kl\./).waitFor()
   await p.open(new URL(p.page.url()).pathname)
   assert.equal(await text.inputValue(), written, 'what was kept is what was written')
-  await done(p)
+  await leave(t, p)
 })
 
 /** In the browser: what a clipboard with a website's words in it does to the field one stands in. */
@@ -196,11 +171,11 @@ function paste(html: string) {
 
 for (const { how, screen, title } of [
   { how: 'by keyboard', screen: computer, title: 'Leje af hallen' },
-  { how: 'on a phone without JavaScript, by keyboard', screen: phone, title: 'Leje af salen' },
+  { how: 'on a phone without JavaScript, by keyboard', screen: plainPhone, title: 'Leje af salen' },
 ]) {
   const path = `/side/${title.toLowerCase().replaceAll(' ', '-')}`
-  test(`a page is written, checked, looked at by another, out at its time, changed and put back, ${how}`, async () => {
-    const p = await rikke(screen)
+  test(`a page is written, checked, looked at by another, out at its time, changed and put back, ${how}`, async (t) => {
+    const p = await enter(house, screen, '/desk', { as: 'Rikke Redaktør' })
     await go(p, /^Sider/)
     await go(p, 'Ny side')
     await begin(p, 'Svar', title)
@@ -221,7 +196,7 @@ for (const { how, screen, title } of [
     await go(p, 'Få siden ud')
     await go(p, 'Bed en kollega se på den')
 
-    const other = await karla(screen)
+    const other = await enter(house, screen, '/desk', { as: 'Karla Korrektur' })
     await go(other, /^Sider/)
     await go(other, 'Se kladderne')
     await go(other, title)
@@ -237,22 +212,22 @@ for (const { how, screen, title } of [
       .split(' ')
     await fill(p, 'Udgives: klokken', 'middag')
     await go(p, 'Gem tidspunktet')
-    assert.match(await p.page.title(), /^Fejl: /)
+    await p.isRefused()
     await fillDay(p, 'Udgives: dag', day)
     await fill(p, 'Udgives: klokken', clock.slice(0, 5).replace(':', '.'))
     await go(p, 'Gem tidspunktet')
     await p.reads('Kladden udgives')
     await house.work()
-    await citizenReads(path, 'Vi kan ikke finde siden', screen)
+    await citizenReads(t, path, 'Vi kan ikke finde siden', screen)
     await house.turnTo(new Date(+moment + 60_000))
-    await citizenReads(path, 'Det koster 300 kr. i timen.', screen)
+    await citizenReads(t, path, 'Det koster 300 kr. i timen.', screen)
 
     await p.open(at)
     await go(p, /^Ret Det koster/)
     await fill(p, 'Tekst', 'Det koster 350 kr. i timen.')
     await go(p, 'Gem')
     await publish(p)
-    await citizenReads(path, '350 kr.', screen)
+    await citizenReads(t, path, '350 kr.', screen)
     await p.open(at)
     await go(p, 'Versioner')
     await go(p, 'Version 2')
@@ -261,7 +236,7 @@ for (const { how, screen, title } of [
     await go(p, 'Version 1')
     await go(p, 'Udgiv versionen igen')
     await p.reads('Version 3')
-    await citizenReads(path, 'Det koster 300 kr. i timen.', screen)
-    await done(p, other)
+    await citizenReads(t, path, 'Det koster 300 kr. i timen.', screen)
+    await leave(t, p, other)
   })
 }
