@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { memoryStorage } from '../../../test/memory-storage.ts'
-import { town, type Town } from '../../../test/town.ts'
+import type { Town } from '../../../test/town.ts'
 import { clamdScanner } from '../../integrations/clamd/index.ts'
-import type { Capability } from '../../platform/capability.ts'
 import { renderPart } from '../../ui/render.ts'
 import { blankSite } from '../../ui/site.ts'
-import { filesByIds, receiveForm, type ReceivedForm, sendFile, type Storage } from './index.ts'
+import { townWith } from './files.test.support.ts'
+import { filesByIds, type ReceivedForm } from './index.ts'
 import { samples } from './samples.ts'
 
 // The test string every scanner knows (eicar.org), put together here so that this file is not taken for a virus.
@@ -64,24 +64,10 @@ function streamed(bytes: Buffer): Buffer | undefined {
   return undefined
 }
 
-const room = (storage: Storage): Capability => ({
-  name: 'proeve',
-  routes(app) {
-    app.post('/proeve', { config: { for: 'anyone' } }, async (request, reply) =>
-      reply.send(await receiveForm(request, storage)),
-    )
-    app.get<{ Params: { id: string } }>(
-      '/proeve/:id',
-      { config: { for: 'anyone' } },
-      (request, reply) => sendFile(request, reply, storage, request.params.id),
-    )
-  },
-})
-
 async function scannedTown(address: string) {
   const storage = memoryStorage()
   const scanner = clamdScanner(address, { idle: 300, total: 1200 })
-  return town({ storage, scanner, rooms: [room(storage)] })
+  return townWith(storage, { scanner })
 }
 
 async function send(here: Town, body: Buffer, filename = 'a.pdf') {
@@ -141,7 +127,7 @@ test('a virus is taken aside: kept, told, and never served', async () => {
 
 test('without a scanner a file is served at once', async () => {
   const storage = memoryStorage()
-  await using here = await town({ storage, rooms: [room(storage)] })
+  await using here = await townWith(storage)
   const file = await send(here, samples.png, 'a.png')
   assert.equal(file.state, 'unscanned')
   assert.equal((await here.get(`/proeve/${file.id}`)).statusCode, 200)
