@@ -2,9 +2,7 @@
 import { content } from '../src/capabilities/content/index.ts'
 import { websiteFetcher } from '../src/integrations/website/index.ts'
 import { connect } from '../src/platform/db.ts'
-import { openLog } from '../src/platform/log.ts'
-import { tenantList } from '../src/platform/tenants.ts'
-import { startWorker } from '../src/platform/worker.ts'
+import { beWorker } from './be-worker.ts'
 import { memoryStorage } from './memory-storage.ts'
 
 // After the two: websites in the house's own net that may be moved from.
@@ -13,13 +11,4 @@ const db = connect(webUrl, 4)
 const fetchWeb = websiteFetcher({ allowed, pause: 0 })
 const { on } = content({ rooms: () => [], storage: memoryStorage(), fetchWeb })
 
-await startWorker({
-  db,
-  ownerUrl,
-  tenants: tenantList(db),
-  clock: () => new Date(),
-  log: openLog('error', process.stderr),
-  origin: (host) => `http://${host}`,
-  capabilities: [{ name: 'content', ...(on && { on }) }],
-})
-process.stdout.write('ready\n')
+await beWorker({ name: 'content', ...(on && { on }) }, { ownerUrl, db })
