@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { importAddresses, readAddressCsv } from '../src/capabilities/addresses/index.ts'
 import { setUpBookingDemo } from '../src/capabilities/booking/demo.ts'
+import { setUpReadersDemo } from '../src/capabilities/content/demo.ts'
 import { setUpCasesDemo } from '../src/capabilities/cases/demo.ts'
 import { setUpServicesDemo } from '../src/capabilities/services/demo.ts'
 import { webUrlOf } from '../src/app.ts'
@@ -77,6 +78,7 @@ async function furnish(tx: Tx, key: string, config: Opened) {
   const site = siteOf({ ...tenant, id: '' }, hostsOf(config).origin(tenant.host))
   const images = await keepDemoImages(tx, partsOf(config).storage, key)
   await layPages(tx, key, { site, now }, images)
+  await setUpReadersDemo(tx, now)
   const people = await addPeople(tx, keys, key, demoAddresses())
   await setUpServicesDemo(tx, now)
   await layVariants(tx, key, now)
