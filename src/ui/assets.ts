@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 import { faviconOf, markNames } from './drawings/favicon.ts'
 import { compileTheme } from './theme.ts'
 import { faelles } from './theme/examples.ts'
@@ -59,9 +59,16 @@ function add(name: string, type: string, body: Buffer | string): Asset {
   return file
 }
 
+/** What modules share (`public/shared`) is put into each, so that one address brings all that an island needs. */
 function addModule(name: string, file: URL): Asset {
-  const { code } = transformSync(readFileSync(file), { minify: true })
-  return add(name, 'text/javascript; charset=utf-8', code)
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(file)],
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+  })
+  return add(name, 'text/javascript; charset=utf-8', outputFiles[0]!.text)
 }
 
 for (const [name, path] of [
