@@ -1,10 +1,10 @@
-import { FileList, Messages, Section, SummaryList, Tag, Time } from '../../../ui/parts.tsx'
+import { Messages, Section, SummaryList, Tag, Time } from '../../../ui/parts.tsx'
 import { useTexts } from '../../../ui/site.ts'
 import { deskTexts } from '../desk-texts.ts'
 import type { Request } from '../file.ts'
 import { deskPaths } from '../paths.ts'
 import type { CaseView } from '../view.ts'
-import { fileItem } from './file-item.ts'
+import { CaseFiles } from './case-files.tsx'
 
 /** What we wait for from the citizen, and what has come. */
 export function Asked({ request }: { request: Request | undefined }) {
@@ -56,20 +56,15 @@ export function Thread({ view }: { view: CaseView }) {
 /** The papers, with what the journal holds of each. */
 export function Documents({ view }: { view: CaseView }) {
   const t = useTexts(deskTexts)
-  const { matter, documents } = view.file
-  if (documents.length === 0) return <p>{t.noDocuments}</p>
   return (
-    <FileList
-      files={documents.map((document) =>
-        fileItem(
-          document,
-          view.files.get(document.fileId),
-          deskPaths.document(matter.id, document.id),
-          <>
-            {t.directions[document.direction]} <Time at={document.at} format="short" />.{' '}
-            {document.subject}
-          </>,
-        ),
+    <CaseFiles
+      view={view}
+      none={t.noDocuments}
+      href={({ id }) => deskPaths.document(view.file.matter.id, id)}
+      note={({ direction, at, subject }) => (
+        <>
+          {t.directions[direction]} <Time at={at} format="short" />. {subject}
+        </>
       )}
     />
   )

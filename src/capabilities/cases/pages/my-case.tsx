@@ -2,16 +2,16 @@ import { Button, FileField, Hidden, TextArea } from '../../../ui/form.tsx'
 import { type Form, type Problem, problems } from '../../../ui/forms.ts'
 import { phone } from '../../../ui/numbers.ts'
 import { PersonalPage } from '../../../ui/page.tsx'
-import { FileList, Messages, Notice, Section, SummaryList, Time } from '../../../ui/parts.tsx'
+import { Messages, Notice, Section, SummaryList, Time } from '../../../ui/parts.tsx'
 import { useSite, useTexts } from '../../../ui/site.ts'
 import { openRequest } from '../file.ts'
 import { paths } from '../paths.ts'
 import { mayWrite } from '../policy.ts'
 import { texts } from '../texts.ts'
 import type { CaseView } from '../view.ts'
+import { CaseFiles } from './case-files.tsx'
 import { CaseStatus } from './case-status.tsx'
 import { DecisionText } from './decision-text.tsx'
-import { fileItem } from './file-item.ts'
 import { RequestPanel, type Sent } from './request-panel.tsx'
 
 export type MyCaseProps = {
@@ -157,21 +157,16 @@ function MessageForm({ id, form }: { id: string; form: Form<any> }) {
 
 function Documents({ view }: { view: CaseView }) {
   const t = useTexts(texts)
-  const { matter, documents } = view.file
-  if (documents.length === 0) return <p>{t.noDocuments}</p>
   return (
-    <FileList
-      files={documents.map((document) =>
-        fileItem(
-          document,
-          view.files.get(document.fileId),
-          paths.document(matter.id, document.id),
-          <>
-            {document.direction === 'in' ? t.fromYou : t.fromUs}{' '}
-            <Time at={document.at} format="short" />
-            {document.subject !== document.title && `. ${document.subject}`}
-          </>,
-        ),
+    <CaseFiles
+      view={view}
+      none={t.noDocuments}
+      href={({ id }) => paths.document(view.file.matter.id, id)}
+      note={({ direction, at, subject, title }) => (
+        <>
+          {direction === 'in' ? t.fromYou : t.fromUs} <Time at={at} format="short" />
+          {subject !== title && `. ${subject}`}
+        </>
       )}
     />
   )
