@@ -32,7 +32,8 @@ const asked = {
   unit: Text.optional(),
 }
 
-const simpleWidgets = [
+/** Ways to answer in one field: the only ones inside a group. */
+export const simpleWidgets = [
   'text',
   'long-text',
   'number',

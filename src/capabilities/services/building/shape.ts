@@ -11,6 +11,7 @@ export {
   type Part,
   type Question,
   questionsOf,
+  simpleWidgets,
   Text,
 } from '../definition.ts'
 export type { AnswerSchema, GroupSchema, SimpleSchema } from '../data.ts'

@@ -1,19 +1,12 @@
-import type { AnswerSchema, Part, Question, SimpleSchema } from '../shape.ts'
+import {
+  type AnswerSchema,
+  type Part,
+  type Question,
+  type SimpleSchema,
+  simpleWidgets,
+} from '../shape.ts'
 
 export type Widget = Question['widget']
-
-/** Ways to answer in one field: the only ones inside a group. */
-export const simpleWidgets = [
-  'text',
-  'long-text',
-  'number',
-  'yes-no',
-  'choice',
-  'choices',
-  'date',
-  'email',
-  'phone',
-] as const satisfies Part['widget'][]
 
 export const widgets = [
   ...simpleWidgets,

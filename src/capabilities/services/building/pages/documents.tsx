@@ -1,45 +1,29 @@
-import { Button, ButtonLink, Select } from '../../../../ui/form.tsx'
+import { Select } from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
-import { Empty, Go, Tasks } from '../../../../ui/parts.tsx'
 import { allQuestions } from '../edit/pages.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
 import type { Work, Working } from '../work.ts'
 import { Both, BuildPage, EditForm, useBuilding } from './frame.tsx'
+import { PartList } from './part-list.tsx'
+import { RemovePart } from './remove-part.tsx'
 
 /** The papers a service may ask for. */
 export function DocumentsPage({ working }: { working: Working }) {
   const { documents: t } = useBuilding()
   const { serviceId: service, work } = working
-  const papers = work.documents ?? []
-  const add = (
-    <ButtonLink href={paths.newDocument(service)} kind={2} icon="plus">
-      {t.add}
-    </ButtonLink>
-  )
   return (
-    <BuildPage service={service} work={work} title={t.title} lead={t.lead}>
-      {papers.length === 0 ? (
-        <Empty title={t.none} action={add}>
-          {t.noneText}
-        </Empty>
-      ) : (
-        <>
-          <Tasks
-            single
-            tasks={papers.map(({ id, title, how }) => ({
-              href: paths.document(service, id),
-              label: title.da,
-              meta: how?.da,
-            }))}
-          />
-          <p class="cluster">
-            {add}
-            <Go href={paths.outcome(service, 'documents')}>{t.which}</Go>
-          </p>
-        </>
-      )}
-    </BuildPage>
+    <PartList
+      working={working}
+      words={t}
+      newHref={paths.newDocument(service)}
+      parts={(work.documents ?? []).map(({ id, title, how }) => ({
+        href: paths.document(service, id),
+        label: title.da,
+        meta: how?.da,
+      }))}
+      rules={{ href: paths.outcome(service, 'documents'), label: t.which }}
+    />
   )
 }
 
@@ -60,16 +44,7 @@ export function DocumentPage({ service, working: { work }, params, form, meanwhi
       <EditForm action={action} form={form} back={paths.documents(service)}>
         <DocumentFields form={form} work={work} />
       </EditForm>
-      {paper && (
-        <details class="why">
-          <summary>{t.remove}</summary>
-          <form method="post" action={paths.documentRemoval(service, paper.id)}>
-            <Button kind="bad" small>
-              {t.remove}
-            </Button>
-          </form>
-        </details>
-      )}
+      {paper && <RemovePart action={paths.documentRemoval(service, paper.id)} label={t.remove} />}
     </BuildPage>
   )
 }

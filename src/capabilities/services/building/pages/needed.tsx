@@ -1,43 +1,27 @@
-import { Button, ButtonLink, Checkbox, Radios, TextArea } from '../../../../ui/form.tsx'
-import { Empty, Go, Tasks } from '../../../../ui/parts.tsx'
+import { Checkbox, Radios, TextArea } from '../../../../ui/form.tsx'
 import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
 import { own, type Working } from '../work.ts'
 import { Both, BuildPage, EditForm, useBuilding } from './frame.tsx'
+import { PartList } from './part-list.tsx'
+import { RemovePart } from './remove-part.tsx'
 
 /** The answers one can get to whether one needs the service at all. */
 export function NeededPage({ working }: { working: Working }) {
   const { needed: t } = useBuilding()
   const { serviceId: service, work } = working
-  const answers = Object.entries(work.needed ?? {})
-  const add = (
-    <ButtonLink href={paths.newNeed(service)} kind={2} icon="plus">
-      {t.add}
-    </ButtonLink>
-  )
   return (
-    <BuildPage service={service} work={work} title={t.title} lead={t.lead}>
-      {answers.length === 0 ? (
-        <Empty title={t.none} action={add}>
-          {t.noneText}
-        </Empty>
-      ) : (
-        <>
-          <Tasks
-            single
-            tasks={answers.map(([id, { title, goOn }]) => ({
-              href: paths.need(service, id),
-              label: title.da,
-              meta: goOn ? t.goesOn : t.ends,
-            }))}
-          />
-          <p class="cluster">
-            {add}
-            <Go href={paths.outcome(service, 'needed')}>{t.rules}</Go>
-          </p>
-        </>
-      )}
-    </BuildPage>
+    <PartList
+      working={working}
+      words={t}
+      newHref={paths.newNeed(service)}
+      parts={Object.entries(work.needed ?? {}).map(([id, { title, goOn }]) => ({
+        href: paths.need(service, id),
+        label: title.da,
+        meta: goOn ? t.goesOn : t.ends,
+      }))}
+      rules={{ href: paths.outcome(service, 'needed'), label: t.rules }}
+    />
   )
 }
 
@@ -77,16 +61,7 @@ export function NeedPage({ service, working: { work }, params, form, meanwhile }
           optional
         />
       </EditForm>
-      {need && (
-        <details class="why">
-          <summary>{t.remove}</summary>
-          <form method="post" action={paths.needRemoval(service, params.need!)}>
-            <Button kind="bad" small>
-              {t.remove}
-            </Button>
-          </form>
-        </details>
-      )}
+      {need && <RemovePart action={paths.needRemoval(service, params.need!)} label={t.remove} />}
     </BuildPage>
   )
 }

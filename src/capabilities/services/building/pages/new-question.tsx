@@ -1,8 +1,9 @@
 import { Radios, TextArea, TextField } from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
-import { hasOptions, simpleWidgets, type Widget, widgets } from '../edit/answers.ts'
+import { hasOptions, type Widget, widgets } from '../edit/answers.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
+import { simpleWidgets } from '../shape.ts'
 import { pageById, questionById } from '../work.ts'
 import { BuildPage, EditForm, useBuilding } from './frame.tsx'
 
@@ -28,101 +29,105 @@ function Ways({ form, among }: { form: Form<any>; among: readonly Widget[] }) {
   )
 }
 
-/** A new question: its words and how it is answered. The rest has a page of its own. */
-export function NewQuestionPage({
-  service,
-  working: { work },
-  params,
-  form,
-  meanwhile,
-}: EditProps) {
-  const t = useBuilding()
-  const { question } = t
-  const page = pageById(work, params.page!)!
+type AskProps = EditProps & {
+  title: string
+  lead: string
+  /** Where the answer belongs: a page, or a question with parts. */
+  within: { label: string; href: string }
+  action: string
+  /** Where one goes without saving. */
+  back: string
+  save: string
+  /** The ways to answer there are. */
+  among: readonly Widget[]
+  /** Whether the question is new, and has no words yet. */
+  isNew?: boolean
+}
+
+function AskPage({ service, working: { work }, form, meanwhile, isNew, ...props }: AskProps) {
+  const { question } = useBuilding()
   return (
     <BuildPage
       service={service}
       work={work}
-      title={question.new}
-      lead={question.newLead(page.title.da)}
-      crumbs={[{ label: page.title.da, href: paths.page(service, page.id) }]}
+      title={props.title}
+      lead={props.lead}
+      crumbs={[props.within]}
       form={form}
       meanwhile={meanwhile}
     >
-      <EditForm
-        action={paths.newQuestion(service, page.id)}
-        form={form}
-        back={paths.service(service)}
-        save={question.add}
-        narrow
-      >
-        <TextField
-          form={form}
-          name="spoergsmaal"
-          label={question.label}
-          hint={question.labelHint}
-        />
-        <Ways form={form} among={widgets} />
+      <EditForm action={props.action} form={form} back={props.back} save={props.save} narrow>
+        {isNew && (
+          <TextField
+            form={form}
+            name="spoergsmaal"
+            label={question.label}
+            hint={question.labelHint}
+          />
+        )}
+        <Ways form={form} among={props.among} />
       </EditForm>
     </BuildPage>
+  )
+}
+
+/** A new question: its words and how it is answered. The rest has a page of its own. */
+export function NewQuestionPage(props: EditProps) {
+  const { question: words } = useBuilding()
+  const { service, working, params } = props
+  const page = pageById(working.work, params.page!)!
+  return (
+    <AskPage
+      {...props}
+      isNew
+      title={words.new}
+      lead={words.newLead(page.title.da)}
+      within={{ label: page.title.da, href: paths.page(service, page.id) }}
+      action={paths.newQuestion(service, page.id)}
+      back={paths.service(service)}
+      save={words.add}
+      among={widgets}
+    />
   )
 }
 
 /** A new question about each thing of a group. */
-export function NewPartPage({ service, working: { work }, params, form, meanwhile }: EditProps) {
-  const t = useBuilding()
-  const { question: words } = t
-  const { question } = questionById(work, params.question!)!
+export function NewPartPage(props: EditProps) {
+  const { question: words } = useBuilding()
+  const { service, working, params } = props
+  const { question } = questionById(working.work, params.question!)!
   const back = paths.question(service, question.id)
   return (
-    <BuildPage
-      service={service}
-      work={work}
+    <AskPage
+      {...props}
+      isNew
       title={words.newPart}
       lead={question.label.da}
-      crumbs={[{ label: question.label.da, href: back }]}
-      form={form}
-      meanwhile={meanwhile}
-    >
-      <EditForm
-        action={paths.newPart(service, question.id)}
-        form={form}
-        back={back}
-        save={words.add}
-        narrow
-      >
-        <TextField form={form} name="spoergsmaal" label={words.label} hint={words.labelHint} />
-        <Ways form={form} among={simpleWidgets} />
-      </EditForm>
-    </BuildPage>
+      within={{ label: question.label.da, href: back }}
+      action={paths.newPart(service, question.id)}
+      back={back}
+      save={words.add}
+      among={simpleWidgets}
+    />
   )
 }
 
 /** Another way to answer the same question. */
-export function WidgetPage({ service, working: { work }, params, form, meanwhile }: EditProps) {
-  const t = useBuilding()
-  const { question: words } = t
-  const { question } = questionById(work, params.question!)!
+export function WidgetPage(props: EditProps) {
+  const { question: words } = useBuilding()
+  const { service, working, params } = props
+  const { question } = questionById(working.work, params.question!)!
   const back = paths.question(service, question.id)
   return (
-    <BuildPage
-      service={service}
-      work={work}
+    <AskPage
+      {...props}
       title={words.widgetTitle}
       lead={words.widgetText}
-      crumbs={[{ label: question.label.da, href: back }]}
-      form={form}
-      meanwhile={meanwhile}
-    >
-      <EditForm
-        action={paths.widget(service, question.id)}
-        form={form}
-        back={back}
-        save={words.change}
-        narrow
-      >
-        <Ways form={form} among={widgets} />
-      </EditForm>
-    </BuildPage>
+      within={{ label: question.label.da, href: back }}
+      action={paths.widget(service, question.id)}
+      back={back}
+      save={words.change}
+      among={widgets}
+    />
   )
 }

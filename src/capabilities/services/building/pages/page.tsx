@@ -1,4 +1,3 @@
-import { Button } from '../../../../ui/form.tsx'
 import type { Form } from '../../../../ui/forms.ts'
 import { Go } from '../../../../ui/parts.tsx'
 import { sayCondition } from '../condition/say.ts'
@@ -7,6 +6,7 @@ import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
 import { pageById } from '../work.ts'
 import { Both, BuildPage, EditForm, isWrong, useBuilding } from './frame.tsx'
+import { RemovePart } from './remove-part.tsx'
 
 function Fields({ form }: { form: Form<any> }) {
   const { page } = useBuilding()
@@ -80,15 +80,11 @@ export function PagePage({ service, working: { work }, params, form, meanwhile }
               </p>
             )}
           </section>
-          <details class="why">
-            <summary>{t.page.remove}</summary>
-            <form method="post" action={paths.pageRemoval(service, page.id)} class="stack">
-              <p>{t.page.removeText(page.questions.length)}</p>
-              <Button kind="bad" small>
-                {t.page.remove}
-              </Button>
-            </form>
-          </details>
+          <RemovePart
+            action={paths.pageRemoval(service, page.id)}
+            label={t.page.remove}
+            text={t.page.removeText(page.questions.length)}
+          />
         </div>
       }
     >

@@ -1,10 +1,10 @@
-import { Button } from '../../../../ui/form.tsx'
 import { partOf } from '../edit/questions.ts'
 import { buildingPaths as paths } from '../paths.ts'
 import type { EditProps } from '../routes/edit.ts'
 import { questionById } from '../work.ts'
 import { BuildPage, EditForm, useBuilding } from './frame.tsx'
 import { CommonFields, NameFields } from './question-fields.tsx'
+import { RemovePart } from './remove-part.tsx'
 
 /** A question about each thing of a group. */
 export function PartPage({ service, working: { work }, params, form, meanwhile }: EditProps) {
@@ -24,19 +24,11 @@ export function PartPage({ service, working: { work }, params, form, meanwhile }
       meanwhile={meanwhile}
       asideLabel={words.remove}
       aside={
-        <details class="why">
-          <summary>{words.remove}</summary>
-          <form
-            method="post"
-            action={paths.partRemoval(service, question.id, part.id)}
-            class="stack"
-          >
-            <p>{words.removeText}</p>
-            <Button kind="bad" small>
-              {words.remove}
-            </Button>
-          </form>
-        </details>
+        <RemovePart
+          action={paths.partRemoval(service, question.id, part.id)}
+          label={words.remove}
+          text={words.removeText}
+        />
       }
     >
       <EditForm action={at} form={form} back={paths.question(service, question.id)}>

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger.ts'
 import type { AnswerSchema, SimpleSchema } from '../../data.ts'
-import type { Part, Question } from '../../definition.ts'
+import { type Part, type Question, simpleWidgets } from '../../definition.ts'
 import { say } from '../texts.ts'
 import { longText, text } from './kinds.ts'
 import { idOf, namesGiven } from './names.ts'
@@ -9,17 +9,7 @@ import type { Writer } from './words.ts'
 
 export type Asked = { question: Question; answer: AnswerSchema }
 
-const simple = new Set([
-  'text',
-  'long-text',
-  'number',
-  'yes-no',
-  'choice',
-  'choices',
-  'date',
-  'email',
-  'phone',
-])
+const simple = new Set<string>(simpleWidgets)
 
 /** Writes a question with its data. All are asked always: an imported form has no decisions to ask for. */
 export function writeQuestion(ask: Ask, id: string, words: Writer, ledger: Ledger): Asked {

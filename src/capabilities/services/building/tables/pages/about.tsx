@@ -1,11 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Checkboxes,
-  Radios,
-  TextArea,
-  TextField,
-} from '../../../../../ui/form.tsx'
+import { Checkbox, Checkboxes, Radios, TextArea, TextField } from '../../../../../ui/form.tsx'
 import { Notice } from '../../../../../ui/parts.tsx'
 import { EditForm, useBuilding } from '../../pages/frame.tsx'
 import type { EditProps } from '../../routes/edit.ts'
@@ -14,6 +7,7 @@ import { type Decision, decidingQuestions, decisionById, tableOf } from '../colu
 import { usesOf } from '../edit.ts'
 import { tablePaths as paths } from '../paths.ts'
 import { TablePage, useTables } from './frame.tsx'
+import { RemovePart } from '../../pages/remove-part.tsx'
 
 /** A new decision: its name, and what it looks at. */
 export function NewDecisionPage({ service, working, form, meanwhile }: EditProps) {
@@ -107,7 +101,7 @@ export function AboutDecisionPage({ service, working, params, form, meanwhile }:
         )}
         <Checkbox form={form} name="demo" label={t.form.demo} />
       </EditForm>
-      <Removal service={service} work={work} decision={decision} />
+      <RemovalOrUses service={service} work={work} decision={decision} />
     </TablePage>
   )
 }
@@ -115,21 +109,18 @@ export function AboutDecisionPage({ service, working, params, form, meanwhile }:
 type RemovalProps = { service: string; work: Work; decision: Decision }
 
 /** Why a decision cannot be removed, or the button that does it. */
-function Removal({ service, work, decision }: RemovalProps) {
+function RemovalOrUses({ service, work, decision }: RemovalProps) {
   const t = useTables()
   const { outcome } = useBuilding()
   const uses = usesOf(work, decision)
   if (uses.length === 0) {
     return (
-      <details class="why" id="fjern">
-        <summary>{t.remove}</summary>
-        <form method="post" action={paths.removal(service, decision.id)} class="stack">
-          <p>{t.removeText}</p>
-          <Button kind="bad" small>
-            {t.remove}
-          </Button>
-        </form>
-      </details>
+      <RemovePart
+        id="fjern"
+        action={paths.removal(service, decision.id)}
+        label={t.remove}
+        text={t.removeText}
+      />
     )
   }
   return (
