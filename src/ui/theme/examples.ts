@@ -1,30 +1,9 @@
 import type { ThemeInput } from '../theme.ts'
-import type { ColourName, Tokens } from './tokens.ts'
+import { colourNames, type Tokens } from './tokens.ts'
 
-const inOrder: readonly ColourName[] = [
-  'bg',
-  'surface',
-  'tint',
-  'tint-2',
-  'ink',
-  'muted',
-  'line',
-  'line-strong',
-  'brand',
-  'brand-strong',
-  'brand-soft',
-  'on-brand',
-  'accent',
-  'accent-soft',
-  'plane',
-  'on-plane',
-  'plane-muted',
-  'plane-line',
-]
-
-/** Colours by hand, in the order above. */
+/** Colours by hand, in the order of their names in `tokens.ts`. */
 const byHand = (colours: string): Partial<Tokens> =>
-  Object.fromEntries(colours.split(/\s+/).map((value, index) => [inOrder[index]!, value]))
+  Object.fromEntries(colours.split(/\s+/).map((value, index) => [colourNames[index]!, value]))
 
 /** Where no tenant is known. Nothing by hand: the compiler's own work. */
 export const faelles: ThemeInput = {

@@ -4,6 +4,7 @@ import type { Closure, Resource } from '../availability.ts'
 import type { State } from '../booking.ts'
 import type { Kind } from '../kinds.ts'
 import type { Opening } from '../openings.ts'
+import type { Waiting } from '../waiting.ts'
 
 type Owned = { tenantId: Generated<string> }
 type Json = ColumnType<unknown, string | null, string | null>
@@ -27,21 +28,6 @@ export type BookingRow = {
   changedAt: Date
 }
 
-export type WaitingRow = {
-  id: Generated<string>
-  need: Json
-  firstDay: string
-  lastDay: string
-  partyId: string
-  name: string
-  email: string | null
-  phone: string | null
-  language: 'da' | 'en'
-  back: string
-  joinedAt: Date
-  toldAt: Generated<Date | null>
-}
-
 type Tables = {
   'booking.kind': Owned & Kind
   'booking.resource': New<Resource>
@@ -57,7 +43,10 @@ type Tables = {
     endsAt: Generated<Date>
     state: State
   }
-  'booking.waiting': Owned & WaitingRow
+  'booking.waiting': New<Omit<Waiting, 'need' | 'toldAt'>> & {
+    need: Json
+    toldAt: Generated<Date | null>
+  }
 }
 
 export const on = (tx: Tx) => tx.$extendTables<Tables>()

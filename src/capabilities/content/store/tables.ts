@@ -2,25 +2,13 @@ import type { Generated } from 'kysely'
 import type { Block, ChangeClass, Data, Operation, Policy } from '../../../merging/index.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Meta } from '../items/item.ts'
+import type { LibraryItem } from '../library/library.ts'
 import type { MadePage } from '../publishing/made.ts'
 
 type Json<T> = T & {}
 
 export type Tables = {
-  'content.libraryItem': {
-    id: string
-    ownerId: string
-    kind: string
-    title: string
-    pathHint: string
-    kle: string[]
-    audiences: string[]
-    words: string[]
-    language: string
-    sourceSystem: string | null
-    sourceRef: string | null
-    archivedAt: Date | null
-  }
+  'content.libraryItem': LibraryItem
   'content.libraryRevision': {
     itemId: string
     no: number

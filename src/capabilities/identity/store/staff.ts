@@ -20,15 +20,18 @@ export async function addStaff(
   return partyId
 }
 
-/** The tenant's active employees by name, for lists of whom a thing can be given to. */
-export function staffMembers(tx: Tx): Promise<({ id: string; name: string } & StaffDuties)[]> {
-  return on(tx)
+const employees = (tx: Tx) =>
+  on(tx)
     .selectFrom('identity.staff')
     .innerJoin('identity.party', (join) =>
       join
         .onRef('identity.party.tenantId', '=', 'identity.staff.tenantId')
         .onRef('identity.party.id', '=', 'identity.staff.partyId'),
     )
+
+/** The tenant's active employees by name, for lists of whom a thing can be given to. */
+export function staffMembers(tx: Tx): Promise<({ id: string; name: string } & StaffDuties)[]> {
+  return employees(tx)
     .select([
       'identity.party.id',
       'identity.party.name',
@@ -42,13 +45,7 @@ export function staffMembers(tx: Tx): Promise<({ id: string; name: string } & St
 
 /** The employee with this id in the directory, active or not. */
 export async function staffBySubject(tx: Tx, subject: string) {
-  return on(tx)
-    .selectFrom('identity.party')
-    .innerJoin('identity.staff', (join) =>
-      join
-        .onRef('identity.staff.tenantId', '=', 'identity.party.tenantId')
-        .onRef('identity.staff.partyId', '=', 'identity.party.id'),
-    )
+  return employees(tx)
     .select([
       'identity.party.id',
       'identity.staff.roles',

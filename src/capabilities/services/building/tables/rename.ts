@@ -1,4 +1,5 @@
 import { parseExpression } from '../../../../rules/feel/index.ts'
+import { asPattern, notFeel } from '../../engine/names.ts'
 import { withWhen } from './when.ts'
 import { putDecision } from './edit.ts'
 import type { Decision } from './columns.ts'
@@ -10,33 +11,15 @@ export function isFeelName(name: string): boolean {
   return parsed.ok && parsed.value.kind === 'name' && parsed.value.name === name
 }
 
-const special = /[.*+?^${}()|[\]\\]/g
-
 /** FEEL with another name for something. Texts in quotes, parts of a value (`a.name`) and keys (`name: 1`) are let be. */
 export function renamedIn(feel: string, from: string, to: string): string {
-  const name = from.replace(special, '\\$&')
+  const name = asPattern(from)
   const pattern = new RegExp(
     `"(?:[^"\\\\]|\\\\.)*"|(?<![\\p{L}\\p{N}_]|(?<!\\.)\\.)${name}(?![\\p{L}\\p{N}_]|\\s*:)`,
     'gu',
   )
   return feel.replace(pattern, (found) => (found.startsWith('"') ? found : to))
 }
-
-/** Properties that hold words for people, and names of their own; all other texts of a piece of logic are FEEL. */
-const notFeel = new Set([
-  'kind',
-  'type',
-  'label',
-  'description',
-  'law',
-  'annotations',
-  'id',
-  'name',
-  'variable',
-  'hitPolicy',
-  'aggregation',
-  'language',
-])
 
 function deep<T>(value: T, change: (feel: string) => string): T {
   if (typeof value === 'string') return change(value) as T

@@ -5,24 +5,14 @@ import {
   type Logic,
   negate,
   type Relation,
+  relations,
   type Term,
   type Untold,
 } from './logic.ts'
-
 import { type Token, tokensOf } from './tokens.ts'
 
 type Node = { term: Term } | { logic: Logic } | { list: Term[] }
 
-const relations: Record<string, Relation> = {
-  '==': '=',
-  '===': '=',
-  '!=': '!=',
-  '!==': '!=',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-}
 const deepest = 60
 
 /**

@@ -6,20 +6,10 @@ import {
   type Logic,
   negate,
   type Relation,
+  relations,
   type Term,
   type Untold,
 } from './logic.ts'
-
-const relations: Record<string, Relation> = {
-  '==': '=',
-  '===': '=',
-  '!=': '!=',
-  '!==': '!=',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-}
 
 /** A condition in JsonLogic, as Form.io and Open Forms write it, with Open Forms' own date operations. */
 export function fromJsonLogic(rule: Plain): Logic | Untold {

@@ -11,6 +11,18 @@ export type Term =
 
 export type Relation = '=' | '!=' | '<' | '<=' | '>' | '>='
 
+/** How forms that are made for a browser write each relation. */
+export const relations: Readonly<Record<string, Relation>> = {
+  '==': '=',
+  '===': '=',
+  '!=': '!=',
+  '!==': '!=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+}
+
 /** A condition, whatever language the source wrote it in. */
 export type Logic =
   | { always: boolean }
