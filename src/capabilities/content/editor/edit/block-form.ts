@@ -53,8 +53,9 @@ export function wrongIn(block: Pick<Block, 'id' | 'type' | 'data'>): Record<stri
       const field = fields[name]
       const shown = field?.kind === 'moment' ? `${name}-dag` : name
       const value = block.data[name]
-      const empty = value === undefined || value === '' || value === 'T'
-      return [shown, field?.required && empty ? 'missing' : (field?.kind ?? 'words')]
+      const kind = field?.kind ?? 'words'
+      // What is chosen and not written has a sentence of its own, wrong or empty.
+      return [shown, !value && (kind === 'line' || kind === 'words') ? 'missing' : kind]
     }),
   )
 }
