@@ -44,10 +44,8 @@ export async function somebody(
   { width, javaScriptEnabled }: Screen,
   { tenant = 'klitby', userAgent }: Who = {},
 ) {
-  browser ??= launchBrowser()
-  const context = await (
-    await browser
-  ).newContext({
+  const ours = await (browser ??= launchBrowser())
+  const context = await ours.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled,
     locale: 'da-DK',
