@@ -69,7 +69,7 @@ export const content = ({ rooms, storage, fetchWeb, borgerdk }: Parts): Capabili
     mediaRoutes(storage)(app)
     mediaEditorRoutes(storage)(app)
     insightRoutes(app)
-    importingRoutes({ storage })(app)
+    importingRoutes({ storage, borgerdk })(app)
   },
   on: { ...reactions.on, ...mediaOn(storage), ...importingOn({ fetchWeb, storage, borgerdk }) },
   every: [

@@ -25,8 +25,7 @@ export const importingTending = ({ borgerdk }: Pick<Ways, 'borgerdk'>): Capabili
 
 /** The pages of moving in, at the desk. */
 export const importingRoutes =
-  ({ storage }: Pick<Ways, 'storage'>) =>
-  (app: FastifyInstance) => {
-    beginRoutes(storage)(app)
+  (ways: Pick<Ways, 'storage' | 'borgerdk'>) => (app: FastifyInstance) => {
+    beginRoutes(ways)(app)
     runRoutes(app)
   }

@@ -30,6 +30,9 @@ const da = {
       'Vi læser listen over sider (sitemap). Er der ingen, følger vi links fra forsiden.',
     wordpress: 'I en fil fra WordPress',
     wordpressHint: 'I WordPress: Værktøjer, Eksporter, Alt indhold. Filen ender på .xml.',
+    borgerdk: 'Artiklerne på borger.dk',
+    borgerdkHint:
+      'Det nye og ændrede lægges i biblioteket på dansk, så alle kan overtage det. Vi spørger også selv hver nat.',
     address: 'Adressen på hjemmesiden',
     addressHint: 'For eksempel https://www.gammelby.dk',
     file: 'Filen fra WordPress',

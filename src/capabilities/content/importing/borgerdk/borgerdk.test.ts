@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
@@ -7,7 +8,9 @@ import { type Article, articles } from '../../../../../standins/world/borgerdk/a
 import { borgerDkService } from '../../../../../standins/world/borgerdk/service.ts'
 import { noFaults } from '../../../../../standins/world/faults.ts'
 import { listener } from '../../../../../standins/world/http.ts'
+import { multipart, multipartType } from '../../../../../test/security/multipart.ts'
 import { town } from '../../../../../test/town.ts'
+import { addStaff } from '../../../identity/index.ts'
 import { borgerDk } from '../../../../integrations/borgerdk/index.ts'
 import { siteOf } from '../../../../platform/site.ts'
 import { adopt } from '../../library/actions.ts'
@@ -195,4 +198,47 @@ test('whatever an article’s HTML is, it is blocks that may be shared', () => {
     for (const word of ['løse ord', 'uden nummer', 'kommune.telefon'])
       assert.equal(said.includes(word), content.includes(word), content)
   }
+})
+
+test('the editor of the tenant that has them for all brings them from the desk, once however often it is asked, and nobody else may', async () => {
+  await using here = await libraryTown()
+  const id = await here.write((tx) =>
+    addStaff(tx, here.keys, {
+      name: 'Erik',
+      subject: 'erik',
+      email: 'erik@klitby.example',
+      roles: ['editor'],
+      teams: [],
+    }),
+  )
+  here.as({
+    kind: 'staff',
+    sessionId: randomUUID(),
+    person: { id, name: 'Erik', protected: false },
+    roles: ['editor'],
+    teams: [],
+  })
+  const page = '/desk/sider/indflytning/ny'
+  assert.match((await here.get(page)).body, /Artiklerne på borger\.dk/)
+  const fields = [
+    { name: 'id', body: randomUUID() },
+    { name: 'slags', body: 'borgerdk' },
+  ]
+  const ask = () =>
+    here.send('POST', 'klitby.example', page, {
+      payload: multipart(fields),
+      headers: multipartType,
+    })
+  const [sent, again] = [await ask(), await ask()]
+  assert.equal(sent.statusCode, 303, sent.body)
+  assert.equal(again.headers.location, sent.headers.location)
+  await here.work()
+  assert.equal((await here.revisions()).length, 12)
+  assert.match((await here.get(String(sent.headers.location))).body, /12 af 12 sider/)
+
+  here.borgerdk.tenant = 'naboby'
+  assert.doesNotMatch((await here.get(page)).body, /borger\.dk/)
+  const refused = await ask()
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /Vælg, hvor siderne ligger/)
 })

@@ -14,8 +14,14 @@ import { importTexts } from '../texts.ts'
 
 const { form: t, errors, title } = importTexts.da
 
+type BeginProps = {
+  form: Form<any>
+  /** borger.dk's articles can be brought into the library here. */
+  articles: boolean
+}
+
 /** Where the old pages are, and what is to become of them. */
-export function BeginPage({ form }: { form: Form<any> }) {
+export function BeginPage({ form, articles }: BeginProps) {
   return (
     <EditorPage
       title={t.title}
@@ -68,6 +74,7 @@ export function BeginPage({ form }: { form: Form<any> }) {
                 />
               ),
             },
+            ...(articles ? [{ value: 'borgerdk', label: t.borgerdk, hint: t.borgerdkHint }] : []),
           ]}
         />
         <Radios
