@@ -58,7 +58,7 @@ function showRow(row: Block[], live: Live | undefined, first: boolean): Componen
       return <Markdown text={has(block, 'text')} />
     case 'step':
       return (
-        <ol class="numbers">
+        <ol class="guide">
           {row.map((one) => (
             <li itemprop="step" itemscope itemtype="https://schema.org/HowToStep">
               <h2 class="h-s" itemprop="name">
