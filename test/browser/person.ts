@@ -52,7 +52,7 @@ export async function somebody(
     ...(userAgent && { userAgent }),
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(45_000)
   const { pages, violations, look } = looking(page, site)
 
   const words = async () => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
