@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { inflateSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { memoryStorage } from '../../../../test/memory-storage.ts'
@@ -60,9 +61,12 @@ test('while the receipt is laid in the storage, no transaction waits for it', as
   const watched = {
     ...storage,
     put: async (...file: Parameters<typeof storage.put>) => {
+      // Whoever is between two statements goes on at once; whoever waits for the storage does not.
+      await wait(400)
       const { rows } = await sql<{ waiting: number }>`
         select count(*)::int as waiting from pg_stat_activity
-        where datname = current_database() and state like 'idle in transaction%'`.execute(
+        where datname = current_database() and state like 'idle in transaction%'
+          and state_change < clock_timestamp() - interval '300 milliseconds'`.execute(
         inside!.ownerDb,
       )
       waiting.push(rows[0]!.waiting)
