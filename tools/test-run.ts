@@ -13,7 +13,7 @@ import { batchesOf, entriesOf } from './test-batches.ts'
 const rooms = '{src,standins,demo,bench,tools,test}'
 const oneTestMs = 600_000
 /** MB for what has just been made: tests make much and keep little, and clear away less often with more room. */
-const room = '--max-semi-space-size=64'
+const roomForNew = '--max-semi-space-size=64'
 /** A run that has not ended by then never will. */
 const wholeRunMs = 80 * 60_000
 
@@ -65,7 +65,15 @@ export async function runTests(
   try {
     const child = spawn(
       process.execPath,
-      [...nodeFlags, room, '--test', '--test-reporter=spec', ...limits, ...options, ...entries],
+      [
+        ...nodeFlags,
+        roomForNew,
+        '--test',
+        '--test-reporter=spec',
+        ...limits,
+        ...options,
+        ...entries,
+      ],
       {
         cwd: root,
         stdio: 'inherit',

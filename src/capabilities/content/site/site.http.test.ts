@@ -134,3 +134,28 @@ test('offers are ordered by want', async () => {
     [1, 2],
   )
 })
+
+test('whom to ask stands beside an answer, and is the page itself where it is about somebody; steps are counted', async () => {
+  await using here = await town()
+  const said = [
+    { id: 'title', type: 'title', data: { text: 'Havnen' } },
+    { id: 'step', type: 'step', data: { title: 'Ring først', text: 'Så ved vi det.' } },
+    { id: 'ask', type: 'contact', data: { name: 'Havnefogeden', phone: '12345632' } },
+  ]
+  for (const [kind, path] of [
+    ['answer', '/side/havnen'],
+    ['unit', '/kontakt/havnen'],
+  ] as const)
+    await here.write((tx) =>
+      putPage(tx, { kind, meta: { path }, blocks: said }, { now: here.clock.now }),
+    )
+  const [answer, unit] = [
+    (await here.get('/side/havnen')).body,
+    (await here.get('/kontakt/havnen')).body,
+  ]
+  const beside = /<aside class="stack" aria-label="Spørg os">[\s\S]*Havnefogeden[\s\S]*<\/aside>/
+  assert.match(answer, beside)
+  assert.match(answer, /<ol class="guide"><li[^>]*><h2[^>]*>Ring først/)
+  assert.doesNotMatch(unit, /<aside class="stack"/)
+  assert.match(unit, /<div class="article">[\s\S]*Havnefogeden/)
+})

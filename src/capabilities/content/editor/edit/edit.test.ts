@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Block, type Operation, resolve } from '../../../../merging/index.ts'
+import { wrongIn } from './block-form.ts'
 import { hidden, inserted, type Laid, moved, reworded, undone } from './operations.ts'
 import { orderOf, rowsOf } from './rows.ts'
 
@@ -91,4 +92,12 @@ test('a place for local words is filled, and emptied again', () => {
   const filled = on(laid, reworded(laid, 'a', { text: 'Hos os' }))
   assert.equal(filled.operations[0]!.kind, 'fill')
   assert.deepEqual(undone(filled, 'a', 'words'), [])
+})
+
+test('what is chosen and not written is asked for as what it is', () => {
+  const wrong = (type: string, data = {}) => wrongIn({ id: 'a', type, data })
+  assert.equal(wrong('image').media, 'media')
+  assert.equal(wrong('document').file, 'file')
+  assert.equal(wrong('event')['starts-dag'], 'moment')
+  assert.equal(wrong('contact').name, 'missing')
 })
