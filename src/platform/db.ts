@@ -1,5 +1,13 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  sql,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
+import { Stop } from './errors.ts'
 import { dropEvents, takeEvents } from './events.ts'
 import { quicken } from './pipeline.ts'
 
@@ -73,23 +81,50 @@ export async function inTenant<T>(
       return result
     } catch (error) {
       dropEvents(tx)
+      atTheEnd.delete(tx)
       const notBegun = await begun
       await client.query('rollback').catch(() => {})
       client.release(notBegun)
       // A connection that had died while it lay idle is told from a database that is away, and another is taken.
-      if (!notBegun || tries === 3 || !hasDied(notBegun)) throw error
+      if (!notBegun || tries === 3 || !hasDied(notBegun)) throw refusedInSql(error) ?? error
     }
   }
 }
 
-/** Tells what is to be told, and commits. What only read need not hear that it ended. */
+type Query = { compile(executor: Tx): CompiledQuery }
+
+const atTheEnd = new WeakMap<Tx, Query[]>()
+
+/**
+ * Leaves together with COMMIT, in the order asked: for what nobody waits to hear of, and nothing in the transaction reads.
+ * When it fails, the transaction is undone and fails by the same error.
+ */
+export function lastly(tx: Tx, query: Query): void {
+  const waiting = atTheEnd.get(tx)
+  if (waiting) waiting.push(query)
+  else atTheEnd.set(tx, [query])
+}
+
+/**
+ * From here on a statement of this transaction is planned once per connection, and not anew for the values it is asked with:
+ * right for statements that find their rows by key, and wrong for lists.
+ */
+export const planOnce = (tx: Tx) => sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+
+/** Does what was left to the end, tells what is to be told, and commits. What only read need not hear that it ended. */
 async function end(client: pg.PoolClient, tx: Tx, access: Access): Promise<void> {
+  const last = (atTheEnd.get(tx) ?? []).map((query) => {
+    const { sql: text, parameters } = query.compile(tx)
+    return client.query(text, [...parameters])
+  })
+  atTheEnd.delete(tx)
   const events = takeEvents(tx)
-  const told =
-    events && client.query('select platform.emit_all($1::json)', [JSON.stringify(events)])
+  if (events) {
+    last.push(client.query('select platform.emit_all($1::json)', [JSON.stringify(events)]))
+  }
   const committed = client.query('commit')
   if (access === 'read only') return void committed.catch(() => {})
-  const [, { command }] = await Promise.all([told, committed])
+  const [{ command }] = await Promise.all([committed, ...last])
   // PostgreSQL answers COMMIT with ROLLBACK when an error was swallowed on the way.
   if (command === 'ROLLBACK') throw new Error('the transaction was undone')
 }
@@ -112,6 +147,13 @@ const hasDied = (error: Error) => {
   return (
     /^(57P0[123]|ECONNRESET|EPIPE)$/.test(code) || /terminated|not queryable|closed/i.test(message)
   )
+}
+
+/** What our own SQL refuses with: `FA409` and a code is the Stop of that status. */
+function refusedInSql(error: unknown): Stop | undefined {
+  const { code = '', message } = error as Error & { code?: string }
+  const [, status] = /^FA(\d{3})$/.exec(code) ?? []
+  return status ? new Stop(Number(status), message) : undefined
 }
 
 /** PostgreSQL's name for the constraint that refused, if that is what went wrong. */

@@ -3,16 +3,15 @@ import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { together } from './together.ts'
 
-test('a lone one is answered at once; those who come meanwhile are answered together', async () => {
+test('those who ask in one turn are answered together, and a lone one alone', async () => {
   const parties: number[][] = []
   const ask = together<number, number>(async (items) => {
     parties.push(items)
-    await turn()
     return items.map((item) => item * 2)
   })
-  const answers = await Promise.all([1, 2, 3, 4, 5].map((item) => ask('here', item)))
-  assert.deepEqual(answers, [2, 4, 6, 8, 10])
-  assert.deepEqual(parties, [[1], [2], [3, 4, 5]])
+  assert.equal(await ask('here', 1), 2)
+  assert.deepEqual(await Promise.all([2, 3, 4].map((item) => ask('here', item))), [4, 6, 8])
+  assert.deepEqual(parties, [[1], [2, 3, 4]])
 })
 
 test('places do not wait for one another, and never go together', async () => {
@@ -59,23 +58,33 @@ test('who comes after a crowd goes when they are as many, or when the crowd is b
     (items) => new Promise((done) => under.push({ items, back: () => done(items) })),
   )
   const gone = () => under.map(({ items }) => items)
-  const all = [1, 2, 3, 4, 5].map((item) => ask('here', item))
+  const all: Promise<number>[] = []
+  const come = async (...items: number[]) => {
+    all.push(...items.map((item) => ask('here', item)))
+    await turn()
+  }
+  await come(1, 2, 3)
+  await come(4)
+  await come(5)
+  assert.deepEqual(gone(), [[1, 2, 3]])
+  await come(6)
+  assert.deepEqual(gone(), [
+    [1, 2, 3],
+    [4, 5, 6],
+  ])
+  await come(7)
+  await come(8, 9, 10, 11)
+  assert.equal(under.length, 2, 'two parties at a time')
   under[0]!.back()
   await turn()
-  assert.deepEqual(gone(), [[1], [2], [3, 4, 5]])
+  assert.deepEqual(gone()[2], [7, 8, 9, 10, 11])
+  await come(12)
   under[1]!.back()
   await turn()
-  all.push(ask('here', 6), ask('here', 7))
-  assert.equal(under.length, 3)
-  all.push(ask('here', 8))
-  assert.deepEqual(gone()[3], [6, 7, 8])
-  all.push(ask('here', 9))
+  assert.equal(under.length, 3, 'one is fewer than five')
   under[2]!.back()
   await turn()
-  assert.equal(under.length, 4)
+  assert.deepEqual(gone()[3], [12])
   under[3]!.back()
-  await turn()
-  assert.deepEqual(gone()[4], [9])
-  under[4]!.back()
-  assert.equal((await Promise.all(all)).length, 9)
+  assert.equal((await Promise.all(all)).length, 12)
 })

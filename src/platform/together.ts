@@ -1,4 +1,9 @@
-type Place<Item, Answer> = { underWay: number[]; waiting: Waiting<Item, Answer>[] }
+type Place<Item, Answer> = {
+  underWay: number[]
+  waiting: Waiting<Item, Answer>[]
+  /** Somebody has come in this turn of the event loop, and others may yet. */
+  gathering: boolean
+}
 
 type Waiting<Item, Answer> = {
   item: Item
@@ -33,12 +38,24 @@ export function together<Item, Answer>(
     place.underWay.push(party.length)
     await go(party)
     place.underWay.splice(place.underWay.indexOf(party.length), 1)
-    if (place.waiting.length) begin(name, place)
-    else if (!place.underWay.length) places.delete(name)
+    begin(name, place)
+  }
+
+  /** Requests that have arrived are read one after the other: the first waits until all of them are. */
+  function gather(name: string, place: Place<Item, Answer>): void {
+    place.gathering = true
+    setImmediate(() => {
+      place.gathering = false
+      begin(name, place)
+    })
   }
 
   function begin(name: string, place: Place<Item, Answer>): void {
     const [before, another] = place.underWay
+    if (!place.waiting.length) {
+      if (before === undefined && !place.gathering) places.delete(name)
+      return
+    }
     // Who comes after a crowd waits until they are as many, or the crowd is back: one by one costs everybody more.
     const fit = before === undefined || (!another && place.waiting.length >= Math.min(before, most))
     if (fit) void serve(name, place)
@@ -47,8 +64,8 @@ export function together<Item, Answer>(
   return (name, item) =>
     new Promise((done, fail) => {
       let place = places.get(name)
-      if (!place) places.set(name, (place = { underWay: [], waiting: [] }))
+      if (!place) places.set(name, (place = { underWay: [], waiting: [], gathering: false }))
       place.waiting.push({ item, done, fail })
-      begin(name, place)
+      if (!place.gathering) gather(name, place)
     })
 }

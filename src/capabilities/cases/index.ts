@@ -5,19 +5,18 @@ import { desk } from './desk.ts'
 import { me } from './me.ts'
 import { person } from './person.ts'
 import { offers } from './offers.ts'
-import { reactions } from './reactions.ts'
+import { reactions, ticks } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export { addCaseDocument } from './actions/documents.ts'
-export { openCase, openCases } from './actions/open.ts'
+export { openCase, openCasesAtTheEnd } from './actions/open.ts'
 export type { Case, NewCase, NextStep } from './cases.ts'
 export { deskPaths, paths } from './paths.ts'
-export { caseById, caseByNumber, caseForSource, casesOf } from './store/find.ts'
+export { caseById, caseByNumber, casesOf } from './store/find.ts'
 export { setAppealBody, setPowers, setTeam } from './store/registers.ts'
 
 declare module '../../platform/events.ts' {
   interface Events {
-    'cases.opened': { caseId: string }
     'cases.information-requested': { caseId: string; requestId: string }
     'cases.information-received': { caseId: string; requestId: string }
     'cases.message-written': { caseId: string; messageId: string; from: 'citizen' | 'staff' }
@@ -34,6 +33,7 @@ export const cases = (parts: { keys: Keys; storage: Storage }): Capability => ({
   routes: routes(parts),
   offers,
   on: reactions,
+  every: ticks,
   me,
   desk,
   person,

@@ -1,9 +1,9 @@
 import type { Capability } from '../../platform/capability.ts'
 import { partiesByIds } from '../identity/index.ts'
 import { wordsOf } from './search-words.ts'
-import { forgetWords } from './store/change.ts'
 import { casesOf } from './store/find.ts'
 import { caseFile } from './store/case-file.ts'
+import { forgetWords } from './store/words.ts'
 import { texts } from './texts.ts'
 
 /** What the cases hold of a person, and how it is forgotten. */

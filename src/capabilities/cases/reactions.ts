@@ -10,7 +10,24 @@ import { partiesOf, requestsOf } from './store/case-file.ts'
 import { caseById } from './store/find.ts'
 import { happened } from './store/happened.ts'
 import { teams } from './store/registers.ts'
+import { fileWords } from './store/words.ts'
 import { caseDecided, informationRequested, messageWritten, newsBySms } from './templates.ts'
+
+/** Cases whose words are filed in one transaction. */
+const filedTogether = 200
+
+/** Words are filed soon after a case is opened, and together: nobody waits for it, since what is not filed is found too. */
+export const ticks: NonNullable<Capability['every']> = [
+  {
+    seconds: 10,
+    name: 'file-words',
+    async work({ write }) {
+      let filed
+      do filed = await write((tx) => fileWords(tx, filedTogether))
+      while (filed === filedTogether)
+    },
+  },
+]
 
 /** Who is told of what happens to a case, by the means we know of. */
 export const reactions: NonNullable<Capability['on']> = {

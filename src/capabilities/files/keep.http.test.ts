@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { citizen } from '../../../test/town.ts'
 import { memoryStorage } from '../../../test/memory-storage.ts'
 import { diskStorage } from '../../integrations/storage-disk/index.ts'
@@ -11,6 +12,7 @@ import {
   type Storage,
   filesByIds,
   keepFiles,
+  keepFilesAtTheEnd,
   readFile,
   releaseFiles,
 } from './index.ts'
@@ -142,4 +144,37 @@ test('a person’s files can be told and forgotten', async () => {
     ['fil.png'],
   )
   assert.deepEqual(await here.read((tx) => room.export(tx, person)), [])
+})
+
+test('files are kept as the transaction commits, or nothing in it is: one that is gone is said to be', async () => {
+  await using here = await townWith(memoryStorage())
+  const { form } = await upload(here, [
+    { name: 'f', filename: 'a.png', body: samples.png },
+    { name: 'f', filename: 'b.png', body: samples.png },
+  ])
+  const [a, b] = form.files.f!
+  const keptFor = (id: string) =>
+    here.read(async (tx) => {
+      const { rows } = await sql<{ keptFor: string[] }>`
+        select kept_for from files.file where id = ${id}`.execute(tx)
+      return rows[0]!.keptFor
+    })
+  const keep = (owners: [string, string][]) =>
+    here.write(async (tx) => keepFilesAtTheEnd(tx, new Map(owners)))
+  await keep([
+    [a!.id, 'case:1'],
+    [b!.id, 'case:2'],
+  ])
+  await keep([[a!.id, 'case:1']])
+  assert.deepEqual([await keptFor(a!.id), await keptFor(b!.id)], [['case:1'], ['case:2']])
+  await keep([[a!.id, 'theme']])
+  assert.deepEqual(await keptFor(a!.id), ['case:1', 'theme'])
+  await assert.rejects(
+    keep([
+      [b!.id, 'case:3'],
+      ['018f2c6a-7d3e-4b1a-9c55-0a1b2c3d4e5f', 'case:3'],
+    ]),
+    { status: 409, code: 'file-gone' },
+  )
+  assert.deepEqual(await keptFor(b!.id), ['case:2'])
 })

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db.ts'
-import { notFound, Stop } from '../../platform/errors.ts'
+import { lastly, type Tx } from '../../platform/db.ts'
+import { notFound } from '../../platform/errors.ts'
 import type { FileState, StoredFile } from './files.ts'
 
 type Row = Omit<StoredFile, 'id' | 'uploadedAt'> & {
@@ -56,22 +56,17 @@ export async function filesByIds(tx: Tx, ids: string[]): Promise<Map<string, Sto
 }
 
 /** Keeps files for an owner, as `case:<id>`; fails with 409 `file-gone` when one of them is not there any more. */
-export const keepFiles = (tx: Tx, ids: string[], owner: string): Promise<void> =>
-  keepFilesFor(
-    tx,
-    [...new Set(ids)].map((id) => ({ id, owner })),
-  )
-
-/** The same for several owners, each file for one of them. */
-export async function keepFilesFor(tx: Tx, wanted: { id: string; owner: string }[]): Promise<void> {
-  if (!wanted.length) return
-  const owners = Object.fromEntries(wanted.map(({ id, owner }) => [id, owner]))
-  const owner = sql`(${JSON.stringify(owners)}::jsonb ->> id::text)`
-  const { numAffectedRows } = await sql`
-    update files.file set kept_for = array_append(array_remove(kept_for, ${owner}), ${owner})
-    where id = any(${Object.keys(owners)}::uuid[])`.execute(tx)
-  if (Number(numAffectedRows) < wanted.length) throw new Stop(409, 'file-gone')
+export async function keepFiles(tx: Tx, ids: string[], owner: string): Promise<void> {
+  if (ids.length) await keep(new Map(ids.map((id) => [id, owner]))).execute(tx)
 }
+
+/** Keeps files by id, each for its owner, as the transaction commits; it fails when one of them is not there any more. */
+export function keepFilesAtTheEnd(tx: Tx, owners: ReadonlyMap<string, string>): void {
+  if (owners.size) lastly(tx, keep(owners))
+}
+
+const keep = (owners: ReadonlyMap<string, string>) =>
+  sql`select files.keep(${JSON.stringify(Object.fromEntries(owners))}::jsonb)`
 
 /** Removes files that came twice and that nobody needs; gives the keys of their bytes. */
 export async function removeUnkept(tx: Tx, ids: string[]): Promise<string[]> {

@@ -221,7 +221,16 @@ function sorted(value: unknown): unknown {
 }
 
 /** Every question of the dialogue with the page it stands on. */
-export const questionsOf = (definition: Definition): { page: Page; question: Question }[] =>
-  definition.dialogue.pages.flatMap((page) =>
+export function questionsOf(definition: Definition): Placed[] {
+  const known = placed.get(definition)
+  if (known) return known
+  const made = definition.dialogue.pages.flatMap((page) =>
     page.questions.map((question) => ({ page, question })),
   )
+  placed.set(definition, made)
+  return made
+}
+
+type Placed = { page: Page; question: Question }
+// A definition is taken never to change.
+const placed = new WeakMap<Definition, Placed[]>()

@@ -63,5 +63,5 @@ export function newDraftCookie(origin: string): { text: string; header: string }
   }
 }
 
-/** What keeps the files of a draft from being cleared away. */
-export const draftKeeper = (id: string) => `draft:${id}`
+/** What keeps the files of a draft from being cleared away: the case that it becomes, for they have the same id. */
+export const draftKeeper = (id: string) => `case:${id}`

@@ -94,8 +94,8 @@ function contextOf(definition: Definition, answers: Answers): Context {
   const made: Context = new Map()
   const engine = engineOf(definition)
   for (const page of definition.dialogue.pages) {
-    const before = new Map(made)
-    const here = !page.when || engine.holds(page.when, before)
+    const here = !page.when || engine.holds(page.when, made)
+    const before = page.questions.some(({ when }) => when) ? new Map(made) : made
     for (const question of page.questions) {
       const answer = answers[question.id]
       if (answer !== undefined) made.set(question.id, valueOf(definition, question, answer))

@@ -85,3 +85,10 @@ export const complaintsOn = (body: string) =>
 
 /** The id of a draft, which is its case’s too, from the base of its addresses. */
 export const idOf = (at: string) => at.split('/').at(-1)!
+
+/** A form with one file in it, as a browser sends it. */
+export function withFile(field: string, name: string, content: string) {
+  const line = '----linje'
+  const payload = `--${line}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n${content}\r\n--${line}--\r\n`
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${line}` } }
+}

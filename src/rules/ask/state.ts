@@ -32,10 +32,10 @@ export type State = {
 /** The answer to one variable: its part of what is known; undefined when it is not. */
 export function answerTo(known: Known, path: readonly string[]): Value | undefined {
   let value: Value | undefined = known.get(path[0]!)
-  for (const part of path.slice(1)) {
+  for (let depth = 1; depth < path.length; depth++) {
     if (value === undefined || !(value instanceof Map))
       return value === undefined ? undefined : null
-    value = value.get(part)
+    value = value.get(path[depth]!)
   }
   return value
 }

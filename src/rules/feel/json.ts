@@ -15,6 +15,7 @@ export function fromJson(json: unknown): Value {
 /** JSON for a value: dates, times, durations, ranges and functions as text, a number of many digits as the nearest JSON reads. */
 export function toJson(value: Value): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return value
   if (isNumber(value)) return decimal(value).toNumber()
   if (Array.isArray(value)) return value.map(toJson)
   if (value instanceof Map) {

@@ -1,11 +1,10 @@
-import type { Tx } from '../../../platform/db.ts'
-import { emit } from '../../../platform/events.ts'
-import { keepFilesFor } from '../../files/index.ts'
+import { lastly, type Tx } from '../../../platform/db.ts'
+import { keepFiles, keepFilesAtTheEnd } from '../../files/index.ts'
 import { partiesByIds } from '../../identity/index.ts'
 import type { NewCase } from '../cases.ts'
 import { caseWords } from '../search-words.ts'
 import { numberOfCase } from '../store/find.ts'
-import { insertCases } from '../store/open.ts'
+import { insertsOf } from '../store/open.ts'
 
 /** Opens a case and gives it its number. Asked twice with the same id, it is opened once. */
 export async function openCase(
@@ -14,36 +13,31 @@ export async function openCase(
   now: Date,
 ): Promise<{ id: string; number: string }> {
   const { id } = wanted
-  const number = (await openCases(tx, [wanted], now)).get(id)
-  return { id, number: number ?? (await numberOfCase(tx, id))! }
+  const [insert] = insertsOf(await withWords(tx, [wanted]), now)
+  const { rows } = await insert!.execute(tx)
+  if (!rows[0]) return { id, number: (await numberOfCase(tx, id))! }
+  await keepFiles(tx, [...filesOf(wanted).keys()], ownerOf(wanted))
+  return rows[0]
 }
 
-/** Opens several at once; gives the numbers of those that were not there already. */
-export async function openCases(
-  tx: Tx,
-  wanted: NewCase[],
-  now: Date,
-): Promise<Map<string, string>> {
+/** Opens cases that are not there yet, as the transaction commits. */
+export async function openCasesAtTheEnd(tx: Tx, wanted: NewCase[], now: Date): Promise<void> {
+  for (const insert of insertsOf(await withWords(tx, wanted), now)) lastly(tx, insert)
+  keepFilesAtTheEnd(tx, new Map(wanted.flatMap((one) => [...filesOf(one)])))
+}
+
+const ownerOf = ({ id }: NewCase) => `case:${id}`
+
+/** The case's files, each with its owner. */
+const filesOf = (wanted: NewCase) =>
+  new Map(wanted.documents.map(({ fileId }) => [fileId, ownerOf(wanted)]))
+
+async function withWords(tx: Tx, wanted: NewCase[]) {
   const strangers = wanted.flatMap(({ parties }) =>
     parties.filter(({ known }) => !known).map(({ partyId }) => partyId),
   )
   const people = strangers.length ? await partiesByIds(tx, [...new Set(strangers)]) : new Map()
-  const files = wanted.flatMap(({ id, documents }) =>
-    [...new Set(documents.map(({ fileId }) => fileId))].map((fileId) => ({
-      id: fileId,
-      owner: `case:${id}`,
-    })),
-  )
-  const [numbers] = await Promise.all([
-    insertCases(
-      tx,
-      wanted.map((one) => ({ ...one, words: wordsFor(one, people) })),
-      now,
-    ),
-    keepFilesFor(tx, files),
-  ])
-  for (const caseId of numbers.keys()) await emit(tx, 'cases.opened', { caseId })
-  return numbers
+  return wanted.map((one) => ({ ...one, words: wordsFor(one, people) }))
 }
 
 type Known = { name: string; protected: boolean }

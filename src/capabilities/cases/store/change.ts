@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Case } from '../cases.ts'
@@ -116,18 +115,4 @@ export async function reopenClosure(
     .where('caseId', '=', caseId)
     .where('reopenedAt', 'is', null)
     .execute()
-}
-
-/** Takes words off cases, so that they are no longer found by them. */
-export async function forgetWords(tx: Tx, caseIds: string[], words: string[]): Promise<void> {
-  if (!caseIds.length || !words.length) return
-  await on(tx)
-    .deleteFrom('cases.word')
-    .where('caseId', 'in', caseIds)
-    .where('word', 'in', words)
-    .execute()
-  await sql`
-    update cases.case set words = ' ' || array_to_string(array(
-      select word from unnest(string_to_array(btrim(words), ' ')) as word where word <> all(${words}::text[])), ' ') || ' '
-    where id = any(${caseIds}::uuid[])`.execute(tx)
 }

@@ -21,15 +21,6 @@ export async function caseByNumber(tx: Tx, number: string): Promise<Case | undef
   return (await found.executeTakeFirst()) as Case | undefined
 }
 
-/** The case that something in another room led to. */
-export async function caseForSource(
-  tx: Tx,
-  source: { room: string; id: string },
-): Promise<Case | undefined> {
-  const found = all(tx).where('sourceRoom', '=', source.room).where('sourceId', '=', source.id)
-  return (await found.executeTakeFirst()) as Case | undefined
-}
-
 /** The cases a party has part in: those that wait for the citizen first, then the newest. */
 export async function casesOf(tx: Tx, partyId: string, most = 200): Promise<Case[]> {
   const found = all(tx)

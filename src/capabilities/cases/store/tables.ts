@@ -17,7 +17,6 @@ type Tables = {
       isOpen: Generated<boolean>
       due: Generated<string>
     }
-  'cases.word': Owned & { word: string; caseId: string }
   'cases.party': Owned & { caseId: string; partyId: string; role: Role }
   'cases.event': Owned & {
     caseId: string

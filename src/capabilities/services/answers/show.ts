@@ -1,6 +1,13 @@
 import { say } from '../../../ui/dates.ts'
 import { number, phone as spaced } from '../../../ui/numbers.ts'
-import { type Definition, inLanguage, type Part, type Question, type Text } from '../definition.ts'
+import {
+  type Definition,
+  inLanguage,
+  type Part,
+  type Question,
+  questionsOf,
+  type Text,
+} from '../definition.ts'
 import type { OutcomeName } from '../outcomes.ts'
 import type { Answers, Rules } from '../rules.ts'
 import { capital, words } from './words.ts'
@@ -109,11 +116,10 @@ export function fillIn(
   answers: Answers,
   language: Language,
 ): string {
-  const questions = definition.dialogue.pages.flatMap((page) => page.questions)
   const filled = inLanguage(text, language).replace(
     /\{(\w+)(?:\.(\w+))?\}/g,
     (_, id: string, part?: string) => {
-      const question = questions.find((one) => one.id === id)
+      const question = questionsOf(definition).find((one) => one.question.id === id)?.question
       if (!question) return decided(rules, definition, id, part, answers)
       const value = answers[id]
       if (part === 'phrase') {

@@ -1,5 +1,5 @@
 import type { Need } from '../../booking/index.ts'
-import type { Definition, Question } from '../definition.ts'
+import { type Definition, type Question, questionsOf } from '../definition.ts'
 import type { Draft } from '../draft.ts'
 import type { Answers, Asked, Circumstances, Course, Rules } from '../rules.ts'
 import { checkAnswer } from './check.ts'
@@ -32,7 +32,7 @@ export function walk(
   const all: Answers = {}
   const errors = new Map<string, Record<string, string>>()
   const judge = (wanted: (question: Question) => boolean, into: Answers, need?: Need) => {
-    for (const question of definition.dialogue.pages.flatMap((page) => page.questions)) {
+    for (const { question } of questionsOf(definition)) {
       const { id } = question
       if (!wanted(question)) continue
       const checked = checkAnswer(definition, question, typed[id], { language, need })

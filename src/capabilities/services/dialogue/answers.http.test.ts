@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citizen, town } from '../../../../test/town.ts'
 import { draftById } from '../store/drafts.ts'
-import { begin, complaintsOn, furnish, idOf, post } from '../walker.test.support.ts'
+import { begin, complaintsOn, furnish, idOf, post, withFile } from '../walker.test.support.ts'
 
 test('a mistake is told beside the field and in the summary, in the title too, and what was typed stands', async () => {
   await using here = await town()
@@ -107,12 +107,6 @@ test('a paper is received, stands in the list as received, and can be taken away
   assert.equal(refused.statusCode, 422)
   assert.match(complaintsOn(refused.body)[0]!, /Vi kan ikke tage imod »virus\.exe«/)
 })
-
-function withFile(field: string, name: string, content: string) {
-  const line = '----linje'
-  const payload = `--${line}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n${content}\r\n--${line}--\r\n`
-  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${line}` } }
-}
 
 test('what is typed is kept while it is typed, right or wrong, and found again on another device', async () => {
   await using here = await town()

@@ -34,10 +34,9 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
   let made: Analysis | undefined
   const analysis = () => (made ??= analyse(compiled, [decision], { milliseconds: patience }))
   const inputAt = ({ variables }: Analysis, level: number) => variables[level]!.path[0]!
-  const seen = remember<Seen>()
-  const place = placing()
+  const seen = byPlace<Seen>()
   const look = (known: Context) =>
-    seen(place(analysis(), known), () => {
+    seen(analysis(), known, () => {
       const state = stateOf(analysis(), known)
       const open = new Set(state.relevant.map((level) => inputAt(state.analysis, level)))
       return { open: [...open], rest: open.size ? [] : [...completed(state)] }
@@ -47,8 +46,13 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
     whole(known) {
       const { open, rest } = look(known)
       if (open.length) return undefined
-      const missing = rest.filter(([name]) => !known.has(name))
-      return missing.length ? new Map([...missing, ...known]) : known
+      let all = known
+      for (const [name, value] of rest) {
+        if (known.has(name)) continue
+        if (all === known) all = new Map(known)
+        all.set(name, value)
+      }
+      return all
     },
     wholes(known) {
       const state = stateOf(analysis(), known)
@@ -83,40 +87,50 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
   }
 }
 
-/**
- * Which cells the answers lie in: what is true of some answers is true of all in the same cells. Where a value lies is
- * remembered, for numbers are compared as decimals.
- */
-function placing(): (analysis: Analysis, known: Context) => string {
-  const remembered = new Map<Variable, (key: string, find: () => string) => string>()
-  return ({ variables }, known) => {
-    let place = ''
-    for (const variable of variables) {
-      const answer = answerTo(known, variable.path)
-      if (answer !== undefined) {
-        const cells = remembered.get(variable) ?? remember<string>()
-        remembered.set(variable, cells)
-        const key = typeof answer === 'object' ? toFeel(answer) : `${typeof answer}${answer}`
-        place += cells(key, () => {
-          const cell = variable.cells.findIndex((one) => contains(one, answer))
-          return cell < 0 ? `=${key}` : String(cell)
-        })
-      }
-      place += '\n'
-    }
-    return place
-  }
-}
+/** The most steps between cells that are remembered for one decision; beyond it, it begins anew. */
+const mostSteps = 20_000
 
-/** What was found once is known; the oldest is forgotten when there is too much. */
-function remember<T>(most = 2000) {
-  const kept = new Map<string, T>()
-  return (key: string, find: () => T): T => {
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const found = find()
-    if (kept.size >= most) kept.delete(kept.keys().next().value!)
-    kept.set(key, found)
-    return found
+/**
+ * Remembers what was found, by the cells that the answers lie in: what is true of some answers is true of all in the same
+ * cells. A place is walked to from variable to variable, and each step that was taken once is known by its number.
+ */
+function byPlace<T>() {
+  let cells: Map<unknown, number>[] = []
+  let steps = new Map<number, number>()
+  let found = new Map<number, T>()
+  let strange = 0
+  // More than there are cells, with those for answers that lie in none.
+  const wide = 2 ** 24
+
+  const cellOf = ({ cells: all }: Variable, level: number, answer: Value): number => {
+    const known = (cells[level] ??= new Map<unknown, number>())
+    const key = typeof answer === 'object' && answer !== null ? `\0${toFeel(answer)}` : answer
+    let cell = known.get(key)
+    if (cell === undefined) {
+      const within = all.findIndex((one) => contains(one, answer))
+      known.set(key, (cell = 1 + (within < 0 ? all.length + strange++ : within)))
+    }
+    return cell
+  }
+
+  return ({ variables }: Analysis, known: Context, find: () => T): T => {
+    if (steps.size > mostSteps || strange > mostSteps) {
+      cells = []
+      steps = new Map()
+      found = new Map()
+      strange = 0
+    }
+    let at = 0
+    for (let level = 0; level < variables.length; level++) {
+      const variable = variables[level]!
+      const answer = answerTo(known, variable.path)
+      const step = at * wide + (answer === undefined ? 0 : cellOf(variable, level, answer))
+      let next = steps.get(step)
+      if (next === undefined) steps.set(step, (next = steps.size + 1))
+      at = next
+    }
+    let there = found.get(at)
+    if (there === undefined) found.set(at, (there = find()))
+    return there
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../../rules/index.ts'
 import { type Definition, type Question, questionsOf } from '../definition.ts'
 import type { Answers, Circumstances, Course, Left } from '../rules.ts'
 import { type Engine, engineOf } from './engine.ts'
-import { valueOf } from './inputs.ts'
+import { growing, valueOf } from './inputs.ts'
 import { type Decided, read } from './outcome.ts'
 
 /** Goes through the pages in order. What stands on a page cannot decide what else stands on it. */
@@ -13,13 +13,13 @@ export function courseOf(
 ): Course {
   const engine = engineOf(definition)
   const facts = factsFor(definition, answers, circumstances)
-  const known: Context = new Map(
-    [...facts].map(([question, fact]) => [question.id, valueOf(definition, question, fact)]),
-  )
+  const known = growing()
+  for (const [question, fact] of facts)
+    known.learn(question.id, valueOf(definition, question, fact))
   const course: Course = { asked: [], left: [], counting: {}, loginAt: Infinity, ended: false }
   const ends = () => {
     // Once decided, it is so whatever else is answered.
-    const needed = course.needed ?? neededNow(definition, engine, known)
+    const needed = course.needed ?? neededNow(definition, engine, known.now())
     if (!needed) return false
     course.needed = needed
     course.ended = !needed.goOn && circumstances.anyway !== needed.value
@@ -27,7 +27,7 @@ export function courseOf(
   }
   for (const page of definition.dialogue.pages) {
     if (ends()) return course
-    const before = new Map(known)
+    const before = known.now()
     const here = !page.when || engine.holds(page.when, before)
     const questions: Question[] = []
     const leave = (question: Question, because: Left['because']) =>
@@ -35,7 +35,7 @@ export function courseOf(
     for (const question of page.questions) {
       const { id, when, always } = question
       if (!here || (when && !engine.holds(when, before))) {
-        known.set(id, null)
+        known.learn(id, null)
         leave(question, 'condition')
       } else if (facts.has(question)) {
         course.counting[id] = facts.get(question)
@@ -52,7 +52,7 @@ export function courseOf(
     for (const question of questions) {
       const answer = answers[question.id]
       if (answer === undefined) continue
-      known.set(question.id, valueOf(definition, question, answer))
+      known.learn(question.id, valueOf(definition, question, answer))
       if (answer !== null) course.counting[question.id] = answer
     }
   }

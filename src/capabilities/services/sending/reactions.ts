@@ -42,8 +42,6 @@ export async function makeReceipt(
   })
   await write(async (tx) => {
     if (!(await firstTime(tx, `services.receipt:${submissionId}`))) return
-    // The case keeps the files from now on.
-    await releaseFiles(tx, view.files, draftKeeper(submissionId))
     const file = await addPutFile(tx, put)
     await addCaseDocument(
       tx,

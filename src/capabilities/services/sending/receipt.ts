@@ -26,11 +26,9 @@ export type ReceiptView = {
   bookingHref: string | undefined
   email: string | undefined
   fee: string | undefined
-  /** What was sent with it. */
-  files: string[]
 }
 
-type Told = Pick<ReceiptView, 'says' | 'lines' | 'papers' | 'email' | 'fee' | 'files'>
+type Told = Pick<ReceiptView, 'says' | 'lines' | 'papers' | 'email' | 'fee'>
 
 /** Reads what was sent again, by the version it was sent by. */
 export async function receiptView(
@@ -78,9 +76,6 @@ function byDefinition(
     papers: papersFor(rules, definition, answers, language),
     email: contact && (answers[contact.id] as Contact | undefined)?.email,
     fee: fee && feeText(fee, language),
-    files: all
-      .filter(({ widget }) => widget === 'file')
-      .flatMap(({ id }) => ((answers[id] ?? []) as { id: string }[]).map((file) => file.id)),
   }
 }
 
@@ -102,9 +97,6 @@ function byCase(
     papers: { items: [], intro: undefined, haveAlready: undefined, missing: 0 },
     email: contact?.email,
     fee: undefined,
-    files: all.flatMap((one) =>
-      isObject(one) && 'id' in one && 'name' in one ? [one.id as string] : [],
-    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { citizen, town, type Town } from '../../../../test/town.ts'
 import { hold, type Need } from '../../booking/index.ts'
 import { caseById, casesOf } from '../../cases/index.ts'
@@ -15,6 +16,7 @@ import {
   idOf,
   post,
   timesOn,
+  withFile,
 } from '../walker.test.support.ts'
 
 test('a citizen books a building meeting and gets a receipt that says what happens next', async () => {
@@ -55,6 +57,35 @@ test('sent fifty times at once, it is one case with one number, and everybody ge
   assert.equal((await here.read((tx) => casesOf(tx, alma))).length, 1)
   assert.equal((await here.read((tx) => submissionsOf(tx, alma))).length, 1)
   assert.equal((await here.events()).filter(({ name }) => name === 'services.submitted').length, 1)
+})
+
+test('a paper that was sent is the case’s, and one on a page that came to be left is nobody’s', async () => {
+  await using here = await town()
+  await furnish(here)
+  const at = await fillMeeting(here)
+  await post(here, `${at}/hvor`, { sted: 'Klitvej 12', taetPaaSkel: 'ja' })
+  for (const field of ['situationsplan', 'skelafstand']) {
+    const { statusCode } = await here.send(
+      'POST',
+      'klitby.example',
+      `${at}/tegninger`,
+      withFile(field, `${field}.pdf`, `%PDF-1.7\n${field}`),
+    )
+    assert.equal(statusCode, 303)
+  }
+  await post(here, `${at}/hvor`, { sted: 'Klitvej 12', taetPaaSkel: 'nej' })
+  assert.match(await post(here, `${at}/send`, {}), /^\/kvittering/)
+  await here.work()
+  const { rows } = await here.read((tx) =>
+    sql<{ name: string; keptFor: string[] }>`
+      select name, kept_for from files.file where name not like 'kvittering%' order by name`.execute(
+      tx,
+    ),
+  )
+  assert.deepEqual(rows, [
+    { name: 'situationsplan.pdf', keptFor: [`case:${idOf(at)}`] },
+    { name: 'skelafstand.pdf', keptFor: [] },
+  ])
 })
 
 test('a page of what has been sent leads to the receipt, and cannot begin it again', async () => {

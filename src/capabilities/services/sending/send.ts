@@ -3,18 +3,19 @@ import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { confirm } from '../../booking/index.ts'
-import { type NewCase, openCases } from '../../cases/index.ts'
+import { type NewCase, openCasesAtTheEnd } from '../../cases/index.ts'
+import { releaseFiles } from '../../files/index.ts'
 import { addParty } from '../../identity/index.ts'
 import { type Contact, fillIn, type Person } from '../answers/show.ts'
-import { type TypedAppointment, type TypedFile } from '../answers/typed.ts'
+import { filesIn, type TypedAppointment, type TypedFile } from '../answers/typed.ts'
 import { walk, type Walk } from '../answers/walk.ts'
 import { type Definition, inLanguage } from '../definition.ts'
 import { papersFor } from '../dialogue/documents.ts'
-import { type Draft, isOwner, type Owner } from '../draft.ts'
+import { type Draft, draftKeeper, isOwner, type Owner } from '../draft.ts'
 import { mayUse } from '../power.ts'
 import type { Rules } from '../rules.ts'
-import { draftsToSend, removeDrafts } from '../store/drafts.ts'
-import { addSubmissions, findSubmission } from '../store/submissions.ts'
+import { draftsToSend, removeDraftsAtTheEnd } from '../store/drafts.ts'
+import { addSubmissionsAtTheEnd, findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission, type Submission } from '../submission.ts'
 import { texts } from '../texts.ts'
 import { asSeen } from './as-seen.ts'
@@ -54,19 +55,18 @@ export async function send(tx: Tx, sendings: Sending[], parts: Parts): Promise<'
   }
   if (received.size) {
     const all = [...received.values()]
-    // Asked at once, so that they travel together.
-    await Promise.all([
-      removeDrafts(tx, [...received.keys()]),
-      addSubmissions(
-        tx,
-        all.map(({ submission }) => submission),
-      ),
-      openCases(
-        tx,
-        all.map(({ wanted }) => wanted),
-        sendings[0]!.now,
-      ),
-    ])
+    for (const { submission, leftOver } of all)
+      await releaseFiles(tx, leftOver, draftKeeper(submission.id))
+    removeDraftsAtTheEnd(tx, [...received.keys()])
+    await addSubmissionsAtTheEnd(
+      tx,
+      all.map(({ submission }) => submission),
+    )
+    await openCasesAtTheEnd(
+      tx,
+      all.map(({ wanted }) => wanted),
+      sendings[0]!.now,
+    )
   }
   return sendings.map(() => 'received')
 }
@@ -77,7 +77,8 @@ async function demandSent(tx: Tx, { id, owner }: Sending): Promise<void> {
   if (!before || !isOwner(owner, ownerOfSubmission(before))) throw notFound()
 }
 
-type Received = { submission: Omit<Submission, 'pdfId'>; wanted: NewCase }
+/** `leftOver` are files on a branch that was left again: they are not sent. */
+type Received = { submission: Omit<Submission, 'pdfId'>; wanted: NewCase; leftOver: string[] }
 
 async function receive(tx: Tx, taken: Draft, sending: Sending, parts: Parts): Promise<Received> {
   const { id, actor, slug, language, now } = sending
@@ -132,7 +133,9 @@ async function receive(tx: Tx, taken: Draft, sending: Sending, parts: Parts): Pr
     source: { room: 'services', id },
     language,
   }
-  return { submission, wanted }
+  const sent = new Set(documents.map(({ fileId }) => fileId))
+  const leftOver = filesIn(draft.typed).filter((file) => !sent.has(file))
+  return { submission, wanted, leftOver }
 }
 
 const momentOf = (due: string) => new Date(due.length === 10 ? `${due}T12:00:00Z` : due)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/db.ts'
+import { lastly, planOnce, type Tx } from '../../../platform/db.ts'
 import type { Typed } from '../answers/typed.ts'
 import type { Draft, Owner } from '../draft.ts'
 import { on } from './tables.ts'
@@ -121,15 +121,13 @@ export async function draftsToSend(tx: Tx, ids: string[]): Promise<Map<string, D
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('id')
     .forUpdate()
-  return new Map((await wanted.execute()).map((draft) => [draft.id, draft]))
+  const [, found] = await Promise.all([planOnce(tx), wanted.execute()])
+  return new Map(found.map((draft) => [draft.id, draft]))
 }
 
-export async function removeDrafts(tx: Tx, ids: string[]): Promise<void> {
-  await on(tx)
-    .deleteFrom('services.draft')
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute()
-}
+/** Removes them as the transaction commits. */
+export const removeDraftsAtTheEnd = (tx: Tx, ids: string[]): void =>
+  lastly(tx, sql`delete from services.draft where id = any(${ids}::uuid[])`)
 
 export async function removeDraft(tx: Tx, id: string): Promise<void> {
   await on(tx).deleteFrom('services.draft').where('id', '=', id).execute()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/db.ts'
+import { lastly, type Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { emit } from '../../../platform/events.ts'
 import type { Submission } from '../submission.ts'
@@ -43,8 +43,8 @@ export const submissionsSince = (tx: Tx, partyId: string, since: Date): Promise<
     .limit(50)
     .execute()
 
-/** Keeps what was sent, all in one statement: this is where people queue. */
-export async function addSubmissions(
+/** Keeps what was sent as the transaction commits, all in one statement: this is where people queue. */
+export async function addSubmissionsAtTheEnd(
   tx: Tx,
   submissions: Omit<Submission, 'pdfId'>[],
 ): Promise<void> {
@@ -52,14 +52,17 @@ export async function addSubmissions(
     ...rest,
     cookieHash: cookieHash && `\\x${cookieHash.toString('hex')}`,
   }))
-  await sql`
+  lastly(
+    tx,
+    sql`
     insert into services.submission (id, service_id, definition_hash, party_id, person_id, basis, level, cookie_hash,
       language, answers, next, booking_id, received_at)
     select id, "serviceId", "definitionHash", "partyId", "personId", basis, level, "cookieHash", language, answers, next,
       "bookingId", "receivedAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as sent (id uuid, "serviceId" text, "definitionHash" text,
       "partyId" uuid, "personId" uuid, basis text, level text, "cookieHash" bytea, language text, answers jsonb, next jsonb,
-      "bookingId" uuid, "receivedAt" timestamptz)`.execute(tx)
+      "bookingId" uuid, "receivedAt" timestamptz)`,
+  )
   for (const { id } of submissions)
     await emit(tx, 'services.submitted', { submissionId: id, caseId: id })
 }
