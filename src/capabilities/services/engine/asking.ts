@@ -4,6 +4,7 @@ import { answerTo, completed, stateOf } from '../../../rules/ask/state.ts'
 import type { Variable } from '../../../rules/ask/variable.ts'
 import { whyAsked } from '../../../rules/ask/why.ts'
 import { type Compiled, type Context, type Law, toFeel, type Value } from '../../../rules/index.ts'
+import { copyOf } from './inputs.ts'
 
 /** A decision that can be asked what it still depends on. */
 export type Goal = {
@@ -49,7 +50,7 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
       let all = known
       for (const [name, value] of rest) {
         if (known.has(name)) continue
-        if (all === known) all = new Map(known)
+        if (all === known) all = copyOf(known)
         all.set(name, value)
       }
       return all

@@ -8,19 +8,20 @@ export function valueOf({ data }: Definition, { id }: Question, answer: unknown)
   return schema ? fromSchema(schema as Schema, answer) : fromJson(answer)
 }
 
+/** Half the work of `new Map(known)`, which makes a list of every entry; it is done at each page and each outcome. */
+export function copyOf(known: Context): Context {
+  const copy: Context = new Map()
+  known.forEach((value, id) => copy.set(id, value))
+  return copy
+}
+
 /** What is known, as it grows. `now()` is what is known so far, and does not grow: the same until something is learnt. */
 export function growing() {
   const all: Context = new Map()
   let soFar: Context | undefined
   return {
     now() {
-      if (!soFar) {
-        const copy: Context = new Map()
-        // Half the work of new Map(all), which makes a list of every entry.
-        all.forEach((value, id) => copy.set(id, value))
-        soFar = copy
-      }
-      return soFar
+      return (soFar ??= copyOf(all))
     },
     learn(id: string, value: Value) {
       all.set(id, value)
