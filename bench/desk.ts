@@ -35,6 +35,7 @@ const kinds: Record<string, (n: number, next: string) => string> = {
   'mine, unassigned': (n) => `hos=${n % 2 ? 'mig' : 'ingen'}`,
   'a team and a state': (n) => `team=${teams[n % 4]}&status=${n % 3 ? 'open' : 'closed'}`,
   'newest, oldest first': (n) => `status=all&orden=${n % 2 ? 'op' : 'ned'}`,
+  'open, in the order they came': (n) => `sorter=modtaget&orden=${n % 2 ? 'op' : 'ned'}`,
   'search by words': (n) => `q=${encodeURIComponent(words[n % words.length]!)}`,
   'search by number': (n) =>
     `q=BYG-${2020 + (n % 7)}-${String((n * 7919) % cases).padStart(6, '0')}`,
