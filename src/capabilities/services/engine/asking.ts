@@ -88,8 +88,8 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
   }
 }
 
-/** The most steps between cells that are remembered for one decision; beyond it, it begins anew. */
-const mostSteps = 20_000
+/** The most answers, and the most steps between cells, that are remembered for one decision; beyond it, it begins anew. */
+const mostKept = 20_000
 
 /**
  * Remembers what was found, by the cells that the answers lie in: what is true of some answers is true of all in the same
@@ -99,8 +99,8 @@ function byPlace<T>() {
   let cells: Map<unknown, number>[] = []
   let steps = new Map<number, number>()
   let found = new Map<number, T>()
-  let strange = 0
-  // More than there are cells, with those for answers that lie in none.
+  let answers = 0
+  // More than there are cells, with one for each answer that lies in none.
   const wide = 2 ** 24
 
   const cellOf = ({ cells: all }: Variable, level: number, answer: Value): number => {
@@ -109,17 +109,19 @@ function byPlace<T>() {
     let cell = known.get(key)
     if (cell === undefined) {
       const within = all.findIndex((one) => contains(one, answer))
-      known.set(key, (cell = 1 + (within < 0 ? all.length + strange++ : within)))
+      cell = 1 + (within < 0 ? all.length + answers : within)
+      known.set(key, cell)
+      answers++
     }
     return cell
   }
 
   return ({ variables }: Analysis, known: Context, find: () => T): T => {
-    if (steps.size > mostSteps || strange > mostSteps) {
+    if (steps.size > mostKept || answers > mostKept) {
       cells = []
       steps = new Map()
       found = new Map()
-      strange = 0
+      answers = 0
     }
     let at = 0
     for (let level = 0; level < variables.length; level++) {

@@ -137,3 +137,23 @@ test('a register answers what it can, and only what can be answered so', () => {
   assert.ok(asked({ zone: 'sommerhusomraade', listed: true }).includes('zone'))
   assert.ok(asked({ zone: 'byzone', listed: true }, { disputed: ['zone'] }).includes('zone'))
 })
+
+test('what is remembered of some answers is true of those alone: an engine that has seen many says what a new one says', () => {
+  const asked = (definition: Definition, answers: Answers) => {
+    const { asked: pages, left, needed } = rules.course(definition, answers)
+    return {
+      questions: pages.flatMap(({ questions }) => questions.map(({ id }) => id)),
+      left: left.map(({ question, because }) => `${question.id} ${because}`),
+      needed: needed?.value,
+    }
+  }
+  const seasoned = readDefinition(shed)
+  fc.assert(
+    fc.property(answersOf(small), (answers) => {
+      const fresh = structuredClone(seasoned)
+      assert.deepEqual(asked(seasoned, answers), asked(fresh, answers))
+      assert.deepEqual(outcomesOf(seasoned, answers), outcomesOf(fresh, answers))
+    }),
+    { numRuns: 200 },
+  )
+})
