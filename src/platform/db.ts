@@ -123,7 +123,7 @@ async function end(client: pg.PoolClient, tx: Tx, access: Access): Promise<void>
     last.push(client.query('select platform.emit_all($1::json)', [JSON.stringify(events)]))
   }
   const committed = client.query('commit')
-  if (access === 'read only') return void committed.catch(() => {})
+  if (access === 'read only' && !last.length) return void committed.catch(() => {})
   const [{ command }] = await Promise.all([committed, ...last])
   // PostgreSQL answers COMMIT with ROLLBACK when an error was swallowed on the way.
   if (command === 'ROLLBACK') throw new Error('the transaction was undone')

@@ -177,4 +177,11 @@ test('files are kept as the transaction commits, or nothing in it is: one that i
     { status: 409, code: 'file-gone' },
   )
   assert.deepEqual(await keptFor(b!.id), ['case:2'])
+  const given = here.write(async (tx) => {
+    keepFilesAtTheEnd(tx, new Map([[b!.id, 'case:4']]))
+    throw new Error('given up')
+  })
+  await assert.rejects(given, /given up/)
+  for (let n = 0; n < 8; n++) await here.write(async () => {})
+  assert.deepEqual(await keptFor(b!.id), ['case:2'], 'nor by whoever has the connection next')
 })
