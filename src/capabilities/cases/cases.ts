@@ -40,6 +40,9 @@ export type Case = {
   changedAt: Date
 }
 
+/** What keeps a case's files from being cleared away. Whoever will open a case may keep them for it beforehand. */
+export const keeperOf = (id: string) => `case:${id}`
+
 /** What it takes to open a case. The same `id` again is the same case. */
 export type NewCase = {
   id: string

@@ -10,7 +10,7 @@ import { routes } from './routes.ts'
 
 export { addCaseDocument } from './actions/documents.ts'
 export { openCase, openCasesAtTheEnd } from './actions/open.ts'
-export type { Case, NewCase, NextStep } from './cases.ts'
+export { type Case, keeperOf, type NewCase, type NextStep } from './cases.ts'
 export { deskPaths, paths } from './paths.ts'
 export { caseById, caseByNumber, casesOf } from './store/find.ts'
 export { setAppealBody, setPowers, setTeam } from './store/registers.ts'

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../platform/actor.ts'
+import { keeperOf } from '../cases/index.ts'
 import type { Typed } from './answers/typed.ts'
 import type { KnownOfDraft } from './dialogue/known.ts'
 
@@ -64,4 +65,4 @@ export function newDraftCookie(origin: string): { text: string; header: string }
 }
 
 /** What keeps the files of a draft from being cleared away: the case that it becomes, for they have the same id. */
-export const draftKeeper = (id: string) => `case:${id}`
+export const draftKeeper = keeperOf

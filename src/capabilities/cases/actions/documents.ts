@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { dropFiles, keepFiles } from '../../files/index.ts'
+import { keeperOf } from '../cases.ts'
 import { addDocument } from '../store/documents.ts'
 import { happened } from '../store/happened.ts'
 
@@ -44,7 +45,7 @@ export async function addCaseDocument(
     await dropFiles(tx, [document.fileId])
     return id
   }
-  await keepFiles(tx, [document.fileId], `case:${caseId}`)
+  await keepFiles(tx, [document.fileId], keeperOf(caseId))
   await happened(tx, caseId, 'document-added', by, now, {
     detail: { title, subject, direction },
     legalBasis: 'Offentlighedsloven § 15',

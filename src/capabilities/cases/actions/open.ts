@@ -1,7 +1,7 @@
 import { lastly, type Tx } from '../../../platform/db.ts'
 import { keepFiles, keepFilesAtTheEnd } from '../../files/index.ts'
 import { partiesByIds } from '../../identity/index.ts'
-import type { NewCase } from '../cases.ts'
+import { keeperOf, type NewCase } from '../cases.ts'
 import { caseWords } from '../search-words.ts'
 import { numberOfCase } from '../store/find.ts'
 import { insertsOf } from '../store/open.ts'
@@ -16,21 +16,19 @@ export async function openCase(
   const [insert] = insertsOf(await withWords(tx, [wanted]), now)
   const { rows } = await insert!.execute(tx)
   if (!rows[0]) return { id, number: (await numberOfCase(tx, id))! }
-  await keepFiles(tx, [...filesOf(wanted).keys()], ownerOf(wanted))
+  const files = wanted.documents.map(({ fileId }) => fileId)
+  await keepFiles(tx, files, keeperOf(id))
   return rows[0]
 }
 
 /** Opens cases that are not there yet, as the transaction commits. */
 export async function openCasesAtTheEnd(tx: Tx, wanted: NewCase[], now: Date): Promise<void> {
   for (const insert of insertsOf(await withWords(tx, wanted), now)) lastly(tx, insert)
-  keepFilesAtTheEnd(tx, new Map(wanted.flatMap((one) => [...filesOf(one)])))
+  const files = wanted.flatMap(({ id, documents }) =>
+    documents.map(({ fileId }) => [fileId, keeperOf(id)] as const),
+  )
+  keepFilesAtTheEnd(tx, new Map(files))
 }
-
-const ownerOf = ({ id }: NewCase) => `case:${id}`
-
-/** The case's files, each with its owner. */
-const filesOf = (wanted: NewCase) =>
-  new Map(wanted.documents.map(({ fileId }) => [fileId, ownerOf(wanted)]))
 
 async function withWords(tx: Tx, wanted: NewCase[]) {
   const strangers = wanted.flatMap(({ parties }) =>
