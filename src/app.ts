@@ -15,16 +15,17 @@ import { hostsOf } from './platform/http/hosts.ts'
 import { openMeters } from './platform/http/metrics.ts'
 import { keyring } from './platform/keys.ts'
 import { openLog } from './platform/log.ts'
-import { migrate, type WebLogin } from './platform/migrate.ts'
+import type { WebLogin } from './platform/migrate.ts'
 import { tenantList } from './platform/tenants.ts'
-import { startWorker as startJobs } from './platform/worker.ts'
 import { capabilitiesOf } from './rooms.ts'
 import type { Viewer } from './ui/site.ts'
 
 type Opened = Config & { databaseUrl: string }
 
 /** Brings the database to the present. Returns the migrations that ran. */
-export function migrateHouse(config: Config): Promise<string[]> {
+export async function migrateHouse(config: Config): Promise<string[]> {
+  // Here and in the worker: what a web process never does, it does not carry.
+  const { migrate } = await import('./platform/migrate.ts')
   const login = config.webDatabaseUrl ? undefined : webLoginOf(config)
   return migrate(ownerUrlOf(config), capabilitiesOf(partsOf(config)), login)
 }
@@ -82,7 +83,8 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
   const log = openLog(config.log)
   const db = connect(webUrlOf(config), 8)
   const clock = await sharedClock(db, log)
-  const worker = await startJobs({
+  const jobs = await import('./platform/worker.ts')
+  const worker = await jobs.startWorker({
     db,
     ownerUrl: ownerUrlOf(config),
     tenants: tenantList(db),

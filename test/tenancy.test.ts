@@ -155,6 +155,22 @@ test('of 2,000 requests for two tenants through one pool, none sees the other’
   assert.deepEqual(outside.rows, [])
 })
 
+test('a question asked by itself sees one tenant’s rows, cannot write, and is told when it fails', async () => {
+  await using here = await town()
+  await here.write((tx) => sql`insert into platform.effect (key) values ('ours')`.execute(tx))
+  await here.inNeighbour((tx) =>
+    sql`insert into platform.effect (key) values ('theirs')`.execute(tx),
+  )
+  const all = sql<{ itsKey: string }>`select key as its_key from platform.effect`
+  assert.deepEqual(await here.ask(all), [{ itsKey: 'ours' }])
+  await assert.rejects(
+    here.ask(sql`insert into platform.effect (key) values ('x')`),
+    /read-only transaction/,
+  )
+  await assert.rejects(here.ask(sql`select 1 / 0`), /division by zero/)
+  assert.deepEqual(await here.ask(all), [{ itsKey: 'ours' }])
+})
+
 test('reading cannot write', async () => {
   await using here = await town()
   await assert.rejects(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { capabilitiesOf, type Parts } from '../src/rooms.ts'
 import { findActorWith } from '../src/capabilities/identity/index.ts'
 import type { Mail } from '../src/capabilities/notifications/index.ts'
@@ -8,7 +8,7 @@ import type { Property } from '../src/capabilities/services/index.ts'
 import { openIdLogin } from '../src/integrations/mitid/client.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import type { Capability } from '../src/platform/capability.ts'
-import { connect, inTenant, type Tx } from '../src/platform/db.ts'
+import { askIn, connect, inTenant, type Tx } from '../src/platform/db.ts'
 import { buildApp, type House } from '../src/platform/http/app.ts'
 import { hostsOf } from '../src/platform/http/hosts.ts'
 import { openMeters } from '../src/platform/http/metrics.ts'
@@ -140,6 +140,7 @@ export async function town(options: Options = {}) {
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       }),
     send,
+    ask: <Row>(query: RawBuilder<Row>) => askIn(db, tenantId, query),
     read: <T>(work: (tx: Tx) => Promise<T>) => inTenant(db, tenantId, 'read only', work),
     write: <T>(work: (tx: Tx) => Promise<T>) => inTenant(db, tenantId, 'read write', work),
     inNeighbour: <T>(work: (tx: Tx) => Promise<T>) => inTenant(db, neighbourId, 'read write', work),

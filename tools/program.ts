@@ -21,4 +21,8 @@ export const nodeFlags = ['leave-with-parent', 'jsx'].flatMap((name) => [
  * What a program that serves is told of memory, in MB: to clear away early rather than grow, since many share a machine.
  * A web process under load stays under 300 MB resident (`npm run bench -- memory`).
  */
-export const memoryFlags = ['--max-semi-space-size=8', '--max-old-space-size=256']
+export const memoryFlags = [
+  '--max-semi-space-size=16',
+  '--max-old-space-size=256',
+  '--no-parallel-scavenge',
+]

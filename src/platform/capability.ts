@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { RawBuilder } from 'kysely'
 import type { VNode } from 'preact'
 import type { Site } from '../ui/site.ts'
 import type { Actor, Citizen, Staff } from './actor.ts'
@@ -14,8 +15,11 @@ export type Context = {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
-/** A request has somebody behind it; a reaction has not. */
-export type RequestContext = Context & { actor: Actor }
+/** A request has somebody behind it; a reaction has not. Somebody waits for it, so one question has a shorter way. */
+export type RequestContext = Context & {
+  actor: Actor
+  ask<Row>(query: RawBuilder<Row>): Promise<Row[]>
+}
 
 export type FindActor = (request: FastifyRequest) => Promise<Actor>
 

@@ -1,8 +1,8 @@
 import {
   CamelCasePlugin,
-  type CompiledQuery,
   Kysely,
   PostgresDialect,
+  type RawBuilder,
   sql,
   type Transaction,
 } from 'kysely'
@@ -23,7 +23,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 // Our questions are short: compiling one takes longer than answering it.
 const sessionLimits =
   '-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s -c jit=off'
-const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true })
+const plugins = [camelCase]
 const pools = new WeakMap<Db, pg.Pool>()
 
 /** Opens a pool. `size` is connections; a connection that cannot be had within 3 s is a fault. */
@@ -91,44 +92,66 @@ export async function inTenant<T>(
   }
 }
 
-type Query = { compile(executor: Tx): CompiledQuery }
+/**
+ * Asks one question that finds its rows by key, in a read-only transaction of its own: all of it leaves in one write, and is
+ * answered in one.
+ */
+export async function askIn<Row>(db: Db, tenantId: string, query: RawBuilder<Row>): Promise<Row[]> {
+  const { rows } = await inTenant(db, tenantId, 'read only', async (tx) => {
+    planOnceAtTheEnd(tx)
+    return { rows: lastly(tx, query) }
+  })
+  return rows
+}
 
-const atTheEnd = new WeakMap<Tx, Query[]>()
+type Left = { query: RawBuilder<unknown>; done: (rows: unknown[] | Promise<unknown[]>) => void }
+
+const atTheEnd = new WeakMap<Tx, Left[]>()
 
 /**
- * Leaves together with COMMIT, in the order asked: for what nobody waits to hear of, and nothing in the transaction reads.
- * When it fails, the transaction is undone and fails by the same error.
+ * Leaves together with COMMIT, in the order asked: for what nothing else in the transaction waits for. The rows are told once
+ * it is committed, and not to the transaction's own work. When it fails, the transaction is undone and fails by the same error.
  */
-export function lastly(tx: Tx, query: Query): void {
-  const waiting = atTheEnd.get(tx)
-  if (waiting) waiting.push(query)
-  else atTheEnd.set(tx, [query])
+export function lastly<Row>(tx: Tx, query: RawBuilder<Row>): Promise<Row[]> {
+  const waiting = atTheEnd.get(tx) ?? []
+  atTheEnd.set(tx, waiting)
+  return new Promise<unknown[]>((done) => waiting.push({ query, done })) as Promise<Row[]>
 }
 
 /**
- * From here on a statement of this transaction is planned once per connection, and not anew for the values it is asked with:
- * right for statements that find their rows by key, and wrong for lists.
+ * What is left to the end from here on is planned once per connection, and not anew for the values it is asked with: right for
+ * statements that find their rows by key, and wrong for lists.
  */
-export const planOnce = (tx: Tx) => sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+export const planOnceAtTheEnd = (tx: Tx): void =>
+  void lastly(tx, sql`set local plan_cache_mode = force_generic_plan`)
 
 /** Does what was left to the end, tells what is to be told, and commits. What only read need not hear that it ended. */
 async function end(client: pg.PoolClient, tx: Tx, access: Access): Promise<void> {
-  const last = (atTheEnd.get(tx) ?? []).map((query) => {
+  const left = atTheEnd.get(tx) ?? []
+  atTheEnd.delete(tx)
+  const answers = left.map(({ query }) => {
     const { sql: text, parameters } = query.compile(tx)
     return client.query(text, [...parameters])
   })
-  atTheEnd.delete(tx)
   const events = takeEvents(tx)
   if (events) {
-    last.push(client.query('select platform.emit_all($1::json)', [JSON.stringify(events)]))
+    answers.push(client.query('select platform.emit_all($1::json)', [JSON.stringify(events)]))
   }
   const committed = client.query('commit')
-  if (access === 'read only' && !last.length) return void committed.catch(() => {})
-  const [{ command }] = await Promise.all([committed, ...last])
+  if (access === 'read only' && !answers.length) return void committed.catch(() => {})
+  const [{ command }, ...told] = await Promise.all([committed, ...answers])
   // PostgreSQL answers COMMIT with ROLLBACK when an error was swallowed on the way.
   if (command === 'ROLLBACK') throw new Error('the transaction was undone')
+  for (const [n, { done }] of left.entries()) done(named(told[n]!.rows))
 }
 
+const queryId = { queryId: 'left to the end' }
+
+/** Rows as our stores name their columns. */
+async function named(rows: Record<string, unknown>[]): Promise<unknown[]> {
+  if (!rows.length) return []
+  return (await camelCase.transformResult({ queryId, result: { rows } })).rows
+}
 const txs = new WeakMap<pg.PoolClient, Tx>()
 
 /** A query builder that speaks on this connection, whoever has it. */

@@ -18,7 +18,10 @@ function formatOf(language: Language, least: number, most: number): Intl.NumberF
 
 /** '3.412' in Danish, '3,412' in English, with at most `decimals` decimals. */
 export const number = (value: number, language: Language = 'da', decimals = 2) =>
-  formatOf(language, 0, decimals).format(value)
+  isShort(value) ? String(value) : formatOf(language, 0, decimals).format(value)
+
+/** The same digits in every language: nothing to group, no decimals, no sign. */
+const isShort = (value: number) => value > 0 && value < 1000 && Number.isInteger(value)
 
 /** An amount in kroner: '3.412 kr.'; øre only when there are any. Not for summing. */
 export function money(kroner: number, language: Language = 'da'): string {

@@ -1,8 +1,8 @@
 import { type Context, type Law, toJson } from '../../rules/index.ts'
 import type { Definition, Fact, Page, Question } from './definition.ts'
+import { contextOf } from './engine/context.ts'
 import { courseOf } from './engine/course.ts'
 import { engineOf, type Why } from './engine/engine.ts'
-import { valueOf } from './engine/inputs.ts'
 import { becauseOf, groundsOf } from './engine/reasons.ts'
 import { type Decided, read } from './engine/outcome.ts'
 import type { OutcomeName } from './outcomes.ts'
@@ -14,14 +14,14 @@ export type { Decided } from './engine/outcome.ts'
 export type Answers = Record<string, unknown>
 
 /** A page that counts, with the questions that are asked on it, and what was known when it came. */
-export type Asked = { page: Page; questions: Question[]; known: Context }
+export type Asked = { page: Page; questions: Question[]; was: () => Context }
 
 /** A question that is not asked, and what was known when that was settled. */
 export type Left = {
   page: Page
   question: Question
   because: 'condition' | 'rules' | 'fact'
-  known: Context
+  was: () => Context
 }
 
 /** The way through a service that some answers make. */
@@ -62,7 +62,7 @@ export type Rules = {
   /** Why an outcome is what it is: the rules that gave it, as their author put them. */
   grounds(definition: Definition, name: OutcomeName, answers: Answers): Ground[]
   /** What the answer to a question that is asked decides. */
-  why(definition: Definition, asked: Pick<Asked, 'known'>, question: Question): Why
+  why(definition: Definition, asked: Pick<Asked, 'was'>, question: Question): Why
   /** The questions whose answers made it so that this one is not asked. */
   because(definition: Definition, left: Left): string[]
   holds(definition: Definition, condition: string, answers: Answers): boolean
@@ -79,31 +79,8 @@ export const rules: Rules = {
   },
   grounds: (definition, name, answers) =>
     groundsOf(engineOf(definition), definition.outcomes[name], contextOf(definition, answers)),
-  why: (definition, { known }, { id }) => engineOf(definition).why(id, known),
+  why: (definition, { was }, { id }) => engineOf(definition).why(id, was()),
   because: (definition, left) => becauseOf(engineOf(definition), left),
   holds: (definition, condition, answers) =>
     engineOf(definition).holds(condition, contextOf(definition, answers)),
-}
-
-const contexts = new WeakMap<Answers, Context>()
-
-/** Answers are taken never to change once something was decided from them. */
-function contextOf(definition: Definition, answers: Answers): Context {
-  const known = contexts.get(answers)
-  if (known) return known
-  const made: Context = new Map()
-  const engine = engineOf(definition)
-  for (const page of definition.dialogue.pages) {
-    const here = !page.when || engine.holds(page.when, made)
-    const before = page.questions.some(({ when }) => when) ? new Map(made) : made
-    for (const question of page.questions) {
-      const answer = answers[question.id]
-      if (answer !== undefined) made.set(question.id, valueOf(definition, question, answer))
-      // Not asked because its condition does not hold: there is nothing, and it is known.
-      else if (!here || (question.when && !engine.holds(question.when, before)))
-        made.set(question.id, null)
-    }
-  }
-  contexts.set(answers, made)
-  return made
 }

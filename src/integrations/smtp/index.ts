@@ -1,4 +1,4 @@
-import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { SendMailOptions } from 'nodemailer'
 
 type Attachment = { name: string; type: string; body: Buffer }
 type Mail = {
@@ -19,6 +19,16 @@ type Options = { patience?: number; total?: number }
  * what the server refuses for good; throws, and may be asked again, for everything else. No error holds an address.
  */
 export function smtpMail(url: string, { patience = 10_000, total = 40_000 }: Options = {}) {
+  let post: ReturnType<typeof postTo> | undefined
+  return async (mail: Mail): Promise<{ refused: string } | undefined> => {
+    const { sendMail } = await (post ??= postTo(url, patience))
+    return within(total, sendMail(letter(mail))).then(() => undefined, refusalOrThrow)
+  }
+}
+
+/** The way to the mail server. Loaded by those who send something: a web process never does. */
+async function postTo(url: string, patience: number) {
+  const { createTransport } = await import('nodemailer')
   const post = createTransport({
     url,
     pool: true,
@@ -33,8 +43,7 @@ export function smtpMail(url: string, { patience = 10_000, total = 40_000 }: Opt
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return (mail: Mail): Promise<{ refused: string } | undefined> =>
-    within(total, post.sendMail(letter(mail))).then(() => undefined, refusalOrThrow)
+  return { sendMail: (letter: SendMailOptions) => post.sendMail(letter) }
 }
 
 type SmtpError = Error & {

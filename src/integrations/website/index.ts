@@ -1,4 +1,3 @@
-import { Agent, buildConnector, request } from 'undici'
 import { isOpen, literalIn } from './address.ts'
 import { bytesOf, TooLarge, unpacked } from './body.ts'
 import { Closed, openLookup, type Resolve } from './lookup.ts'
@@ -42,14 +41,8 @@ export function websiteFetcher({ allowed = [], pause = 250, resolve, ...rest }: 
   const time = { ...patience, ...rest.patience }
   const isAllowed = ({ host, port, protocol }: URL) =>
     allowed.includes(port ? host : `${host}:${protocol === 'https:' ? 443 : 80}`)
-  const options = { bodyTimeout: time.answer, headersTimeout: time.answer, pipelining: 1 }
-  const connect = { timeout: time.connect }
-  const open = new Agent({
-    ...options,
-    connect: buildConnector({ ...connect, lookup: openLookup(resolve) } as never),
-  })
-  const own = new Agent({ ...options, connect })
   const inTurn = pace()
+  let wires: ReturnType<typeof wiresFor> | undefined
 
   function refusalOf(url: URL): 'address' | 'closed' | undefined {
     if (!/^https?:$/.test(url.protocol) || url.username || url.password) return 'address'
@@ -62,6 +55,7 @@ export function websiteFetcher({ allowed = [], pause = 250, resolve, ...rest }: 
 
   async function once(url: URL, wanted: Wanted): Promise<Fetched | Refusal | { to: URL }> {
     const signal = AbortSignal.timeout(time.all)
+    const { request, own, open } = await (wires ??= wiresFor(time, resolve))
     const answer = await request(url, {
       dispatcher: isAllowed(url) ? own : open,
       signal,
@@ -106,6 +100,18 @@ export function websiteFetcher({ allowed = [], pause = 250, resolve, ...rest }: 
     }
     return { ok: false, why: url ? 'too-many-redirects' : 'address' }
   }
+}
+
+/** How we ask, in the open and in the house's own net. Loaded by those who fetch something: most programs never do. */
+async function wiresFor(time: typeof patience, resolve: Resolve | undefined) {
+  const { Agent, buildConnector, request } = await import('undici')
+  const options = { bodyTimeout: time.answer, headersTimeout: time.answer, pipelining: 1 }
+  const connect = { timeout: time.connect }
+  const open = new Agent({
+    ...options,
+    connect: buildConnector({ ...connect, lookup: openLookup(resolve) } as never),
+  })
+  return { request, open, own: new Agent({ ...options, connect }) }
 }
 
 export type FetchWeb = ReturnType<typeof websiteFetcher>

@@ -16,6 +16,8 @@ declare module 'fastify' {
     for?: For
     /** Body limit aside, this many requests a minute and sender, where the general limit is too high. */
     perMinute?: number
+    /** Begins to look up what the route needs whoever asks, while it is found out who does. Must not throw, nor answer. */
+    ahead?: (request: FastifyRequest) => void
   }
 }
 

@@ -7,7 +7,7 @@ import { Gallery } from '../../ui/gallery.tsx'
 import { blankSite, type Viewer } from '../../ui/site.ts'
 import { logAccess, type Look } from '../access-log.ts'
 import type { Capability, FindActor, RequestContext } from '../capability.ts'
-import { type Db, inTenant } from '../db.ts'
+import { askIn, type Db, inTenant } from '../db.ts'
 import { notFound, Stop } from '../errors.ts'
 import { openLog } from '../log.ts'
 import { siteOf } from '../site.ts'
@@ -104,6 +104,7 @@ export function buildApp(house: House): FastifyInstance {
     'tenant',
     'tenantId',
     'actor',
+    'ask',
     'read',
     'write',
     'saw',
@@ -140,6 +141,7 @@ export function buildApp(house: House): FastifyInstance {
     request.tenant = tenant
     request.tenantId = tenant.id
     request.site = siteOf(tenant, hosts.origin(tenant.host), languageOf(request.originalUrl))
+    request.ask = (query) => askIn(db, tenant.id, query)
     request.read = (work) => inTenant(db, tenant.id, 'read only', work)
     request.write = (work) => inTenant(db, tenant.id, 'read write', work)
     request.saw = (look) => request.write((tx) => logAccess(tx, request.actor, request.id, look))
@@ -148,7 +150,8 @@ export function buildApp(house: House): FastifyInstance {
       cache.forget(tenant.host)
     }
     demandOwnOrigin(request, request.site.origin)
-    const { for: wanted } = request.routeOptions.config
+    const { for: wanted, ahead } = request.routeOptions.config
+    ahead?.(request)
     if (wanted !== undefined && wanted !== 'public' && wanted !== 'machine') {
       request.actor = await house.findActor(request)
     }

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Asset, assetHref, assets, themeAsset } from '../../ui/assets.ts'
+import { allCompiled, type Asset, assetHref, assets, themeAsset } from '../../ui/assets.ts'
 import { savedSheet, themeFile } from '../themes.ts'
 
 /** Style sheets, fonts and islands. They never change at their address, which holds their hash. */
 export function assetRoutes(app: FastifyInstance) {
+  app.addHook('onReady', async () => allCompiled())
   const open = { config: { for: 'public' as const } }
   app.get('/assets/*', open, async (request, reply) =>
     sendAsset(request, reply, assets.get(pathOf(request))),

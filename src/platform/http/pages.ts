@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ComponentType } from 'preact'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { renderPart } from '../../ui/render.ts'
 import type { Site, Viewer } from '../../ui/site.ts'
 import { isPublic } from './access.ts'
 import type { Hosts } from './hosts.ts'
-import { etagOf, type PublicCache } from './public-cache.ts'
+import { brotliFor, etagOf, type PublicCache } from './public-cache.ts'
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -118,7 +118,8 @@ function shrink(
   if (html.length < 1400 || !String(reply.request.headers['accept-encoding'] ?? '').includes('br'))
     return html
   reply.header('content-encoding', 'br')
-  return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+  const page = Buffer.from(html)
+  return brotliCompressSync(page, brotliFor(page, 4))
 }
 
 function textHeaders(headers: Record<string, unknown>): Record<string, string> {

@@ -79,9 +79,8 @@ export function publicCache(
         if (bytes <= mostBytes) break
         drop(oldest)
       }
-      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
       if (compressed) page.br = ready(headers, compressed, 'br')
-      else void brotli(body, quality).then((br) => (page.br = ready(headers, br, 'br')))
+      else void brotli(body, brotliFor(body, 5)).then((br) => (page.br = ready(headers, br, 'br')))
       // Nearly everybody takes brotli, so gzip is made when the first one asks for it.
       page.zip = () => void zip(body).then((gz) => (page.gz = ready(headers, gz, 'gzip')))
     },
@@ -91,6 +90,15 @@ export function publicCache(
     },
   }
 }
+
+/** How hard a page is compressed, from 0 to 11. Its size is said, since otherwise room is taken for megabytes. */
+export const brotliFor = (page: Buffer, quality: number) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_LGWIN]: 18,
+    [constants.BROTLI_PARAM_SIZE_HINT]: page.length,
+  },
+})
 
 export const etagOf = (text: string) =>
   `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor, Who } from '../../../platform/actor.ts'
 import type { FindActor } from '../../../platform/capability.ts'
 import { together } from '../../../platform/together.ts'
-import { type Session, sessionsByToken, touchSession } from '../store/sessions.ts'
+import { byToken, type Session, sessionsWith, touchSession } from '../store/sessions.ts'
 import { tokenHashIn } from './cookie.ts'
 import { texts } from '../texts.ts'
 import { after, earlier, idle, noted } from './lifetime.ts'
@@ -14,7 +14,7 @@ type Asked = { hash: Buffer; request: FastifyRequest }
 const sessionOf = together(async (asked: Asked[]) => {
   const { request } = asked[0]!
   const hashes = asked.map(({ hash }) => hash)
-  const sessions = await request.read((tx) => sessionsByToken(tx, hashes, request.now))
+  const sessions = byToken(await request.ask(sessionsWith(hashes, request.now)))
   return hashes.map((hash) => sessions.get(hash.toString('hex')))
 })
 

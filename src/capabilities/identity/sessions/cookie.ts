@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Keys } from '../../../platform/keys.ts'
 
 /** Holds the session's token. The prefix binds it to this host, over TLS (RFC 6265bis). */
@@ -6,7 +6,7 @@ export const sessionCookie = '__Host-faelled'
 
 /** 256 bits that nobody guesses, and what of them the database is told. */
 export const newToken = () => randomBytes(32).toString('base64url')
-export const hashOf = (token: string) => createHash('sha256').update(token).digest()
+export const hashOf = (token: string) => hash('sha256', token, 'buffer')
 
 /** How long two clicks are one, in milliseconds: at least so long, and at most twice. */
 export const sameClick = 10_000

@@ -208,7 +208,7 @@ function actorWith(token: string | undefined) {
   return findActorWith(here.keys)({
     headers: { cookie: `__Host-faelled=${token}` },
     now: here.clock.now,
-    read: here.read,
+    ask: here.ask,
     write: here.write,
     site: { language: 'da' },
   } as never)

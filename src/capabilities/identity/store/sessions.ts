@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Basis, Level, StaffRole } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db.ts'
 import type { Keys } from '../../../platform/keys.ts'
@@ -27,16 +27,11 @@ export type Session = {
   teams: string[] | null
 }
 
-/**
- * The living sessions with these tokens, by the token's hash in hex: not past their end, not left too long, and of somebody
- * who may still come in.
- */
-export async function sessionsByToken(
-  tx: Tx,
-  hashes: Buffer[],
-  now: Date,
-): Promise<Map<string, Session>> {
-  const { rows } = await sql<Session & { tokenHash: Buffer }>`
+type Found = Session & { tokenHash: Buffer }
+
+/** Asks for the living sessions with these tokens: not past their end, not left too long, and of somebody who may still come in. */
+export const sessionsWith = (hashes: Buffer[], now: Date): RawBuilder<Found> =>
+  sql<Found>`
     select s.token_hash, s.id, s.kind, s.level, s.basis, s.seen_at, s.ends_at,
       jsonb_array_length(s.may_act_for) as choices,
       p.id as person_id, p.name as person_name, p.protected as person_protected,
@@ -52,8 +47,19 @@ export async function sessionsByToken(
         when 'staff' then ${new Date(+now - idle.staff)}::timestamptz
         else ${new Date(+now - idle.citizen)}::timestamptz end
       and (s.kind = 'staff') = (staff.party_id is not null)
-      and (s.kind = 'staff' or b.id is not null)`.execute(tx)
-  return new Map(rows.map(({ tokenHash, ...session }) => [tokenHash.toString('hex'), session]))
+      and (s.kind = 'staff' or b.id is not null)`
+
+/** Such sessions by their token's hash in hex. */
+export const byToken = (rows: Found[]): Map<string, Session> =>
+  new Map(rows.map(({ tokenHash, ...session }) => [tokenHash.toString('hex'), session]))
+
+/** The living sessions with these tokens, by the token's hash in hex. */
+export async function sessionsByToken(
+  tx: Tx,
+  hashes: Buffer[],
+  now: Date,
+): Promise<Map<string, Session>> {
+  return byToken((await sessionsWith(hashes, now).execute(tx)).rows)
 }
 
 /** Notes that a session was used, unless somebody just did. */

@@ -2,10 +2,10 @@ import type { Need } from '../../booking/index.ts'
 import { type Definition, type Question, questionsOf } from '../definition.ts'
 import type { Draft } from '../draft.ts'
 import type { Answers, Asked, Circumstances, Course, Rules } from '../rules.ts'
-import { checkAnswer } from './check.ts'
+import { checkAnswer, type Checked } from './check.ts'
 import { propertyIn } from './property-in.ts'
 
-/** A page that counts, and whether it is answered. `known` is what the rules knew when it came. */
+/** A page that counts, and whether it is answered. `was` is what the rules knew when it came. */
 export type Stop = Asked & { errors: Record<string, string> }
 
 /** A draft as far as it has come. */
@@ -36,10 +36,10 @@ export function walk(
       const { id } = question
       if (!wanted(question)) continue
       const checked = checkAnswer(definition, question, typed[id], { language, need })
-      errors.set(id, checked.errors)
+      if (isWrong(checked)) errors.set(id, checked.errors)
       if (checked.value !== undefined) into[id] = checked.value
       // Left empty by someone who was asked: there is no answer to wait for.
-      else if (typed[id] !== undefined && !Object.keys(checked.errors).length) into[id] = null
+      else if (typed[id] !== undefined && !isWrong(checked)) into[id] = null
     }
   }
   judge(({ widget }) => widget !== 'appointment', all)
@@ -48,15 +48,9 @@ export function walk(
   // An appointment follows from the rules, so they cannot follow from it.
   const times: Answers = {}
   judge(({ widget }) => widget === 'appointment', times, need)
-  const stops = course.asked.map(({ page, questions, known }) => ({
-    page,
-    questions,
-    known,
-    errors: Object.assign({}, ...questions.map(({ id }) => errors.get(id))) as Record<
-      string,
-      string
-    >,
-  }))
+  const stops = course.asked.map((page) =>
+    Object.assign(page, { errors: errorsOf(page.questions, errors) }),
+  )
   const asked = new Set(stops.flatMap(({ questions }) => questions.map(({ id }) => id)))
   const chosen = Object.entries(times).filter(([id, time]) => time !== null && asked.has(id))
   return {
@@ -72,6 +66,13 @@ export function walk(
     ...(course.needed && { needed: course.needed }),
   }
 }
+
+const isWrong = ({ errors }: Checked) => Object.keys(errors).length > 0
+
+const errorsOf = (questions: Question[], all: ReadonlyMap<string, Record<string, string>>) =>
+  all.size
+    ? (Object.assign({}, ...questions.map(({ id }) => all.get(id))) as Record<string, string>)
+    : {}
 
 const circumstancesOf = (definition: Definition, { typed, known }: Held): Circumstances => ({
   facts: Object.fromEntries(

@@ -3,8 +3,14 @@ import { contains } from '../../../rules/ask/cell.ts'
 import { answerTo, completed, stateOf } from '../../../rules/ask/state.ts'
 import type { Variable } from '../../../rules/ask/variable.ts'
 import { whyAsked } from '../../../rules/ask/why.ts'
-import { type Compiled, type Context, type Law, toFeel, type Value } from '../../../rules/index.ts'
-import { copyOf } from './inputs.ts'
+import {
+  type Compiled,
+  type Context,
+  type Law,
+  planFor,
+  toFeel,
+  type Value,
+} from '../../../rules/index.ts'
 
 /** A decision that can be asked what it still depends on. */
 export type Goal = {
@@ -35,6 +41,7 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
   let made: Analysis | undefined
   const analysis = () => (made ??= analyse(compiled, [decision], { milliseconds: patience }))
   const inputAt = ({ variables }: Analysis, level: number) => variables[level]!.path[0]!
+  const read = inputsOf(compiled, decision)
   const seen = byPlace<Seen>()
   const look = (known: Context) =>
     seen(analysis(), known, () => {
@@ -47,11 +54,12 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
     whole(known) {
       const { open, rest } = look(known)
       if (open.length) return undefined
-      let all = known
-      for (const [name, value] of rest) {
-        if (known.has(name)) continue
-        if (all === known) all = copyOf(known)
-        all.set(name, value)
+      const put = rest.filter(([name]) => !known.has(name))
+      if (!put.length) return known
+      const all: Context = new Map(put)
+      for (const name of read) {
+        const value = known.get(name)
+        if (value !== undefined) all.set(name, value)
       }
       return all
     },
@@ -86,6 +94,13 @@ export function goalOf(compiled: Compiled, decision: string): Goal {
           )
     },
   }
+}
+
+/** The names that a decision reads, and the parts before a dot in them. */
+function inputsOf({ decisions }: Compiled, decision: string): Set<string> {
+  const found = decisions.get(decision)
+  const names = found ? planFor([found]).inputs.map(({ name }) => name) : []
+  return new Set(names.flatMap((name) => [name, name.split('.')[0]!]))
 }
 
 /** The most answers, and the most steps between cells, that are remembered for one decision; beyond it, it begins anew. */

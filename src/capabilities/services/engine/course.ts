@@ -2,6 +2,7 @@ import type { Context } from '../../../rules/index.ts'
 import { type Definition, type Question, questionsOf } from '../definition.ts'
 import type { Answers, Circumstances, Course, Left } from '../rules.ts'
 import { type Engine, engineOf } from './engine.ts'
+import { remember } from './context.ts'
 import { growing, valueOf } from './inputs.ts'
 import { type Decided, read } from './outcome.ts'
 
@@ -19,7 +20,7 @@ export function courseOf(
   const course: Course = { asked: [], left: [], counting: {}, loginAt: Infinity, ended: false }
   const ends = () => {
     // Once decided, it is so whatever else is answered.
-    const needed = course.needed ?? neededNow(definition, engine, known.now())
+    const needed = course.needed ?? neededNow(definition, engine, known.all)
     if (!needed) return false
     course.needed = needed
     course.ended = !needed.goOn && circumstances.anyway !== needed.value
@@ -27,28 +28,30 @@ export function courseOf(
   }
   for (const page of definition.dialogue.pages) {
     if (ends()) return course
-    const before = known.now()
-    const here = !page.when || engine.holds(page.when, before)
+    // What stands on the page is learnt only when it has been gone through, so that it does not change under one's hands.
+    const was = known.was()
+    const here = !page.when || engine.holds(page.when, known.all)
     const questions: Question[] = []
+    const notAsked: Question[] = []
     const leave = (question: Question, because: Left['because']) =>
-      course.left.push({ page, question, because, known: before })
+      course.left.push({ page, question, because, was })
     for (const question of page.questions) {
       const { id, when, always } = question
-      if (!here || (when && !engine.holds(when, before))) {
-        known.learn(id, null)
+      if (!here || (when && !engine.holds(when, known.all))) {
+        notAsked.push(question)
         leave(question, 'condition')
       } else if (facts.has(question)) {
         course.counting[id] = facts.get(question)
         leave(question, 'fact')
-      } else if (engine.inputs.has(id) && !always && !engine.isOpen(id, before))
+      } else if (engine.inputs.has(id) && !always && !engine.isOpen(id, known.all))
         leave(question, 'rules')
       else questions.push(question)
     }
+    for (const { id } of notAsked) known.learn(id, null)
     if (!questions.length) continue
     if (needsLogin(definition, questions, course.needed !== undefined))
       course.loginAt = Math.min(course.loginAt, course.asked.length)
-    course.asked.push({ page, questions, known: before })
-    // Only now, so that a page does not change under one's hands.
+    course.asked.push({ page, questions, was })
     for (const question of questions) {
       const answer = answers[question.id]
       if (answer === undefined) continue
@@ -56,7 +59,7 @@ export function courseOf(
       if (answer !== null) course.counting[question.id] = answer
     }
   }
-  ends()
+  if (!ends()) remember(course.counting, known.all)
   return course
 }
 

@@ -5,27 +5,23 @@ import type { Definition, Question } from '../definition.ts'
 /** An answer as a value of the rules. Nothing is null, also inside: an address without a number in the register. */
 export function valueOf({ data }: Definition, { id }: Question, answer: unknown): Value {
   const schema = data.properties[id]
-  return schema ? fromSchema(schema as Schema, answer) : fromJson(answer)
+  return schema ? readerOf(schema as Schema)(answer) : fromJson(answer)
 }
 
-/** Half the work of `new Map(known)`, which makes a list of every entry; it is done at each page and each outcome. */
-export function copyOf(known: Context): Context {
-  const copy: Context = new Map()
-  known.forEach((value, id) => copy.set(id, value))
-  return copy
-}
-
-/** What is known, as it grows. `now()` is what is known so far, and does not grow: the same until something is learnt. */
+/** What is known, as it grows: `all` of it, and what it `was` at a moment, which is laid out when somebody looks. */
 export function growing() {
   const all: Context = new Map()
-  let soFar: Context | undefined
+  const learnt: [string, Value][] = []
   return {
-    now() {
-      return (soFar ??= copyOf(all))
-    },
+    all,
     learn(id: string, value: Value) {
       all.set(id, value)
-      soFar = undefined
+      learnt.push([id, value])
+    },
+    was() {
+      const then = learnt.length
+      let context: Context | undefined
+      return () => (context ??= new Map(learnt.slice(0, then)))
     },
   }
 }
@@ -38,21 +34,39 @@ type Schema = {
   properties?: Record<string, Schema>
 }
 
-function fromSchema(schema: Schema, answer: unknown): Value {
-  if (answer === undefined || answer === null) return null
+type Reader = (answer: unknown) => Value
+
+// A definition is taken never to change.
+const readers = new WeakMap<Schema, Reader>()
+
+/** How answers of a schema are read: found out once. */
+function readerOf(schema: Schema): Reader {
+  const known = readers.get(schema)
+  if (known) return known
+  const read = readerFor(schema)
+  const made: Reader = (answer) => (answer === undefined || answer === null ? null : read(answer))
+  readers.set(schema, made)
+  return made
+}
+
+function readerFor(schema: Schema): Reader {
   const { $ref, format, items } = schema
-  if (format === 'date') return dayOf(answer as string)
-  if (items && Array.isArray(answer)) return answer.map((item) => fromSchema(items, item))
+  if (format === 'date') return (answer) => dayOf(answer as string)
+  if (items) {
+    const item = readerOf(items)
+    return (answer) => (Array.isArray(answer) ? answer.map(item) : fromJson(answer))
+  }
   const properties = $ref
     ? (answerTypes[$ref.slice(8) as 'address'].properties as Record<string, Schema>)
     : schema.properties
-  if (!properties) return fromJson(answer)
-  return new Map(
-    Object.entries(properties).map(([name, part]) => [
-      name,
-      fromSchema(part, (answer as Record<string, unknown>)[name]),
-    ]),
-  ) satisfies Context
+  if (!properties) return fromJson
+  const parts = Object.entries(properties).map(([name, part]) => [name, readerOf(part)] as const)
+  return (answer) => {
+    const value: Context = new Map()
+    for (const [name, part] of parts)
+      value.set(name, part((answer as Record<string, unknown>)[name]))
+    return value
+  }
 }
 
 /** A day as YYYY-MM-DD. */

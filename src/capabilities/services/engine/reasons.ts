@@ -20,8 +20,9 @@ export function groundsOf(engine: Engine, decision: string | undefined, known: C
 }
 
 /** The fewest answers that make it so, found by leaving out one at a time: what is left cannot be left out. */
-export function becauseOf(engine: Engine, { page, question, because, known }: Left): string[] {
+export function becauseOf(engine: Engine, { page, question, because, was }: Left): string[] {
   if (because === 'fact') return []
+  const known = was()
   if (because === 'rules') {
     const { id } = question
     return fewest(known, engine.inputs, (some) => !engine.isOpen(id, some))

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { schibstedGrotesk } from './fonts.ts'
 
 type About = { title: string; author: string; language: 'da' | 'en'; at: Date }
@@ -21,11 +21,13 @@ const muted = '#4d5c62'
  * Writes an accessible PDF (PDF/UA): tagged, titled, in a language, with its fonts within. The same input gives the same
  * words. A4.
  */
-export function writePdf(
+export async function writePdf(
   { title, author, language, at }: About,
   write: (page: Writer) => void,
 ): Promise<Buffer> {
-  const doc = new PDFDocument({
+  // The worker writes documents; a web process never does, and carries nothing of what it takes.
+  const { default: Pdf } = await import('pdfkit')
+  const doc = new Pdf({
     size: 'A4',
     margins: { top: margin, bottom: margin, left: margin, right: margin },
     pdfVersion: '1.7',

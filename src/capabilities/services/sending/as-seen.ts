@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/db.ts'
 import type { Definition } from '../definition.ts'
-import type { Draft, Owner } from '../draft.ts'
+import type { Owner } from '../draft.ts'
 import { carryOver, carryOverOlder } from '../meaning.ts'
 import { newestDefinition, olderByHash, readableByHash } from '../store/definitions.ts'
+import type { DraftRead } from '../store/drafts.ts'
 import { NotSent } from './not-sent.ts'
 
 /**
@@ -11,9 +12,9 @@ import { NotSent } from './not-sent.ts'
  */
 export async function asSeen(
   tx: Tx,
-  draft: Draft,
+  draft: DraftRead,
   { version, owner }: { version?: string | undefined; owner: Owner },
-): Promise<{ draft: Draft; definition: Definition }> {
+): Promise<{ draft: DraftRead; definition: Definition }> {
   const own = await readableByHash(tx, draft.definitionHash)
   if (own && (version === undefined || version === draft.definitionHash))
     return { definition: own, draft: belonging(draft, own, owner) }
@@ -28,7 +29,11 @@ export async function asSeen(
 }
 
 /** A draft begun before the login is theirs who have logged in meanwhile. */
-function belonging(draft: Draft, { login }: Definition, { partyId, personId }: Owner): Draft {
+function belonging(
+  draft: DraftRead,
+  { login }: Definition,
+  { partyId, personId }: Owner,
+): DraftRead {
   const adopted = login.required && draft.partyId === null && partyId !== null
   return adopted ? { ...draft, partyId, personId } : draft
 }

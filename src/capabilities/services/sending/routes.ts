@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Keys } from '../../../platform/keys.ts'
-import { together } from '../../../platform/together.ts'
 import { type Storage, sendFile } from '../../files/index.ts'
 import { loginHref } from '../../identity/index.ts'
 import { askToLogIn, localised, ownerIn } from '../dialogue/access.ts'
@@ -17,7 +16,7 @@ import { ownerOfSubmission, type Submission } from '../submission.ts'
 import { receiptView } from './receipt.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { NotSent } from './not-sent.ts'
-import { send, type Sending } from './send.ts'
+import { receiving } from './receiving.ts'
 
 type OfDraft = { Params: { slug: string; draft: string } }
 type OfReceipt = { Params: { id: string } }
@@ -28,33 +27,40 @@ export const sendingRoutes =
   ({ keys, storage, rules }: Parts) =>
   (app: FastifyInstance) => {
     const anyone = { config: { for: 'anyone' as const } }
-    const receive = together((sendings: (Sending & { request: FastifyRequest })[]) =>
-      sendings[0]!.request.write((tx) => send(tx, sendings, { keys, rules })),
-    )
+    const { readAhead, receive } = receiving({ keys, rules })
+    const sending = {
+      ...anyone.config,
+      ahead: (request: FastifyRequest) =>
+        readAhead(request, (request.params as { draft: string }).draft),
+    }
 
-    app.post<OfDraft>(paths.send(':slug', ':draft'), anyone, async (request, reply) => {
-      const { actor, now, site, params } = request
-      const { slug, draft: id } = params
-      const owner = ownerIn(request)
-      if (actor.kind !== 'citizen') {
-        const opened = await request.read((tx) => openDraft(tx, slug, id, { actor, owner }))
-        if (
-          opened !== 'sent' &&
-          askToLogIn(request, reply, opened.definition, paths.check(slug, id))
-        )
-          return reply
-      }
-      try {
-        const { language } = site
-        const version = (request.body as { udgave?: string } | undefined)?.udgave
-        await receive(request.tenantId, { request, id, actor, owner, slug, version, language, now })
-      } catch (error) {
-        if (!(error instanceof NotSent)) throw error
-        if (error.why === 'time-gone') await request.write((tx) => forgetTime(tx, id))
-        return reply.redirect(localised(request, paths.page(slug, id, error.page)), 303)
-      }
-      return reply.redirect(localised(request, paths.receipt(id)), 303)
-    })
+    app.post<OfDraft>(
+      paths.send(':slug', ':draft'),
+      { config: sending },
+      async (request, reply) => {
+        const { actor, now, site, params } = request
+        const { slug, draft: id } = params
+        const owner = ownerIn(request)
+        if (actor.kind !== 'citizen') {
+          const opened = await request.read((tx) => openDraft(tx, slug, id, { actor, owner }))
+          if (
+            opened !== 'sent' &&
+            askToLogIn(request, reply, opened.definition, paths.check(slug, id))
+          )
+            return reply
+        }
+        try {
+          const { language } = site
+          const version = (request.body as { udgave?: string } | undefined)?.udgave
+          await receive(request, { id, actor, owner, slug, version, language, now })
+        } catch (error) {
+          if (!(error instanceof NotSent)) throw error
+          if (error.why === 'time-gone') await request.write((tx) => forgetTime(tx, id))
+          return reply.redirect(localised(request, paths.page(slug, id, error.page)), 303)
+        }
+        return reply.redirect(localised(request, paths.receipt(id)), 303)
+      },
+    )
 
     app.get<OfReceipt>(paths.receipt(':id'), anyone, async (request, reply) => {
       const { id } = request.params

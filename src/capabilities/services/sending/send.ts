@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/actor.ts'
-import type { Tx } from '../../../platform/db.ts'
+import { planOnceAtTheEnd, type Tx } from '../../../platform/db.ts'
 import { notFound } from '../../../platform/errors.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { confirm } from '../../booking/index.ts'
@@ -11,10 +11,10 @@ import { filesIn, type TypedAppointment, type TypedFile } from '../answers/typed
 import { walk, type Walk } from '../answers/walk.ts'
 import { type Definition, inLanguage } from '../definition.ts'
 import { papersFor } from '../dialogue/documents.ts'
-import { type Draft, draftKeeper, isOwner, type Owner } from '../draft.ts'
+import { draftKeeper, isOwner, type Owner } from '../draft.ts'
 import { mayUse } from '../power.ts'
 import type { Rules } from '../rules.ts'
-import { draftsToSend, removeDraftsAtTheEnd } from '../store/drafts.ts'
+import { type DraftRead, draftsToSend, takeDraftsAtTheEnd } from '../store/drafts.ts'
 import { addSubmissionsAtTheEnd, findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission, type Submission } from '../submission.ts'
 import { texts } from '../texts.ts'
@@ -24,7 +24,7 @@ import { deadlineOf, nextSteps } from './next-steps.ts'
 import { NotSent } from './not-sent.ts'
 
 type Language = 'da' | 'en'
-type Parts = { keys: Keys; rules: Rules }
+export type Parts = { keys: Keys; rules: Rules }
 
 /** Somebody asks us to receive what the draft of this id holds. */
 export type Sending = {
@@ -40,10 +40,18 @@ export type Sending = {
 
 /**
  * Receives what drafts hold: one transaction, all of them whole or none. Sent again, or fifty times at once, a draft is
- * received once, and everyone is told 'received'. Throws NotSent when something is to be answered first.
+ * received once, and everyone is told 'received'. Drafts `ahead` were read before, and it fails when they are no longer so;
+ * without them, they are read and held. Throws NotSent when something is to be answered first.
  */
-export async function send(tx: Tx, sendings: Sending[], parts: Parts): Promise<'received'[]> {
-  const drafts = await draftsToSend(tx, [...new Set(sendings.map(({ id }) => id))])
+export async function send(
+  tx: Tx,
+  sendings: Sending[],
+  parts: Parts,
+  ahead?: DraftRead[],
+): Promise<'received'[]> {
+  planOnceAtTheEnd(tx)
+  const found = ahead ?? (await draftsToSend(tx, [...new Set(sendings.map(({ id }) => id))]))
+  const drafts = new Map(found.map((draft) => [draft.id, draft]))
   const received = new Map<string, Received>()
   for (const sending of sendings) {
     const draft = drafts.get(sending.id)
@@ -57,7 +65,7 @@ export async function send(tx: Tx, sendings: Sending[], parts: Parts): Promise<'
     const all = [...received.values()]
     for (const { submission, leftOver } of all)
       await releaseFiles(tx, leftOver, draftKeeper(submission.id))
-    removeDraftsAtTheEnd(tx, [...received.keys()])
+    takeDraftsAtTheEnd(tx, found)
     await addSubmissionsAtTheEnd(
       tx,
       all.map(({ submission }) => submission),
@@ -80,7 +88,12 @@ async function demandSent(tx: Tx, { id, owner }: Sending): Promise<void> {
 /** `leftOver` are files on a branch that was left again: they are not sent. */
 type Received = { submission: Omit<Submission, 'pdfId'>; wanted: NewCase; leftOver: string[] }
 
-async function receive(tx: Tx, taken: Draft, sending: Sending, parts: Parts): Promise<Received> {
+async function receive(
+  tx: Tx,
+  taken: DraftRead,
+  sending: Sending,
+  parts: Parts,
+): Promise<Received> {
   const { id, actor, slug, language, now } = sending
   const { keys, rules } = parts
   const { draft, definition } = await asSeen(tx, taken, sending)
@@ -163,7 +176,7 @@ function senderOf(tx: Tx, keys: Keys, { answers, stops }: Walk): Promise<string>
 async function confirmTime(
   tx: Tx,
   { keys, rules, actor, language, now }: Sending & Parts,
-  draft: Draft,
+  draft: DraftRead,
   definition: Definition,
   { answers, stops, need }: Walk,
   partyId: string,

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import { lastly, planOnce, type Tx } from '../../../platform/db.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { lastly, type Tx } from '../../../platform/db.ts'
 import type { Typed } from '../answers/typed.ts'
 import type { Draft, Owner } from '../draft.ts'
 import { on } from './tables.ts'
@@ -112,22 +112,32 @@ export async function setKnown(tx: Tx, id: string, known: Draft['known']): Promi
     .execute()
 }
 
+/** A draft as it was read, to be sent; its version is another when it has been changed since. */
+export type DraftRead = Omit<Draft, 'page' | 'startedAt' | 'savedAt' | 'expiresAt'> & {
+  version: string
+}
+
+const readOf = (ids: string[]) => sql<DraftRead>`
+  select id, service_id, definition_hash, party_id, person_id, cookie_hash, typed, known, xmin::text as version
+  from services.draft where id = any(${ids}::uuid[]) order by id`
+
+/** Asks for the drafts of these ids, which nobody is kept from changing or sending meanwhile. */
+export const draftsAhead = (ids: string[]): RawBuilder<DraftRead> => readOf(ids)
+
 /**
  * The drafts of these ids, for those who send them: of many at once, one gets them and the rest wait for that one. Always
  * locked in the same order, so that two parties who want the same drafts do not wait for each other.
  */
-export async function draftsToSend(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
-  const wanted = drafts(tx)
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('id')
-    .forUpdate()
-  const [, found] = await Promise.all([planOnce(tx), wanted.execute()])
-  return new Map(found.map((draft) => [draft.id, draft]))
+export async function draftsToSend(tx: Tx, ids: string[]): Promise<DraftRead[]> {
+  return (await sql<DraftRead>`${readOf(ids)} for update`.execute(tx)).rows
 }
 
-/** Removes them as the transaction commits. */
-export const removeDraftsAtTheEnd = (tx: Tx, ids: string[]): void =>
-  lastly(tx, sql`delete from services.draft where id = any(${ids}::uuid[])`)
+/** Removes them as the transaction commits; fails with 409 `draft-changed` when one is no longer as it was read. */
+export function takeDraftsAtTheEnd(tx: Tx, drafts: DraftRead[]): void {
+  const ids = drafts.map(({ id }) => id)
+  const versions = drafts.map(({ version }) => version)
+  void lastly(tx, sql`select services.take_drafts(${ids}::uuid[], ${versions}::xid[])`)
+}
 
 export async function removeDraft(tx: Tx, id: string): Promise<void> {
   await on(tx).deleteFrom('services.draft').where('id', '=', id).execute()

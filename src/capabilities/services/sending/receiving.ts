@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify'
+import { together } from '../../../platform/together.ts'
+import { type DraftRead, draftsAhead } from '../store/drafts.ts'
+import { type Parts, send, type Sending } from './send.ts'
+
+type Asked = { request: FastifyRequest; id: string }
+type Arrived = Asked & Sending
+
+/**
+ * How sendings come in. A draft is read ahead, while it is found out who sends it; and those who send at the same time are
+ * received together.
+ */
+export function receiving(parts: Parts) {
+  const drafts = new WeakMap<FastifyRequest, Promise<DraftRead | undefined>>()
+
+  const read = together(async (asked: Asked[]) => {
+    const ids = asked.map(({ id }) => id)
+    const rows = await asked[0]!.request.ask(draftsAhead([...new Set(ids)]))
+    const found = new Map(rows.map((draft) => [draft.id, draft]))
+    return ids.map((id) => found.get(id))
+  })
+
+  const receive = together(async (arrived: Arrived[]) => {
+    const { write } = arrived[0]!.request
+    const ahead = await Promise.all(arrived.map(({ request }) => drafts.get(request)))
+    const found = new Map(ahead.flatMap((draft) => (draft ? [[draft.id, draft]] : [])))
+    const all = arrived.every(({ id }) => found.has(id))
+    // What was read ahead may have been sent or changed since, so nobody is turned away before it was read again and held.
+    if (all) {
+      try {
+        return await write((tx) => send(tx, arrived, parts, [...found.values()]))
+      } catch {}
+    }
+    return write((tx) => send(tx, arrived, parts))
+  })
+
+  return {
+    /** Begins to read the draft that a request is about to send. */
+    readAhead(request: FastifyRequest, id: string): void {
+      const draft = read(request.tenantId, { request, id })
+      drafts.set(
+        request,
+        draft.catch(() => undefined),
+      )
+    },
+    /** Receives a draft. Throws NotSent when something is to be answered first. */
+    receive: (request: FastifyRequest, sending: Sending) =>
+      receive(request.tenantId, { request, ...sending }),
+  }
+}
