@@ -10,12 +10,16 @@ import { layCitizens, prepareSender, sendAll } from './house/submissions.ts'
 const clients = 16
 const citizens = 5000
 /** So many that the program is compiled for what it does all day, as one that has served for a minute is. */
-const warmUp = 1500
-const each = 200
+const warmUp = 600
+const each = 100
+const rounds = 9
+
+type Round = { submissions: number; inserts: number; ratio: number; faults: number }
 
 /**
  * Whole submissions over HTTP (session, validation, case with number and document, receipt, outbox) against the fastest
  * anything can be kept: one row inserted and committed, on the same PostgreSQL, by as many clients.
+ * A machine that others share is not equally fast from one second to the next: the two are taken in turns, and the middle counts.
  */
 export async function measure({ database, say }: Ground): Promise<Figure[]> {
   await using house = await serveDemo(database)
@@ -37,27 +41,43 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
     await inTenant(db, rows[0]!.id, 'read write', (tx) => layCitizens(tx, citizens))
     await sql`analyze`.execute(db)
     await sendAll(await prepare(warmUp), house.port, house.host)
-    const senders = await prepare(each)
-    // As PostgreSQL does by itself within minutes of a table being filled.
-    await sql`analyze`.execute(db)
-    const before = await insertRows(house.databaseUrl)
-    const { seconds, faults } = await sendAll(senders, house.port, house.host)
-    const after = await insertRows(house.databaseUrl)
-    const submissions = (clients * each) / seconds
-    const inserts = (before + after) / 2
-    say(
-      `${Math.round(submissions)} submissions/s, ${Math.round(before)} and ${Math.round(after)} rows/s, ${faults} faults`,
-    )
+    const found: Round[] = []
+    for (let n = 0; n < rounds; n++) {
+      const senders = await prepare(each)
+      // As PostgreSQL does by itself within minutes of a table being filled.
+      await sql`analyze`.execute(db)
+      const before = await insertRows(house.databaseUrl)
+      const { seconds, faults } = await sendAll(senders, house.port, house.host)
+      const inserts = (before + (await insertRows(house.databaseUrl))) / 2
+      const submissions = (clients * each) / seconds
+      found.push({ submissions, inserts, ratio: submissions / inserts, faults })
+      say(
+        `${Math.round(submissions)} submissions/s, ${Math.round(inserts)} rows/s, ${faults} faults`,
+      )
+    }
+    const middle = (of: (round: Round) => number) =>
+      found.map(of).toSorted((a, b) => a - b)[rounds >> 1]!
+    const faults = found.reduce((sum, round) => sum + round.faults, 0)
     return [
       figure(
         'submission',
         'whole submissions against single-row inserts',
-        submissions / inserts,
+        middle(({ ratio }) => ratio),
         'ratio',
         '≥ 0.10',
       ),
-      figure('submission', 'whole submissions', submissions, 'per second'),
-      figure('submission', 'single-row inserts', inserts, 'per second'),
+      figure(
+        'submission',
+        'whole submissions',
+        middle(({ submissions }) => submissions),
+        'per second',
+      ),
+      figure(
+        'submission',
+        'single-row inserts',
+        middle(({ inserts }) => inserts),
+        'per second',
+      ),
       figure('submission', 'answers that were no receipt', faults, 'answers', '= 0'),
     ]
   } finally {
@@ -66,7 +86,7 @@ export async function measure({ database, say }: Ground): Promise<Figure[]> {
 }
 
 /** Rows a second, each its own transaction, by as many connections. */
-async function insertRows(url: string, milliseconds = 3000): Promise<number> {
+async function insertRows(url: string, milliseconds = 1000): Promise<number> {
   const connections = await Promise.all(
     Array.from({ length: clients }, async () => {
       const client = new Client({ connectionString: url })
