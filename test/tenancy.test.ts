@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { inTenant } from '../src/platform/db.ts'
+import { askIn, inTenant } from '../src/platform/db.ts'
 import { town } from './town.ts'
 
 // Tables that are not a tenant's: the tenants themselves, public registers that are the same for all, and the library,
@@ -167,8 +167,17 @@ test('a question asked by itself sees one tenant’s rows, cannot write, and is 
     here.ask(sql`insert into platform.effect (key) values ('x')`),
     /read-only transaction/,
   )
-  await assert.rejects(here.ask(sql`select 1 / 0`), /division by zero/)
-  assert.deepEqual(await here.ask(all), [{ itsKey: 'ours' }])
+  // In one turn they travel together, each tenant's by themselves; one that fails spoils nothing for the others.
+  const [ours, none, theirs, again] = await Promise.allSettled([
+    here.ask(all),
+    here.ask(sql`select 1 / 0`),
+    askIn(here.db, here.neighbourId, all),
+    here.ask(all),
+  ])
+  assert.deepEqual(ours, { status: 'fulfilled', value: [{ itsKey: 'ours' }] })
+  assert.match(String((none as PromiseRejectedResult).reason), /division by zero/)
+  assert.deepEqual(theirs, { status: 'fulfilled', value: [{ itsKey: 'theirs' }] })
+  assert.deepEqual(again, ours)
 })
 
 test('reading cannot write', async () => {

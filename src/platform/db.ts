@@ -92,16 +92,45 @@ export async function inTenant<T>(
   }
 }
 
+type Asked = {
+  query: RawBuilder<unknown>
+  done: (rows: unknown[] | Promise<unknown[]>) => void
+  fail: (error: unknown) => void
+}
+
+const asked = new WeakMap<Db, Map<string, Asked[]>>()
+
 /**
- * Asks one question that finds its rows by key, in a read-only transaction of its own: all of it leaves in one write, and is
- * answered in one.
+ * Asks one question that finds its rows by key, in a read-only transaction: all of it leaves in one write. What is asked for
+ * one tenant in the same turn of the event loop travels together, and fails alone.
  */
-export async function askIn<Row>(db: Db, tenantId: string, query: RawBuilder<Row>): Promise<Row[]> {
-  const { rows } = await inTenant(db, tenantId, 'read only', async (tx) => {
-    planOnceAtTheEnd(tx)
-    return { rows: lastly(tx, query) }
-  })
-  return rows
+export function askIn<Row>(db: Db, tenantId: string, query: RawBuilder<Row>): Promise<Row[]> {
+  const tenants = asked.get(db) ?? new Map<string, Asked[]>()
+  asked.set(db, tenants)
+  return new Promise<unknown[]>((done, fail) => {
+    const one = { query, done, fail }
+    const others = tenants.get(tenantId)
+    if (others) return void others.push(one)
+    const all = [one]
+    tenants.set(tenantId, all)
+    setImmediate(() => {
+      tenants.delete(tenantId)
+      void answer(db, tenantId, all)
+    })
+  }) as Promise<Row[]>
+}
+
+async function answer(db: Db, tenantId: string, all: Asked[]): Promise<void> {
+  try {
+    const answers = await inTenant(db, tenantId, 'read only', async (tx) => {
+      planOnceAtTheEnd(tx)
+      return all.map(({ query }) => lastly(tx, query))
+    })
+    for (const [n, { done }] of all.entries()) done(answers[n]!)
+  } catch (error) {
+    if (all.length === 1) return all[0]!.fail(error)
+    for (const one of all) void answer(db, tenantId, [one])
+  }
 }
 
 type Left = { query: RawBuilder<unknown>; done: (rows: unknown[] | Promise<unknown[]>) => void }
