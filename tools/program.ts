@@ -18,8 +18,9 @@ export const nodeFlags = ['leave-with-parent', 'jsx'].flatMap((name) => [
 ])
 
 /**
- * What a program that serves is told of memory, in MB: to clear away early rather than grow, since many share a machine.
- * A web process under load stays under 300 MB resident (`npm run bench -- memory`).
+ * What a program that serves is told of memory, in MB: to clear away early rather than grow, since many share a machine, and
+ * to do it by itself, since helpers cost two cores more than they save. A web process under load stays under 300 MB resident
+ * (`npm run bench -- memory`).
  */
 export const memoryFlags = [
   '--max-semi-space-size=16',
