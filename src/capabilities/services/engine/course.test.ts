@@ -7,6 +7,7 @@ import { questionsOf } from '../definition.ts'
 import { readDefinition } from '../publishing/publish.ts'
 import { type Answers, rules } from '../rules.ts'
 import { shed } from '../shed.test.support.ts'
+import { contextOf } from './context.ts'
 
 const small = readDefinition(shed)
 const definitions = [small, ...demoServices.map((name) => readDefinition(demoDefinition(name)))]
@@ -60,6 +61,29 @@ test('a question that was left out because it changes nothing, changes nothing',
       { numRuns: 300 },
     )
   }
+})
+
+test('what is known at the end of the way is what the answers that count say by themselves', () => {
+  const kept = fc
+    .constantFrom(...definitions)
+    .chain((definition) =>
+      fc.tuple(
+        fc.constant(definition),
+        answersOf(definition),
+        fc.subarray(questionsOf(definition).map(({ question }) => question.id)),
+      ),
+    )
+  fc.assert(
+    fc.property(kept, ([definition, some, empty]) => {
+      const answers = { ...some, ...Object.fromEntries(empty.map((id) => [id, null])) }
+      const { counting } = rules.course(definition, answers)
+      assert.deepEqual(
+        new Map([...contextOf(definition, counting)].toSorted()),
+        new Map([...contextOf(definition, { ...counting })].toSorted()),
+      )
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('what was not asked is not nothing: a sum that is large enough already stays so', () => {

@@ -18,6 +18,7 @@ export function courseOf(
   for (const [question, fact] of facts)
     known.learn(question.id, valueOf(definition, question, fact))
   const course: Course = { asked: [], left: [], counting: {}, loginAt: Infinity, ended: false }
+  const empty: string[] = []
   const ends = () => {
     // Once decided, it is so whatever else is answered.
     const needed = course.needed ?? neededNow(definition, engine, known.all)
@@ -56,10 +57,15 @@ export function courseOf(
       const answer = answers[question.id]
       if (answer === undefined) continue
       known.learn(question.id, valueOf(definition, question, answer))
-      if (answer !== null) course.counting[question.id] = answer
+      if (answer === null) empty.push(question.id)
+      else course.counting[question.id] = answer
     }
   }
-  if (!ends()) remember(course.counting, known.all)
+  if (ends()) return course
+  // What was left empty is known on the way, so that nobody waits for it; it is not among what counts.
+  const counts = new Map(known.all)
+  for (const id of empty) counts.delete(id)
+  remember(course.counting, counts)
   return course
 }
 
