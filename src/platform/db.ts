@@ -181,6 +181,7 @@ async function named(rows: Record<string, unknown>[]): Promise<unknown[]> {
   if (!rows.length) return []
   return (await camelCase.transformResult({ queryId, result: { rows } })).rows
 }
+
 const txs = new WeakMap<pg.PoolClient, Tx>()
 
 /** A query builder that speaks on this connection, whoever has it. */
