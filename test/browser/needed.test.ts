@@ -24,8 +24,13 @@ for (const screen of [phone, plainComputer]) {
     await p.open('/selvbetjening/skur')
     await p.reads(/Du kan begynde uden at logge på/)
     await p.follow('Begynd')
+    const place = await placeOfButton(p)
     await p.write('Hvor stort?', '12')
     await p.write('Hvor højt?', '2,1')
+    if (screen.javaScriptEnabled) {
+      await p.page.getByText(/^Gemt kl\. /).waitFor()
+      assert.deepEqual(await placeOfButton(p), place, 'nothing moves under a thumb when it is kept')
+    }
     await openWhy(p)
     await p.press('Fortsæt')
     await p.write('Adressen', 'Et sted')
@@ -51,6 +56,8 @@ for (const screen of [phone, plainComputer]) {
     await leave(t, p)
   })
 }
+
+const placeOfButton = (p: Person) => p.page.getByRole('button', { name: 'Fortsæt' }).boundingBox()
 
 /** "Derfor spørger vi" opens without script. */
 async function openWhy(p: Person) {

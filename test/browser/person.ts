@@ -57,6 +57,16 @@ export async function somebody(
 
   const words = async () => (await page.locator('main').innerText()).replaceAll('\u00a0', ' ')
 
+  /** What cannot be done on the page is told with what the page is. */
+  const here = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (cause) {
+      const said = await words().catch(() => 'no words')
+      throw new Error(`${String(cause)}\nat ${page.url()}, which says:\n${said}`, { cause })
+    }
+  }
+
   return {
     context,
     page,
@@ -73,12 +83,12 @@ export async function somebody(
     },
 
     async press(what: Name, within: Page | Locator = page) {
-      await within.getByRole('button', { name: what }).first().click()
+      await here(() => within.getByRole('button', { name: what }).first().click())
       await look()
     },
 
     async follow(what: Name, within: Page | Locator = page) {
-      await within.getByRole('link', { name: what }).first().click()
+      await here(() => within.getByRole('link', { name: what }).first().click())
       await look()
     },
 
@@ -87,14 +97,12 @@ export async function somebody(
       const pair = page.getByRole('group', { name: label }).getByLabel(language)
       const field = (await pair.count()) ? pair : page.getByLabel(label)
       const typed = page.locator('input:not([type=radio], [type=checkbox]), textarea')
-      await field.and(typed).first().fill(text)
+      await here(() => field.and(typed).first().fill(text))
     },
 
     async choose(label: Name, within: Page | Locator = page) {
-      await within
-        .getByLabel(label, { exact: typeof label === 'string' })
-        .first()
-        .check()
+      const exact = typeof label === 'string'
+      await here(() => within.getByLabel(label, { exact }).first().check())
     },
 
     /** What the page says, with plain spaces. */

@@ -35,11 +35,21 @@ export async function furnish(here: Town) {
 
 export type Fields = Record<string, string | string[]>
 
-/** The first page of a new form of a service, and the base of its addresses. */
-export async function begin(here: Town, slug: string): Promise<string> {
+/** Begins a form of a service anew. Returns the base of its addresses. */
+export const begin = async (here: Town, slug: string): Promise<string> =>
+  (await beginWith(here, slug)).at
+
+/** The same for somebody who has not logged in, with the cookie that the form is theirs by. */
+export async function beginUnknown(here: Town, slug: string) {
+  here.as({ kind: 'nobody' })
+  const { at, headers } = await beginWith(here, slug)
+  return { at, as: { cookie: String(headers['set-cookie']).split(';')[0]! } }
+}
+
+async function beginWith(here: Town, slug: string) {
   const { headers, statusCode } = await here.get(`/selvbetjening/${slug}/begynd?ny=1`)
   if (statusCode !== 303) throw new Error(`begynd answered ${statusCode}`)
-  return headers.location!.slice(0, headers.location!.lastIndexOf('/'))
+  return { at: headers.location!.slice(0, headers.location!.lastIndexOf('/')), headers }
 }
 
 /** A building meeting answered up to the summary. Returns the base of the draft's addresses. */

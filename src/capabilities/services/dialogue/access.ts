@@ -16,7 +16,7 @@ export const askerIn = (request: FastifyRequest): Asker => ({
 export const ownerIn = (request: FastifyRequest): Owner =>
   ownerOf(request.actor, draftCookie(request.headers.cookie))
 
-/** The same for a POST that may begin a draft: without login, the browser is given a cookie to own it by. */
+/** The same where a draft may begin: without login, the browser is given a cookie to own it by. */
 export function ownerOrNew(request: FastifyRequest, reply: FastifyReply): Owner {
   const owner = ownerIn(request)
   if (owner.partyId || owner.cookieHash) return owner

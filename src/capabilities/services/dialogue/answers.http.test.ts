@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citizen, town } from '../../../../test/town.ts'
 import { draftById } from '../store/drafts.ts'
-import { begin, complaintsOn, furnish, idOf, post, withFile } from '../walker.test.support.ts'
+import {
+  begin,
+  beginUnknown,
+  complaintsOn,
+  furnish,
+  idOf,
+  post,
+  withFile,
+} from '../walker.test.support.ts'
 
 test('a mistake is told beside the field and in the summary, in the title too, and what was typed stands', async () => {
   await using here = await town()
@@ -128,4 +136,18 @@ test('what is typed is kept while it is typed, right or wrong, and found again o
   assert.match((await here.get(`${at}/hvad`)).body, /value="måske 38"/)
   await post(here, `${at}/slet`, {})
   assert.equal(await here.read((tx) => draftById(tx, idOf(at))), undefined)
+})
+
+test('who has not logged in sends the first page while it keeps itself, and it is one form with all that was typed', async () => {
+  await using here = await town()
+  await furnish(here)
+  const { at, as } = await beginUnknown(here, 'hul-i-vejen')
+  const answers = await Promise.all([
+    here.post(`${at}/hvad?gem=1`, { hvad: 'hul' }, undefined, as),
+    here.post(`${at}/hvad`, { hvad: 'hul', farligt: 'nej' }, undefined, as),
+  ])
+  for (const { headers } of answers) assert.equal(headers['set-cookie'], undefined)
+  assert.equal(answers[1]!.headers.location, `${at}/hvor`)
+  assert.equal((await here.get(`${at}/hvor`, undefined, as)).statusCode, 200)
+  assert.match((await here.get(`${at}/hvad`, undefined, as)).body, /value="hul"[^>]* checked/)
 })

@@ -1,22 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { town, type Town } from '../../../../test/town.ts'
-import { begin, complaintsOn, type Fields, furnish, post } from '../walker.test.support.ts'
+import {
+  begin,
+  beginUnknown,
+  complaintsOn,
+  type Fields,
+  furnish,
+  post,
+} from '../walker.test.support.ts'
 
 /** Somebody who has not logged in, with a service begun by its first page. */
 async function stranger(here: Town, slug: string, first: string, fields: Fields) {
   await furnish(here)
-  here.as({ kind: 'nobody' })
-  const at = await begin(here, slug)
-  const answer = await here.post(`${at}/${first}`, fields)
-  assert.equal(answer.statusCode, 303, complaintsOn(answer.body).join())
-  const as = { cookie: String(answer.headers['set-cookie']).split(';')[0]! }
+  const { at, as } = await beginUnknown(here, slug)
   const step = async (page: string, more: Fields) => {
     const { statusCode, headers, body } = await here.post(`${at}/${page}`, more, undefined, as)
     assert.equal(statusCode, 303, complaintsOn(body).join())
     return headers.location!
   }
   const read = async (page: string) => (await here.get(`${at}/${page}`, undefined, as)).body
+  await step(first, fields)
   return { at, step, read }
 }
 

@@ -5,7 +5,14 @@ import { caseById } from '../../cases/index.ts'
 import { publish } from '../publishing/publish.ts'
 import { submissionById } from '../store/submissions.ts'
 import { shed } from '../shed.test.support.ts'
-import { begin, complaintsOn, type Fields, furnish, idOf } from '../walker.test.support.ts'
+import {
+  begin,
+  beginUnknown,
+  complaintsOn,
+  type Fields,
+  furnish,
+  idOf,
+} from '../walker.test.support.ts'
 
 /** What the registers say of every property here: not listed, in town. */
 const property = async () => ({
@@ -16,17 +23,14 @@ const property = async () => ({
 /** Somebody who has not logged in, with the service begun. */
 async function stranger(here: Town) {
   await here.write((tx) => publish(tx, shed, here.clock.now))
-  here.as({ kind: 'nobody' })
-  const at = await begin(here, 'skur')
-  const first = await here.post(`${at}/hvad`, { areal: '12', hoejde: '2,1' })
-  assert.equal(first.headers.location, `${at}/hvor`)
-  const as = { cookie: String(first.headers['set-cookie']).split(';')[0]! }
+  const { at, as } = await beginUnknown(here, 'skur')
   const step = async (page: string, fields: Fields = {}) => {
     const { statusCode, headers, body } = await here.post(`${at}/${page}`, fields, undefined, as)
     assert.equal(statusCode, 303, complaintsOn(body).join())
     return headers.location!
   }
   const page = async (name: string) => (await here.get(`${at}/${name}`, undefined, as)).body
+  assert.equal(await step('hvad', { areal: '12', hoejde: '2,1' }), `${at}/hvor`)
   return { at, as, step, page }
 }
 

@@ -12,7 +12,7 @@ import { definitionSchema } from '../schema.ts'
 import { serviceBySlug, services } from '../store/definitions.ts'
 import { draftsOf, lockedDraft, removeDraft } from '../store/drafts.ts'
 import { withServices } from './drafts.ts'
-import { askToLogIn, localised, ownerIn } from './access.ts'
+import { askToLogIn, localised, ownerIn, ownerOrNew } from './access.ts'
 import { DraftsPage } from './pages/drafts-page.tsx'
 import { BegunPage, ServicesPage, StartPage } from './pages/start-pages.tsx'
 
@@ -55,6 +55,8 @@ export function startRoutes(app: FastifyInstance) {
           ? await request.read((tx) => draftsOf(tx, actor.behalf.id, now, definition.id))
           : []
       if (begun.length) return reply.page(BegunPage, { definition, drafts: begun })
+      // Owned before the first page is left: that is sent and kept by itself at the same time, and both must be the same owner's.
+      ownerOrNew(request, reply)
       const first = definition.dialogue.pages[0]!.id
       return reply.redirect(localised(request, paths.page(params.slug, randomUUID(), first)), 303)
     },

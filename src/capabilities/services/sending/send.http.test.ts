@@ -10,6 +10,7 @@ import { demoDefinition } from '../demo.ts'
 import { submissionById, submissionsOf } from '../store/submissions.ts'
 import {
   begin,
+  beginUnknown,
   complaintsOn,
   fillMeeting,
   furnish,
@@ -181,16 +182,12 @@ test('published again unchanged it is the same version; put back as it was it is
 test('a pothole is reported without login, and the receipt belongs to the browser it was sent from', async () => {
   await using here = await town()
   await furnish(here)
-  here.as({ kind: 'nobody' })
-  const at = await begin(here, 'hul-i-vejen')
-  const first = await here.post(`${at}/hvad`, { hvad: 'hul', farligt: 'nej' })
-  assert.equal(first.statusCode, 303)
-  const cookie = String(first.headers['set-cookie']).split(';')[0]!
-  const as = { cookie }
+  const { at, as } = await beginUnknown(here, 'hul-i-vejen')
   const step = async (page: string, fields: Record<string, string>) => {
     const answer = await here.post(`${at}/${page}`, fields, undefined, as)
     assert.equal(answer.statusCode, 303, complaintsOn(answer.body).join())
   }
+  await step('hvad', { hvad: 'hul', farligt: 'nej' })
   await step('hvor', { sted: 'Klitvej 14', stedet: 'Ud for indkørslen' })
   await step('billede', { beskrivelse: '' })
   await step('svar', { vilHoere: 'nej' })
