@@ -1,5 +1,3 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { ThemePicture } from './theme.ts'
 
 /** An entry of a menu. `key` is what a page names as its `current`. */
@@ -135,11 +133,29 @@ export type StaffMember = {
 
 export type Viewer = Person | StaffMember | null
 
-export const SiteContext = createContext<Site>(blankSite)
-/** The moment of the request. Without it, dates always carry their year. */
-export const NowContext = createContext<Date | undefined>(undefined)
-/** Who looks. Read by PersonalPage and StaffPage only: a public page is the same for all. */
-export const ViewerContext = createContext<Viewer>(null)
+/** What a page is rendered within: whose it is, when, and who looks. */
+export type Around = {
+  site: Site
+  /** The moment of the request. Without it, dates always carry their year. */
+  now?: Date | undefined
+  /** Null on public pages: they are the same for all. Read by PersonalPage and StaffPage only. */
+  viewer?: Viewer | undefined
+}
+
+// A page is rendered in one go, so there is one at a time. Preact's own contexts keep every page they have been in, until
+// all memory is gone through.
+let around: Around = { site: blankSite }
+
+/** Has something rendered within this, and what was around before is so again. */
+export function within<T>(next: Around, render: () => T): T {
+  const before = around
+  around = next
+  try {
+    return render()
+  } finally {
+    around = before
+  }
+}
 
 /** What an entry is called in a language: Danish, where it has no other name. */
 export const labelIn = (
@@ -151,7 +167,7 @@ export const labelIn = (
 export const langOf = ({ en }: Pick<MenuItem, 'en'>, language: Site['language']) =>
   language === 'en' && !en ? 'da' : undefined
 
-export const useSite = () => useContext(SiteContext)
-export const useNow = () => useContext(NowContext)
-export const useViewer = () => useContext(ViewerContext)
+export const useSite = () => around.site
+export const useNow = () => around.now
+export const useViewer = (): Viewer => around.viewer ?? null
 export const useTexts = <T>(texts: { da: T; en: T }): T => texts[useSite().language]

@@ -1,7 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { Mark } from '../drawings/marks.tsx'
 import { Icon } from '../icons.tsx'
-import { labelIn, langOf, type MenuItem, type Site, useSite, useTexts } from '../site.ts'
+import {
+  labelIn,
+  langOf,
+  type MenuItem,
+  type Site,
+  type SiteTheme,
+  useSite,
+  useTexts,
+} from '../site.ts'
 import { texts } from '../texts.ts'
 
 /** 'Klitby' with 'Kommune' in small under it; the whole name when it does not end so. */
@@ -11,9 +19,9 @@ function splitName({ name, shortName }: Site): [string, string | undefined] {
 }
 
 /** Mark and name; links to the front page, or to `href` on the personal page. */
-export function Brandmark({ title, small, href = '/' }: BrandProps) {
+export function Brandmark({ title, small, href = '/', theme }: BrandProps) {
   const site = useSite()
-  const { logo, mark } = site.theme
+  const { logo, mark } = theme ?? site.theme
   const [first, second] = title ? [title, small] : splitName(site)
   return (
     <a class="brandmark" href={href}>
@@ -34,6 +42,8 @@ type BrandProps = {
   title?: string | undefined
   small?: string | undefined
   href?: string | undefined
+  /** Other looks than the site's. */
+  theme?: SiteTheme | undefined
 }
 
 /** The entries of a menu; the current one is told by key, address or label. */

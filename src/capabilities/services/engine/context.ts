@@ -4,11 +4,14 @@ import type { Answers } from '../rules.ts'
 import { engineOf } from './engine.ts'
 import { valueOf } from './inputs.ts'
 
-const contexts = new WeakMap<Answers, Context>()
+// Kept with the answers themselves, since they are made anew for every request: what a WeakMap holds stays until all memory
+// is gone through. A copy of them may be changed, so it does not come along.
+const context = Symbol('what the rules know')
+type Kept = Answers & { [context]?: Context }
 
 /** What the rules know by some answers. They are taken never to change once something was decided from them. */
 export function contextOf(definition: Definition, answers: Answers): Context {
-  const known = contexts.get(answers)
+  const known = (answers as Kept)[context]
   if (known) return known
   const made: Context = new Map()
   const engine = engineOf(definition)
@@ -23,10 +26,10 @@ export function contextOf(definition: Definition, answers: Answers): Context {
         made.set(question.id, null)
     }
   }
-  contexts.set(answers, made)
+  remember(answers, made)
   return made
 }
 
 /** Says what the rules know by them, for one who has gone all the way and found out. */
 export const remember = (answers: Answers, known: Context): void =>
-  void contexts.set(answers, known)
+  void Reflect.defineProperty(answers, context, { value: known })

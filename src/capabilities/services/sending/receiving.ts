@@ -3,6 +3,13 @@ import { together } from '../../../platform/together.ts'
 import { type DraftRead, draftsAhead } from '../store/drafts.ts'
 import { type Parts, send, type Sending } from './send.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The draft that is about to be sent, as it was read while it was found out who sends it. */
+    draftAhead?: Promise<DraftRead | undefined>
+  }
+}
+
 type Asked = { request: FastifyRequest; id: string }
 type Arrived = Asked & Sending
 
@@ -11,8 +18,6 @@ type Arrived = Asked & Sending
  * received together.
  */
 export function receiving(parts: Parts) {
-  const drafts = new WeakMap<FastifyRequest, Promise<DraftRead | undefined>>()
-
   const read = together(async (asked: Asked[]) => {
     const ids = asked.map(({ id }) => id)
     const rows = await asked[0]!.request.ask(draftsAhead([...new Set(ids)]))
@@ -22,7 +27,7 @@ export function receiving(parts: Parts) {
 
   const receive = together(async (arrived: Arrived[]) => {
     const { write } = arrived[0]!.request
-    const ahead = await Promise.all(arrived.map(({ request }) => drafts.get(request)))
+    const ahead = await Promise.all(arrived.map(({ request }) => request.draftAhead))
     const found = new Map(ahead.flatMap((draft) => (draft ? [[draft.id, draft]] : [])))
     const all = arrived.every(({ id }) => found.has(id))
     // What was read ahead may have been sent or changed since, so nobody is turned away before it was read again and held.
@@ -38,10 +43,7 @@ export function receiving(parts: Parts) {
     /** Begins to read the draft that a request is about to send. */
     readAhead(request: FastifyRequest, id: string): void {
       const draft = read(request.tenantId, { request, id })
-      drafts.set(
-        request,
-        draft.catch(() => undefined),
-      )
+      request.draftAhead = draft.catch(() => undefined)
     },
     /** Receives a draft. Throws NotSent when something is to be answered first. */
     receive: (request: FastifyRequest, sending: Sending) =>

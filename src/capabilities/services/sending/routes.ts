@@ -28,6 +28,7 @@ export const sendingRoutes =
   (app: FastifyInstance) => {
     const anyone = { config: { for: 'anyone' as const } }
     const { readAhead, receive } = receiving({ keys, rules })
+    app.decorateRequest('draftAhead')
     const sending = {
       ...anyone.config,
       ahead: (request: FastifyRequest) =>

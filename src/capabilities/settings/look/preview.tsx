@@ -4,7 +4,7 @@ import { Button, TextField } from '../../../ui/form.tsx'
 import { blank } from '../../../ui/forms.ts'
 import { Go, Notice, Tag } from '../../../ui/parts.tsx'
 import { Brandmark, MenuLinks } from '../../../ui/pages/header.tsx'
-import { SiteContext, useSite } from '../../../ui/site.ts'
+import { type SiteTheme, useSite } from '../../../ui/site.ts'
 import type { ThemeInput } from '../../../ui/theme.ts'
 import type { Mode } from '../../../ui/theme/tokens.ts'
 import { lookTexts as t } from './texts.ts'
@@ -13,20 +13,18 @@ const tones = [undefined, 'ok', 'warn', 'bad', 'info'] as const
 
 /** The house's own components as they will be, in light and in dark. To be looked at: nothing in it can be reached. */
 export function Preview({ input }: { input: ThemeInput }) {
-  const site = useSite()
-  const tried = { ...site, theme: { ...site.theme, ...looksOf(input) } }
+  const theme = { ...useSite().theme, ...looksOf(input) }
   return (
-    <SiteContext.Provider value={tried}>
-      <div class="set-previews">
-        <Specimen mode="light" title={t.previewLight} />
-        <Specimen mode="dark" title={t.previewDark} />
-      </div>
-    </SiteContext.Provider>
+    <div class="set-previews">
+      <Specimen theme={theme} mode="light" title={t.previewLight} />
+      <Specimen theme={theme} mode="dark" title={t.previewDark} />
+    </div>
   )
 }
 
-function Specimen({ mode, title }: { mode: Mode; title: string }) {
-  const { theme } = useSite()
+type SpecimenProps = { theme: SiteTheme; mode: Mode; title: string }
+
+function Specimen({ theme, mode, title }: SpecimenProps) {
   const { sample } = t
   const form = { ...blank<any>({}, `proeve-${mode}`), errors: { email: sample.error } }
   return (
@@ -35,7 +33,7 @@ function Specimen({ mode, title }: { mode: Mode; title: string }) {
       <div class={`set-preview proeve-${mode}`} inert>
         <div class="site-header">
           <div class="wrap">
-            <Brandmark />
+            <Brandmark theme={theme} />
             <ul class="mainnav set-menu">
               <MenuLinks
                 items={sample.menu.map((label) => ({ label, href: '#' }))}
