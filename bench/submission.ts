@@ -10,7 +10,7 @@ import { layCitizens, prepareSender, sendAll } from './house/submissions.ts'
 const clients = 16
 const citizens = 5000
 /** So many that the program is compiled for what it does all day, as one that has served for a minute is. */
-const warmUp = 600
+const warmUp = 2000
 const each = 100
 const rounds = 9
 

@@ -9,7 +9,7 @@ import {
 import pg from 'pg'
 import { Stop } from './errors.ts'
 import { dropEvents, takeEvents } from './events.ts'
-import { quicken } from './pipeline.ts'
+import { type Quick, quicken, type Statement } from './pipeline.ts'
 
 /** One tenant, one transaction. It knows no tables: a store lays its own on it. */
 export type Tx = Transaction<{}>
@@ -68,7 +68,7 @@ export async function inTenant<T>(
   if (!uuid.test(tenantId)) throw new Error('a tenant is a uuid')
   const begin = `begin isolation level read committed ${access}; set local app.tenant = '${tenantId}'`
   for (let tries = 1; ; tries++) {
-    const client = await pools.get(db)!.connect()
+    const client = (await pools.get(db)!.connect()) as Quick
     const tx = txOver(client)
     // On its way with the first query. Should it fail, there is no tenant, and the fence lets nothing through.
     const begun = client.query(begin).then(
@@ -155,22 +155,26 @@ export const planOnceAtTheEnd = (tx: Tx): void =>
   void lastly(tx, sql`set local plan_cache_mode = force_generic_plan`)
 
 /** Does what was left to the end, tells what is to be told, and commits. What only read need not hear that it ended. */
-async function end(client: pg.PoolClient, tx: Tx, access: Access): Promise<void> {
+async function end(client: Quick, tx: Tx, access: Access): Promise<void> {
   const left = atTheEnd.get(tx) ?? []
   atTheEnd.delete(tx)
-  const answers = left.map(({ query }) => {
+  const statements: Statement[] = left.map(({ query }) => {
     const { sql: text, parameters } = query.compile(tx)
-    return client.query(text, [...parameters])
+    return { text, values: parameters }
   })
   const events = takeEvents(tx)
   if (events) {
-    answers.push(client.query('select platform.emit_all($1::json)', [JSON.stringify(events)]))
+    statements.push({
+      text: 'select platform.emit_all($1::json)',
+      values: [JSON.stringify(events)],
+    })
   }
-  const committed = client.query('commit')
-  if (access === 'read only' && !answers.length) return void committed.catch(() => {})
-  const [{ command }, ...told] = await Promise.all([committed, ...answers])
+  if (access === 'read only' && !statements.length) {
+    return void client.query('commit').catch(() => {})
+  }
+  const told = await client.several([...statements, { text: 'commit', values: [] }])
   // PostgreSQL answers COMMIT with ROLLBACK when an error was swallowed on the way.
-  if (command === 'ROLLBACK') throw new Error('the transaction was undone')
+  if (told.at(-1)!.command === 'ROLLBACK') throw new Error('the transaction was undone')
   for (const [n, { done }] of left.entries()) done(named(told[n]!.rows))
 }
 

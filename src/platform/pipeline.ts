@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type pg from 'pg'
+import pg from 'pg'
 
 const names = new Map<string, string>()
 
@@ -12,13 +12,57 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+export type Statement = { text: string; values: readonly unknown[] }
+type Prepared = { name: string; values: unknown[] }
+
+/** A connection that is cheap to speak on. */
+export type Quick = pg.PoolClient & {
+  /** Does several statements of which none waits for another's answer, in this order; after one that fails, none. */
+  several(statements: Statement[]): Promise<pg.QueryResult[]>
+}
+
+type Connection = {
+  stream: Socket
+  parsedStatements: Record<string, string | undefined>
+  bind(one: { statement: string; values: unknown[] }): void
+  describe(what: { type: 'P' }): void
+  execute(what: object): void
+  sync(): void
+}
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } })
+  .utils
+
+// Its types say that a query's methods are its own; they are its class's.
+const Query = pg.Query as unknown as new (config: { text: string; callback: Told }) => object
+
+/** Statements that are prepared, in one exchange: PostgreSQL answers once, when it has done them all or one has failed. */
+class Series extends Query {
+  readonly #statements: Prepared[]
+
+  constructor(statements: Prepared[], callback: Told) {
+    super({ text: '', callback })
+    this.#statements = statements
+  }
+
+  submit(connection: Connection): void {
+    for (const { name, values } of this.#statements) {
+      connection.bind({ statement: name, values })
+      connection.describe({ type: 'P' })
+      connection.execute({})
+    }
+    connection.sync()
+  }
+}
+
+type Told = (error: unknown, result: never) => void
+
 /**
  * Makes a pipelined connection cheap to speak on. Each query with values is prepared the first time, so that PostgreSQL
  * reads and plans it once; and what is asked in one turn of the event loop leaves in one write.
  */
 export function quicken(client: pg.PoolClient): void {
   const plain = client.query.bind(client) as (...args: unknown[]) => unknown
-  const { connection } = client as unknown as { connection: { stream: Socket } }
+  const { connection } = client as unknown as { connection: Connection }
   let gathering = false
 
   const gather = () => {
@@ -33,16 +77,33 @@ export function quicken(client: pg.PoolClient): void {
   }
 
   // Pg's own promise is made by a function assigned as it is written: V8 takes that to stay for good, and keeps the rows with it.
-  const told = (asked: unknown) =>
-    new Promise((done, fail) =>
-      plain(asked, (error: unknown, result: unknown) => (error ? fail(error) : done(result))),
-    )
+  const told = <T>(ask: (tell: Told) => void) =>
+    new Promise<T>((done, fail) => ask((error, result) => (error ? fail(error) : done(result))))
 
   const query = (...args: unknown[]) => {
     gather()
     const [text, values = [], ...rest] = args
     if (typeof text !== 'string' || !Array.isArray(values) || rest.length) return plain(...args)
-    return told(values.length ? { name: nameOf(text), text, values } : text)
+    const asked = values.length ? { name: nameOf(text), text, values } : text
+    return told((tell) => plain(asked, tell))
   }
-  client.query = query as unknown as typeof client.query
+
+  async function several(statements: Statement[]): Promise<pg.QueryResult[]> {
+    gather()
+    const all = statements.map(({ text, values }) => ({
+      name: nameOf(text),
+      text,
+      values: values.map(prepareValue),
+    }))
+    const arePrepared = all.every(({ name }) => name && connection.parsedStatements[name])
+    if (!arePrepared)
+      return Promise.all(all.map((one) => told<pg.QueryResult>((tell) => plain(one, tell))))
+    const results = await told<pg.QueryResult | pg.QueryResult[]>((tell) =>
+      plain(new Series(all as Prepared[], tell)),
+    )
+    // Pg hands back a lone one by itself.
+    return [results].flat()
+  }
+
+  Object.assign(client, { query, several })
 }
