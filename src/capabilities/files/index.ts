@@ -15,7 +15,7 @@ export { dropFiles } from './drop.ts'
 export { receiveForm } from './receive.ts'
 export { addFile, addPutFile, addSentFile, putFile } from './own.ts'
 export { isServed, readFile, sendFile, servedFile } from './send.ts'
-export { filesByIds, keepFiles, keepFilesAtTheEnd, releaseFiles } from './store.ts'
+export { filesByIds, keepFiles, releaseFiles } from './store.ts'
 export { problemTexts } from './texts.ts'
 
 declare module '../../platform/events.ts' {

@@ -12,7 +12,6 @@ import {
   type Storage,
   filesByIds,
   keepFiles,
-  keepFilesAtTheEnd,
   readFile,
   releaseFiles,
 } from './index.ts'
@@ -146,7 +145,7 @@ test('a person’s files can be told and forgotten', async () => {
   assert.deepEqual(await here.read((tx) => room.export(tx, person)), [])
 })
 
-test('files are kept as the transaction commits, or nothing in it is: one that is gone is said to be', async () => {
+test('files are kept together or not at all: one that is gone is said to be', async () => {
   await using here = await townWith(memoryStorage())
   const { form } = await upload(here, [
     { name: 'f', filename: 'a.png', body: samples.png },
@@ -159,29 +158,16 @@ test('files are kept as the transaction commits, or nothing in it is: one that i
         select kept_for from files.file where id = ${id}`.execute(tx)
       return rows[0]!.keptFor
     })
-  const keep = (owners: [string, string][]) =>
-    here.write(async (tx) => keepFilesAtTheEnd(tx, new Map(owners)))
-  await keep([
-    [a!.id, 'case:1'],
-    [b!.id, 'case:2'],
-  ])
-  await keep([[a!.id, 'case:1']])
+  const keep = (owner: string, ...ids: string[]) => here.write((tx) => keepFiles(tx, ids, owner))
+  await keep('case:1', a!.id)
+  await keep('case:2', b!.id)
+  await keep('case:1', a!.id)
   assert.deepEqual([await keptFor(a!.id), await keptFor(b!.id)], [['case:1'], ['case:2']])
-  await keep([[a!.id, 'theme']])
+  await keep('theme', a!.id)
   assert.deepEqual(await keptFor(a!.id), ['case:1', 'theme'])
-  await assert.rejects(
-    keep([
-      [b!.id, 'case:3'],
-      ['018f2c6a-7d3e-4b1a-9c55-0a1b2c3d4e5f', 'case:3'],
-    ]),
-    { status: 409, code: 'file-gone' },
-  )
-  assert.deepEqual(await keptFor(b!.id), ['case:2'])
-  const given = here.write(async (tx) => {
-    keepFilesAtTheEnd(tx, new Map([[b!.id, 'case:4']]))
-    throw new Error('given up')
+  await assert.rejects(keep('case:3', b!.id, '018f2c6a-7d3e-4b1a-9c55-0a1b2c3d4e5f'), {
+    status: 409,
+    code: 'file-gone',
   })
-  await assert.rejects(given, /given up/)
-  for (let n = 0; n < 8; n++) await here.write(async () => {})
-  assert.deepEqual(await keptFor(b!.id), ['case:2'], 'nor by whoever has the connection next')
+  assert.deepEqual(await keptFor(b!.id), ['case:2'])
 })

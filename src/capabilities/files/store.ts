@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import { sql } from 'kysely'
-import { lastly, type Tx } from '../../platform/db.ts'
+import type { Tx } from '../../platform/db.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { FileState, StoredFile } from './files.ts'
 
@@ -57,16 +57,10 @@ export async function filesByIds(tx: Tx, ids: string[]): Promise<Map<string, Sto
 
 /** Keeps files for an owner, as `case:<id>`; fails with 409 `file-gone` when one of them is not there any more. */
 export async function keepFiles(tx: Tx, ids: string[], owner: string): Promise<void> {
-  if (ids.length) await keep(new Map(ids.map((id) => [id, owner]))).execute(tx)
+  if (!ids.length) return
+  const owners = Object.fromEntries(ids.map((id) => [id, owner]))
+  await sql`select files.keep(${JSON.stringify(owners)}::jsonb)`.execute(tx)
 }
-
-/** Keeps files by id, each for its owner, as the transaction commits; it fails when one of them is not there any more. */
-export function keepFilesAtTheEnd(tx: Tx, owners: ReadonlyMap<string, string>): void {
-  if (owners.size) lastly(tx, keep(owners))
-}
-
-const keep = (owners: ReadonlyMap<string, string>) =>
-  sql`select files.keep(${JSON.stringify(Object.fromEntries(owners))}::jsonb)`
 
 /** Removes files that came twice and that nobody needs; gives the keys of their bytes. */
 export async function removeUnkept(tx: Tx, ids: string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { lastly, type Tx } from '../../../platform/db.ts'
-import { keepFiles, keepFilesAtTheEnd } from '../../files/index.ts'
+import { keepFiles } from '../../files/index.ts'
 import { partiesByIds } from '../../identity/index.ts'
 import { keeperOf, type NewCase } from '../cases.ts'
 import { caseWords } from '../search-words.ts'
@@ -21,13 +21,12 @@ export async function openCase(
   return rows[0]
 }
 
-/** Opens cases that are not there yet, as the transaction commits. */
+/**
+ * Opens cases that are not there yet, as the transaction commits. Their documents are kept for them already, since what they
+ * come from is kept under the same name.
+ */
 export async function openCasesAtTheEnd(tx: Tx, wanted: NewCase[], now: Date): Promise<void> {
   for (const insert of insertsOf(await withWords(tx, wanted), now)) lastly(tx, insert)
-  const files = wanted.flatMap(({ id, documents }) =>
-    documents.map(({ fileId }) => [fileId, keeperOf(id)] as const),
-  )
-  keepFilesAtTheEnd(tx, new Map(files))
 }
 
 async function withWords(tx: Tx, wanted: NewCase[]) {

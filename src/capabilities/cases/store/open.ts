@@ -25,7 +25,9 @@ type Row = { id: string; number: string }
 function insertOf(prefix: string, wanted: Wanted[], now: Date): RawBuilder<Row> {
   const { year } = partsOf(now)
   const parties = wanted.flatMap(({ id, parties: all }) =>
-    all.map(({ partyId, role }) => ({ case_id: id, party_id: partyId, role })),
+    all
+      .filter((one, n) => all.findIndex(({ partyId }) => partyId === one.partyId) === n)
+      .map(({ partyId, role }) => ({ case_id: id, party_id: partyId, role })),
   )
   const documents = wanted.flatMap(({ id, documents: all }) =>
     all.map(({ fileId, title }) => ({ case_id: id, file_id: fileId, title })),
@@ -54,7 +56,6 @@ function insertOf(prefix: string, wanted: Wanted[], now: Date): RawBuilder<Row> 
       select id, party_id, role
       from opened join jsonb_to_recordset(${JSON.stringify(parties)}::jsonb) as party (case_id uuid, party_id uuid, role text)
         on case_id = id
-      on conflict do nothing
     ), documents as (
       insert into cases.document (case_id, file_id, direction, at, subject, title, by_id)
       select id, file_id, 'in', ${now}, title, title, applicant_id
