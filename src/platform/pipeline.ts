@@ -32,27 +32,18 @@ type Connection = {
 const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } })
   .utils
 
-// Its types say that a query's methods are its own; they are its class's.
-const Query = pg.Query as unknown as new (config: { text: string; callback: Told }) => object
-
 /** Statements that are prepared, in one exchange: PostgreSQL answers once, when it has done them all or one has failed. */
-class Series extends Query {
-  readonly #statements: Prepared[]
-
-  constructor(statements: Prepared[], callback: Told) {
-    super({ text: '', callback })
-    this.#statements = statements
-  }
-
-  submit(connection: Connection): void {
-    for (const { name, values } of this.#statements) {
-      connection.bind({ statement: name, values })
-      connection.describe({ type: 'P' })
-      connection.execute({})
-    }
-    connection.sync()
-  }
-}
+const seriesOf = (statements: Prepared[], callback: Told) =>
+  Object.assign(new pg.Query({ text: '', callback } as pg.QueryConfig), {
+    submit(connection: Connection) {
+      for (const { name, values } of statements) {
+        connection.bind({ statement: name, values })
+        connection.describe({ type: 'P' })
+        connection.execute({})
+      }
+      connection.sync()
+    },
+  })
 
 type Told = (error: unknown, result: never) => void
 
@@ -99,7 +90,7 @@ export function quicken(client: pg.PoolClient): void {
     if (!arePrepared)
       return Promise.all(all.map((one) => told<pg.QueryResult>((tell) => plain(one, tell))))
     const results = await told<pg.QueryResult | pg.QueryResult[]>((tell) =>
-      plain(new Series(all as Prepared[], tell)),
+      plain(seriesOf(all as Prepared[], tell)),
     )
     // Pg hands back a lone one by itself.
     return [results].flat()
