@@ -234,9 +234,9 @@ test('the telephone number is forgotten when the meeting has been, and expired h
   await sweep()
   const phone = async () => (await here.read((tx) => bookingById(tx, booking.id))).details?.phone
   assert.equal(await phone(), '+4520304050')
-  assert.ok(await here.read((tx) => bookingOfHolder(tx, 'somebody')))
+  assert.ok(await here.read((tx) => bookingOfHolder(tx, 'somebody', 'held')))
   here.clock.now = new Date(+booking.end + 1000)
   await sweep()
   assert.equal(await phone(), undefined)
-  assert.equal(await here.read((tx) => bookingOfHolder(tx, 'somebody')), undefined)
+  assert.equal(await here.read((tx) => bookingOfHolder(tx, 'somebody', 'held')), undefined)
 })

@@ -3,14 +3,26 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Town } from '../../../test/town.ts'
 import { town } from '../../../test/town.ts'
+import { move } from './actions/appointments.ts'
+import type { Details } from './booking.ts'
 import { setUpBookingDemo } from './demo.ts'
-import { confirm, freeTimes, hold, type Need } from './index.ts'
+import { bookingById, confirm, freeTimes, hold, type Need } from './index.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const need: Need = { kind: 'byggemoede', minutes: 45, competence: 'byggesag', place: 'office' }
 /** Only Mette is there on Wednesdays; on Tuesday at nine both are. */
 const wednesday = new Date('2026-11-25T09:15:00Z')
 const tuesday = new Date('2026-11-24T08:00:00Z')
+
+/** Somebody we do not know. */
+const nobody: Details = {
+  partyId: null,
+  title: 'Byggemøde',
+  name: 'Ida',
+  smsReminder: false,
+  bring: [],
+  language: 'da',
+}
 
 const compete = (here: Town, start: Date, clients: number, place: Need['place'] = 'office') =>
   Promise.all(
@@ -66,14 +78,6 @@ test('a hold that has run out is in nobody’s way, and is confirmed if nobody c
   await using here = await town()
   await here.write((tx) => setUpBookingDemo(tx))
   const later = new Date(+now + 16 * 60_000)
-  const details = {
-    partyId: null,
-    title: 'Byggemøde',
-    name: 'Ida',
-    smsReminder: false,
-    bring: [],
-    language: 'da' as const,
-  }
   const first = await here.write((tx) => hold(tx, need, wednesday, 'one', now))
   assert.ok(first !== 'taken')
   const day = { from: new Date('2026-11-24T23:00Z'), to: new Date('2026-11-25T23:00Z') }
@@ -84,16 +88,16 @@ test('a hold that has run out is in nobody’s way, and is confirmed if nobody c
   const second = await here.write((tx) => hold(tx, need, wednesday, 'two', later))
   assert.ok(second !== 'taken')
   assert.equal(
-    await here.write((tx) => confirm(tx, here.keys, first.id, 'one', details, later)),
+    await here.write((tx) => confirm(tx, here.keys, first.id, 'one', nobody, later)),
     'expired',
   )
   const muchLater = new Date(+later + 16 * 60_000)
   const confirmed = await here.write((tx) =>
-    confirm(tx, here.keys, second.id, 'two', details, muchLater),
+    confirm(tx, here.keys, second.id, 'two', nobody, muchLater),
   )
   assert.ok(confirmed !== 'expired')
   const again = await here.write((tx) =>
-    confirm(tx, here.keys, second.id, 'two', details, muchLater),
+    confirm(tx, here.keys, second.id, 'two', nobody, muchLater),
   )
   assert.deepEqual(again, confirmed)
   assert.equal((await here.events()).filter(({ name }) => name === 'booking.confirmed').length, 1)
@@ -111,4 +115,21 @@ test('a new choice replaces the earlier one, unless it is taken', async () => {
   assert.equal(await take(wednesday, 'two'), 'taken')
   assert.notEqual(await take(tuesday, 'one'), 'taken')
   assert.notEqual(await take(wednesday, 'two'), 'taken')
+})
+
+test('who has an appointment may choose and choose again for the next, also after the first was moved', async () => {
+  await using here = await town()
+  await here.write((tx) => setUpBookingDemo(tx))
+  const thursday = new Date('2026-11-26T13:00:00Z')
+  const take = (start: Date) => here.write((tx) => hold(tx, need, start, 'one', now))
+  const first = await take(wednesday)
+  assert.ok(first !== 'taken')
+  await here.write((tx) => confirm(tx, here.keys, first.id, 'one', nobody, now))
+  assert.notEqual(await take(tuesday), 'taken')
+  const soon = new Date(+now + 60_000)
+  const moved = await here.write(async (tx) =>
+    move(tx, await bookingById(tx, first.id), thursday, soon),
+  )
+  assert.equal(moved, 'moved')
+  assert.notEqual(await take(wednesday), 'taken')
 })

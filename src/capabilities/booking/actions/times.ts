@@ -93,12 +93,12 @@ export async function hold(
   const until = new Date(+now + holdFor)
   if (
     start < now ||
-    !(await couldHave(tx, need, span, now, audience, await earlierHold(tx, holder)))
+    !(await couldHave(tx, need, span, now, audience, await bookingOfHolder(tx, holder, 'held')))
   )
     return 'taken'
 
   await takeTurn(tx)
-  const before = await earlierHold(tx, holder)
+  const before = await bookingOfHolder(tx, holder, 'held')
   if (before && +before.start === +start && sameNeed(before.need, need)) {
     await extendHold(tx, before.id, until)
     return { id: before.id, until }
@@ -131,9 +131,4 @@ export async function couldHave(
 ): Promise<boolean> {
   const calendar = await calendarAround(tx, span, now, before ? [before.id] : [])
   return plan(calendar, need, audience).choices(span).length > 0
-}
-
-async function earlierHold(tx: Tx, holder: string): Promise<Booking | undefined> {
-  const booking = await bookingOfHolder(tx, holder)
-  return booking?.state === 'held' ? booking : undefined
 }

@@ -55,8 +55,8 @@ export const bookForOthersRoutes = (keys: Keys) => (app: FastifyInstance) => {
     const { data } = form
     const holder = `staff ${data.id}`
     const outcome = await write(async (tx) => {
-      const before = await bookingOfHolder(tx, holder)
-      if (before?.state === 'confirmed') return before
+      const before = await bookingOfHolder(tx, holder, 'confirmed')
+      if (before) return before
       const held = await hold(tx, need, new Date(data.tid), holder, now, 'staff')
       if (held === 'taken') return 'taken'
       if (data.part) await partyById(tx, data.part)

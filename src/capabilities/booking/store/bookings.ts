@@ -39,11 +39,15 @@ export const lockedBooking = (tx: Tx, id: string): Promise<Booking> =>
 export const bookingByCode = (tx: Tx, code: string): Promise<Booking> =>
   bookings(tx).where('code', '=', code).executeTakeFirstOrThrow(notFound)
 
-/** What a holder has: the confirmed appointment, or the time that is held. */
-export const bookingOfHolder = (tx: Tx, holder: string): Promise<Booking | undefined> =>
+/** The time a holder holds, or the newest of the appointments the holder has confirmed. */
+export const bookingOfHolder = (
+  tx: Tx,
+  holder: string,
+  state: 'held' | 'confirmed',
+): Promise<Booking | undefined> =>
   bookings(tx)
     .where('holder', '=', holder)
-    .where('state', '<>', 'cancelled')
+    .where('state', '=', state)
     .orderBy('changedAt', 'desc')
     .executeTakeFirst()
 
