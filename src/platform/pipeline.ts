@@ -59,12 +59,12 @@ export function quicken(client: pg.PoolClient): void {
   const gather = () => {
     if (gathering) return
     gathering = true
-    const { stream } = connection
-    stream.cork()
-    setImmediate(() => {
-      gathering = false
-      stream.uncork()
-    })
+    connection.stream.cork()
+    setImmediate(leave)
+  }
+  const leave = () => {
+    if (gathering) connection.stream.uncork()
+    gathering = false
   }
 
   // Pg's own promise is made by a function assigned as it is written: V8 takes that to stay for good, and keeps the rows with it.
@@ -87,13 +87,13 @@ export function quicken(client: pg.PoolClient): void {
       values: values.map(prepareValue),
     }))
     const arePrepared = all.every(({ name }) => name && connection.parsedStatements[name])
-    if (!arePrepared)
-      return Promise.all(all.map((one) => told<pg.QueryResult>((tell) => plain(one, tell))))
-    const results = await told<pg.QueryResult | pg.QueryResult[]>((tell) =>
-      plain(seriesOf(all as Prepared[], tell)),
-    )
+    const asked = arePrepared
+      ? told<pg.QueryResult | pg.QueryResult[]>((tell) => plain(seriesOf(all as Prepared[], tell)))
+      : Promise.all(all.map((one) => told<pg.QueryResult>((tell) => plain(one, tell))))
+    // Nothing is asked after these before they are answered.
+    leave()
     // Pg hands back a lone one by itself.
-    return [results].flat()
+    return [await asked].flat()
   }
 
   Object.assign(client, { query, several })

@@ -52,39 +52,54 @@ test('a crowd goes in parties of at most so many', async () => {
   )
 })
 
-test('who comes after a crowd goes when they are as many, or when the crowd is back', async () => {
+/** Parties that are back when they are told to be. */
+function held() {
   const under: { items: number[]; back: () => void }[] = []
   const ask = together<number, number>(
     (items) => new Promise((done) => under.push({ items, back: () => done(items) })),
   )
-  const gone = () => under.map(({ items }) => items)
   const all: Promise<number>[] = []
   const come = async (...items: number[]) => {
     all.push(...items.map((item) => ask('here', item)))
     await turn()
   }
+  const back = async (n: number) => {
+    under[n]!.back()
+    await turn()
+  }
+  return { come, back, all, gone: () => under.map(({ items }) => items) }
+}
+
+test('who comes while others are under way goes with all who do, when those are back', async () => {
+  const { come, back, all, gone } = held()
   await come(1, 2, 3)
   await come(4)
-  await come(5)
+  await come(5, 6, 7, 8)
   assert.deepEqual(gone(), [[1, 2, 3]])
-  await come(6)
-  assert.deepEqual(gone(), [
-    [1, 2, 3],
-    [4, 5, 6],
-  ])
-  await come(7)
-  await come(8, 9, 10, 11)
-  assert.equal(under.length, 2, 'two parties at a time')
-  under[0]!.back()
-  await turn()
-  assert.deepEqual(gone()[2], [7, 8, 9, 10, 11])
-  await come(12)
-  under[1]!.back()
-  await turn()
-  assert.equal(under.length, 3, 'one is fewer than five')
-  under[2]!.back()
-  await turn()
-  assert.deepEqual(gone()[3], [12])
-  under[3]!.back()
-  assert.equal((await Promise.all(all)).length, 12)
+  await back(0)
+  assert.deepEqual(gone()[1], [4, 5, 6, 7, 8])
+  await come(9)
+  assert.equal(gone().length, 2)
+  await back(1)
+  assert.deepEqual(gone()[2], [9])
+  await back(2)
+  assert.deepEqual(await Promise.all(all), [1, 2, 3, 4, 5, 6, 7, 8, 9])
+})
+
+test('one that is held up holds nobody else up for long', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const { come, back, all, gone } = held()
+  await come(1)
+  await come(2, 3)
+  t.mock.timers.tick(249)
+  assert.deepEqual(gone(), [[1]])
+  t.mock.timers.tick(1)
+  assert.deepEqual(gone(), [[1], [2, 3]])
+  await come(4)
+  await back(0)
+  assert.equal(gone().length, 2, 'the late one was no longer waited for')
+  await back(1)
+  assert.deepEqual(gone()[2], [4])
+  await back(2)
+  assert.deepEqual(await Promise.all(all), [1, 2, 3, 4])
 })

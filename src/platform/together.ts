@@ -1,21 +1,25 @@
+type Party<Item, Answer> = {
+  item: Item
+  done: (answer: Answer) => void
+  fail: (error: unknown) => void
+}[]
+
 type Place<Item, Answer> = {
-  underWay: number[]
-  waiting: Waiting<Item, Answer>[]
+  waiting: Party<Item, Answer>
+  /** Those the others wait for. */
+  underWay: Party<Item, Answer> | undefined
   /** Somebody has come in this turn of the event loop, and others may yet. */
   gathering: boolean
 }
 
-type Waiting<Item, Answer> = {
-  item: Item
-  done: (answer: Answer) => void
-  fail: (error: unknown) => void
-}
+/** Milliseconds the others wait for a party: one that is held up holds nobody else up for longer. */
+const patience = 250
 
 /**
  * Those who ask at the same time are answered together: a lone one at once, a crowd at little more than the price of one,
  * because what costs is the way there and not the row. `answer` gives one answer per item, in order; when it throws, each
- * is answered alone, so that nobody pays for another's mistake. At most `most` go together, in two parties at a time: while
- * one waits for PostgreSQL, the next is made ready.
+ * is answered alone, so that nobody pays for another's mistake. One party of at most `most` is under way at a time, and who
+ * comes meanwhile is of the next: a few by themselves would cost everybody as much as the crowd they can wait to become.
  */
 export function together<Item, Answer>(
   answer: (items: Item[]) => Promise<Answer[]>,
@@ -23,9 +27,11 @@ export function together<Item, Answer>(
 ): (place: string, item: Item) => Promise<Answer> {
   const places = new Map<string, Place<Item, Answer>>()
 
-  async function go(party: Waiting<Item, Answer>[]): Promise<void> {
+  async function go(party: Party<Item, Answer>, isBack?: () => void): Promise<void> {
     try {
       const answers = await answer(party.map(({ item }) => item))
+      // The next set out before these are told: it is the way there that everybody waits for.
+      isBack?.()
       for (const [n, { done }] of party.entries()) done(answers[n]!)
     } catch (error) {
       if (party.length === 1) return party[0]!.fail(error)
@@ -35,10 +41,16 @@ export function together<Item, Answer>(
 
   async function serve(name: string, place: Place<Item, Answer>): Promise<void> {
     const party = place.waiting.splice(0, most)
-    place.underWay.push(party.length)
-    await go(party)
-    place.underWay.splice(place.underWay.indexOf(party.length), 1)
-    begin(name, place)
+    place.underWay = party
+    const isBack = () => {
+      if (place.underWay !== party) return
+      place.underWay = undefined
+      begin(name, place)
+    }
+    const late = setTimeout(isBack, patience)
+    await go(party, isBack)
+    clearTimeout(late)
+    isBack()
   }
 
   /** Requests that have arrived are read one after the other: the first waits until all of them are. */
@@ -51,21 +63,16 @@ export function together<Item, Answer>(
   }
 
   function begin(name: string, place: Place<Item, Answer>): void {
-    const [before, another] = place.underWay
-    if (!place.waiting.length) {
-      if (before === undefined && !place.gathering) places.delete(name)
-      return
-    }
-    // Who comes after a crowd waits until they are as many, or the crowd is back: one by one costs everybody more.
-    const fit = before === undefined || (!another && place.waiting.length >= Math.min(before, most))
-    if (fit) void serve(name, place)
+    if (place.underWay || place.gathering) return
+    if (place.waiting.length) void serve(name, place)
+    else places.delete(name)
   }
 
   return (name, item) =>
     new Promise((done, fail) => {
       let place = places.get(name)
-      if (!place) places.set(name, (place = { underWay: [], waiting: [], gathering: false }))
+      if (!place) places.set(name, (place = { waiting: [], underWay: undefined, gathering: false }))
       place.waiting.push({ item, done, fail })
-      if (!place.gathering) gather(name, place)
+      if (!place.underWay && !place.gathering) gather(name, place)
     })
 }

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { together } from '../../../platform/together.ts'
 import { type DraftRead, draftsAhead } from '../store/drafts.ts'
-import { type Parts, send, type Sending } from './send.ts'
+import { asSeenAhead } from './as-seen.ts'
+import { reckon } from './reckon.ts'
+import { type Ahead, type Parts, send, type Sending } from './send.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -11,11 +13,11 @@ declare module 'fastify' {
 }
 
 type Asked = { request: FastifyRequest; id: string }
-type Arrived = Asked & Sending
+type Arrived = Asked & Sending & { ahead: Ahead | undefined }
 
 /**
- * How sendings come in. A draft is read ahead, while it is found out who sends it; and those who send at the same time are
- * received together.
+ * How sendings come in. A draft is read ahead, while it is found out who sends it; what it comes to is reckoned while others
+ * are being received; and those who send at the same time are received together.
  */
 export function receiving(parts: Parts) {
   const read = together(async (asked: Asked[]) => {
@@ -27,17 +29,21 @@ export function receiving(parts: Parts) {
 
   const receive = together(async (arrived: Arrived[]) => {
     const { write } = arrived[0]!.request
-    const ahead = await Promise.all(arrived.map(({ request }) => request.draftAhead))
-    const found = new Map(ahead.flatMap((draft) => (draft ? [[draft.id, draft]] : [])))
-    const all = arrived.every(({ id }) => found.has(id))
     // What was read ahead may have been sent or changed since, so nobody is turned away before it was read again and held.
-    if (all) {
+    if (arrived.every(({ ahead }) => ahead)) {
       try {
-        return await write((tx) => send(tx, arrived, parts, [...found.values()]))
+        return await write((tx) => send(tx, arrived, parts))
       } catch {}
     }
-    return write((tx) => send(tx, arrived, parts))
+    const anew = arrived.map((one) => ({ ...one, ahead: undefined }))
+    return write((tx) => send(tx, anew, parts))
   })
+
+  /** What a draft comes to, unless a definition must be read to know. */
+  function reckoned(draft: DraftRead, sending: Sending): Ahead {
+    const seen = asSeenAhead(draft, sending)
+    return { draft, reckoned: seen && reckon(parts.rules, seen, sending) }
+  }
 
   return {
     /** Begins to read the draft that a request is about to send. */
@@ -46,7 +52,10 @@ export function receiving(parts: Parts) {
       request.draftAhead = draft.catch(() => undefined)
     },
     /** Receives a draft. Throws NotSent when something is to be answered first. */
-    receive: (request: FastifyRequest, sending: Sending) =>
-      receive(request.tenantId, { request, ...sending }),
+    async receive(request: FastifyRequest, sending: Sending) {
+      const draft = await request.draftAhead
+      const ahead = draft && reckoned(draft, sending)
+      return receive(request.tenantId, { request, ...sending, ahead })
+    },
   }
 }

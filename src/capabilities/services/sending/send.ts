@@ -6,10 +6,9 @@ import { confirm } from '../../booking/index.ts'
 import { type NewCase, openCasesAtTheEnd } from '../../cases/index.ts'
 import { releaseFiles } from '../../files/index.ts'
 import { addParty } from '../../identity/index.ts'
-import { type Contact, fillIn, type Person } from '../answers/show.ts'
-import { filesIn, type TypedAppointment, type TypedFile } from '../answers/typed.ts'
-import { walk, type Walk } from '../answers/walk.ts'
-import { type Definition, inLanguage } from '../definition.ts'
+import type { Contact, Person } from '../answers/show.ts'
+import type { Walk } from '../answers/walk.ts'
+import { inLanguage } from '../definition.ts'
 import { papersFor } from '../dialogue/documents.ts'
 import { draftKeeper, isOwner, type Owner } from '../draft.ts'
 import { mayUse } from '../power.ts'
@@ -19,9 +18,8 @@ import { addSubmissionsAtTheEnd, findSubmission } from '../store/submissions.ts'
 import { ownerOfSubmission, type Submission } from '../submission.ts'
 import { texts } from '../texts.ts'
 import { asSeen } from './as-seen.ts'
-import { factsFor } from './facts.ts'
-import { deadlineOf, nextSteps } from './next-steps.ts'
 import { NotSent } from './not-sent.ts'
+import { reckon, type Reckoned } from './reckon.ts'
 
 type Language = 'da' | 'en'
 export type Parts = { keys: Keys; rules: Rules }
@@ -38,34 +36,39 @@ export type Sending = {
   now: Date
 }
 
+/** A draft as it was read before it is sent, and what it comes to if that is known. */
+export type Ahead = { draft: DraftRead; reckoned: Reckoned | NotSent | undefined }
+
 /**
  * Receives what drafts hold: one transaction, all of them whole or none. Sent again, or fifty times at once, a draft is
- * received once, and everyone is told 'received'. Drafts `ahead` were read before, and it fails when they are no longer so;
- * without them, they are read and held. Throws NotSent when something is to be answered first.
+ * received once, and everyone is told 'received'. When all drafts were read ahead they are taken as they were, and it fails
+ * if one is no longer so; otherwise they are read and held. Throws NotSent when something is to be answered first.
  */
 export async function send(
   tx: Tx,
-  sendings: Sending[],
+  sendings: (Sending & { ahead?: Ahead | undefined })[],
   parts: Parts,
-  ahead?: DraftRead[],
 ): Promise<'received'[]> {
   planOnceAtTheEnd(tx)
-  const found = ahead ?? (await draftsToSend(tx, [...new Set(sendings.map(({ id }) => id))]))
-  const drafts = new Map(found.map((draft) => [draft.id, draft]))
+  const drafts = await draftsOf(tx, sendings)
   const received = new Map<string, Received>()
   for (const sending of sendings) {
     const draft = drafts.get(sending.id)
     if (!draft) await demandSent(tx, sending)
     else if (!isOwner(sending.owner, draft)) throw notFound()
     else if (!(await mayUse(tx, sending.actor, draft.serviceId))) throw notFound()
-    else if (!received.has(draft.id))
-      received.set(draft.id, await receive(tx, draft, sending, parts))
+    else if (!received.has(draft.id)) {
+      const { ahead } = sending
+      const known = ahead?.draft === draft ? ahead.reckoned : undefined
+      const reckoned = known ?? reckon(parts.rules, await asSeen(tx, draft, sending), sending)
+      received.set(draft.id, await receive(tx, reckoned, sending, parts))
+    }
   }
   if (received.size) {
     const all = [...received.values()]
     for (const { submission, leftOver } of all)
       await releaseFiles(tx, leftOver, draftKeeper(submission.id))
-    takeDraftsAtTheEnd(tx, found)
+    takeDraftsAtTheEnd(tx, [...drafts.values()])
     await addSubmissionsAtTheEnd(
       tx,
       all.map(({ submission }) => submission),
@@ -79,37 +82,37 @@ export async function send(
   return sendings.map(() => 'received')
 }
 
+async function draftsOf(
+  tx: Tx,
+  sendings: { id: string; ahead?: Ahead | undefined }[],
+): Promise<Map<string, DraftRead>> {
+  const ahead = sendings.flatMap((sending) => sending.ahead?.draft ?? [])
+  const ids = [...new Set(sendings.map(({ id }) => id))]
+  const found = ahead.length === sendings.length ? ahead : await draftsToSend(tx, ids)
+  return new Map(found.map((draft) => [draft.id, draft]))
+}
+
 /** A draft that is gone has been sent, by the same person, or never was. */
 async function demandSent(tx: Tx, { id, owner }: Sending): Promise<void> {
   const before = await findSubmission(tx, id)
   if (!before || !isOwner(owner, ownerOfSubmission(before))) throw notFound()
 }
 
-/** `leftOver` are files on a branch that was left again: they are not sent. */
 type Received = { submission: Omit<Submission, 'pdfId'>; wanted: NewCase; leftOver: string[] }
 
 async function receive(
   tx: Tx,
-  taken: DraftRead,
+  reckoned: Reckoned | NotSent,
   sending: Sending,
   parts: Parts,
 ): Promise<Received> {
+  if (reckoned instanceof NotSent) throw reckoned
   const { id, actor, slug, language, now } = sending
-  const { keys, rules } = parts
-  const { draft, definition } = await asSeen(tx, taken, sending)
+  const { draft, definition, way, next, about, leftOver } = reckoned
   if (definition.slug !== slug) throw notFound()
-  const way = walk(rules, definition, draft, language)
-  if (way.missing || way.ended)
-    throw new NotSent((way.missing ?? way.stops.at(-1)!).page.id, 'missing')
-
-  const { answers } = way
-  const partyId = draft.partyId ?? (await senderOf(tx, keys, way))
-  const booking = await confirmTime(tx, { ...sending, ...parts }, draft, definition, way, partyId)
-  const deadline = deadlineOf(rules, definition, answers, now)
-  const days = { now, start: booking?.start, deadline }
-  const next = nextSteps(rules, definition, answers, days, language)
+  const partyId = draft.partyId ?? (await senderOf(tx, parts.keys, way))
+  const booking = await confirmTime(tx, { ...sending, ...parts }, reckoned, partyId)
   const acting = actor.kind === 'citizen' && draft.partyId !== null
-  const documents = documentsIn(rules, definition, way, language)
   const submission = {
     id,
     serviceId: draft.serviceId,
@@ -120,38 +123,22 @@ async function receive(
     level: acting ? actor.level : null,
     cookieHash: draft.partyId ? null : draft.cookieHash,
     language,
-    answers,
+    answers: way.answers,
     next,
     bookingId: booking?.id ?? null,
     receivedAt: now,
   }
   const wanted: NewCase = {
+    ...about,
     id,
     kind: definition.id,
     prefix: definition.prefix,
-    title: fillIn(
-      rules,
-      definition,
-      rules.decide(definition, 'title', answers) ?? definition.title,
-      answers,
-      'da',
-    ).slice(0, 200),
-    kle: rules.decide(definition, 'subject', answers) ?? definition.kle,
-    team: rules.decide(definition, 'team', answers)!,
     parties: [{ partyId, role: 'applicant', ...(acting && { known: actor.behalf }) }],
-    summary: factsFor(definition, draft, way, language),
-    documents,
-    next: next.map(({ due, ...step }) => ({ ...step, ...(due && { due: momentOf(due) }) })),
-    ...(deadline && { deadline: momentOf(deadline) }),
     source: { room: 'services', id },
     language,
   }
-  const sent = new Set(documents.map(({ fileId }) => fileId))
-  const leftOver = filesIn(draft.typed).filter((file) => !sent.has(file))
   return { submission, wanted, leftOver }
 }
-
-const momentOf = (due: string) => new Date(due.length === 10 ? `${due}T12:00:00Z` : due)
 
 /** Somebody who did not log in is a party known by what they wrote, and by nothing else. */
 function senderOf(tx: Tx, keys: Keys, { answers, stops }: Walk): Promise<string> {
@@ -176,19 +163,14 @@ function senderOf(tx: Tx, keys: Keys, { answers, stops }: Walk): Promise<string>
 async function confirmTime(
   tx: Tx,
   { keys, rules, actor, language, now }: Sending & Parts,
-  draft: DraftRead,
-  definition: Definition,
-  { answers, stops, need }: Walk,
+  { draft, definition, way, held }: Reckoned,
   partyId: string,
 ) {
-  const all = stops.flatMap(({ page, questions }) =>
-    questions.map((question) => ({ page, question })),
-  )
-  const asked = all.find(({ question }) => question.widget === 'appointment')
-  const held = asked && (draft.typed[asked.question.id] as TypedAppointment | undefined)?.held
-  if (!asked || !held || !need) return undefined
+  if (!held) return undefined
+  const { answers, stops } = way
+  const asked = stops.flatMap(({ questions }) => questions)
   const answerTo = (widget: string) =>
-    answers[all.find(({ question }) => question.widget === widget)?.question.id ?? '']
+    answers[asked.find((question) => question.widget === widget)?.id ?? '']
   const { phone, email, sms = false } = (answerTo('contact') ?? {}) as Partial<Contact>
   const { name } = (answerTo('person') ?? {}) as Partial<Person>
   const hidden = actor.kind === 'citizen' && actor.behalf.protected
@@ -207,31 +189,6 @@ async function confirmTime(
     language,
   }
   const booking = await confirm(tx, keys, held.id, draft.id, details, now)
-  if (booking === 'expired') throw new NotSent(asked.page.id, 'time-gone')
+  if (booking === 'expired') throw new NotSent(held.page, 'time-gone')
   return booking
-}
-
-/** The files that were sent, each called what it was asked for as. */
-function documentsIn(
-  rules: Rules,
-  definition: Definition,
-  { answers, stops }: Walk,
-  language: Language,
-) {
-  const wanted = rules.decide(definition, 'documents', answers) ?? []
-  return stops
-    .flatMap(({ questions }) => questions)
-    .filter(({ id, widget }) => widget === 'file' && answers[id] !== undefined)
-    .flatMap((question) => {
-      const title =
-        wanted.find((document) => document.question === question.id)?.title ??
-        question.short ??
-        question.label
-      const files = answers[question.id] as Pick<TypedFile, 'id' | 'name'>[]
-      const called = inLanguage(title, language)
-      return files.map((file) => ({
-        fileId: file.id,
-        title: files.length > 1 ? `${called}: ${file.name}` : called,
-      }))
-    })
 }

@@ -20,7 +20,13 @@ export async function definitionByHash(tx: Tx, hash: string): Promise<Definition
 
 /** The same; undefined when it is in a shape this program does not know. Read from the database the first time only. */
 export async function readableByHash(tx: Tx, hash: string): Promise<Definition | undefined> {
-  const remembered = known.get(hash) ?? remember(hash, await bodyOf(tx, hash))
+  if (!known.has(hash)) remember(hash, await bodyOf(tx, hash))
+  return knownByHash(hash)
+}
+
+/** The same, if it has been read before. */
+export function knownByHash(hash: string): Definition | undefined {
+  const remembered = known.get(hash)
   return remembered === 'older' ? undefined : remembered
 }
 
@@ -33,12 +39,11 @@ async function bodyOf(tx: Tx, hash: string): Promise<unknown> {
   return (await rows.executeTakeFirstOrThrow(notFound)).body
 }
 
-function remember(hash: string, body: unknown): Definition | 'older' {
+function remember(hash: string, body: unknown): void {
   const read = Definition.safeParse(body)
-  const definition = known.get(hash) ?? (read.success ? read.data : 'older')
+  if (known.has(hash)) return
   if (known.size >= most) known.delete(known.keys().next().value!)
-  known.set(hash, definition)
-  return definition
+  known.set(hash, read.success ? read.data : 'older')
 }
 
 type Row = Omit<Published, 'definition'>
