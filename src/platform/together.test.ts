@@ -39,11 +39,14 @@ test('one that cannot be answered spoils nothing for the others', async () => {
 
 test('a crowd goes in parties of at most so many', async () => {
   const sizes: number[] = []
-  const ask = together<number, number>(async (items) => {
-    sizes.push(items.length)
-    await turn()
-    return items
-  }, 10)
+  const ask = together<number, number>(
+    async (items) => {
+      sizes.push(items.length)
+      await turn()
+      return items
+    },
+    { most: 10 },
+  )
   await Promise.all(Array.from({ length: 50 }, (_, n) => ask('here', n)))
   assert.equal(Math.max(...sizes), 10)
   assert.equal(
@@ -53,10 +56,11 @@ test('a crowd goes in parties of at most so many', async () => {
 })
 
 /** Parties that are back when they are told to be. */
-function held() {
+function held(how = {}) {
   const under: { items: number[]; back: () => void }[] = []
   const ask = together<number, number>(
     (items) => new Promise((done) => under.push({ items, back: () => done(items) })),
+    how,
   )
   const all: Promise<number>[] = []
   const come = async (...items: number[]) => {
@@ -102,4 +106,20 @@ test('one that is held up holds nobody else up for long', async (t) => {
   assert.deepEqual(gone()[2], [4])
   await back(2)
   assert.deepEqual(await Promise.all(all), [1, 2, 3, 4])
+})
+
+test('where halves go, a crowd that comes at once becomes two that take turns', async () => {
+  const { come, back, all, gone } = held({ halves: true })
+  await come(1, 2, 3, 4, 5, 6, 7)
+  assert.deepEqual(gone(), [[1, 2, 3, 4]])
+  await back(0)
+  assert.deepEqual(gone()[1], [5, 6, 7])
+  await come(8, 9, 10, 11)
+  await back(1)
+  assert.deepEqual(gone()[2], [8, 9, 10, 11])
+  await back(2)
+  await come(12)
+  assert.deepEqual(gone()[3], [12], 'a lone one goes')
+  await back(3)
+  assert.equal((await Promise.all(all)).length, 12)
 })

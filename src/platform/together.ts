@@ -20,10 +20,12 @@ const patience = 250
  * because what costs is the way there and not the row. `answer` gives one answer per item, in order; when it throws, each
  * is answered alone, so that nobody pays for another's mistake. One party of at most `most` is under way at a time, and who
  * comes meanwhile is of the next: a few by themselves would cost everybody as much as the crowd they can wait to become.
+ * With `halves`, a crowd that comes when nobody is under way goes in two: from then on, one is made ready while the other is
+ * away, where all in one would leave PostgreSQL and us to wait for each other in turn.
  */
 export function together<Item, Answer>(
   answer: (items: Item[]) => Promise<Answer[]>,
-  most = 32,
+  { most = 32, halves = false } = {},
 ): (place: string, item: Item) => Promise<Answer> {
   const places = new Map<string, Place<Item, Answer>>()
 
@@ -39,8 +41,8 @@ export function together<Item, Answer>(
     }
   }
 
-  async function serve(name: string, place: Place<Item, Answer>): Promise<void> {
-    const party = place.waiting.splice(0, most)
+  async function serve(name: string, place: Place<Item, Answer>, size = most): Promise<void> {
+    const party = place.waiting.splice(0, size)
     place.underWay = party
     const isBack = () => {
       if (place.underWay !== party) return
@@ -58,13 +60,13 @@ export function together<Item, Answer>(
     place.gathering = true
     setImmediate(() => {
       place.gathering = false
-      begin(name, place)
+      begin(name, place, halves ? Math.ceil(place.waiting.length / 2) : most)
     })
   }
 
-  function begin(name: string, place: Place<Item, Answer>): void {
+  function begin(name: string, place: Place<Item, Answer>, size = most): void {
     if (place.underWay || place.gathering) return
-    if (place.waiting.length) void serve(name, place)
+    if (place.waiting.length) void serve(name, place, Math.min(size, most))
     else places.delete(name)
   }
 

@@ -27,17 +27,20 @@ export function receiving(parts: Parts) {
     return ids.map((id) => found.get(id))
   })
 
-  const receive = together(async (arrived: Arrived[]) => {
-    const { write } = arrived[0]!.request
-    // What was read ahead may have been sent or changed since, so nobody is turned away before it was read again and held.
-    if (arrived.every(({ ahead }) => ahead)) {
-      try {
-        return await write((tx) => send(tx, arrived, parts))
-      } catch {}
-    }
-    const anew = arrived.map((one) => ({ ...one, ahead: undefined }))
-    return write((tx) => send(tx, anew, parts))
-  })
+  const receive = together(
+    async (arrived: Arrived[]) => {
+      const { write } = arrived[0]!.request
+      // What was read ahead may have been sent or changed since, so nobody is turned away before it was read again and held.
+      if (arrived.every(({ ahead }) => ahead)) {
+        try {
+          return await write((tx) => send(tx, arrived, parts))
+        } catch {}
+      }
+      const anew = arrived.map((one) => ({ ...one, ahead: undefined }))
+      return write((tx) => send(tx, anew, parts))
+    },
+    { halves: true },
+  )
 
   /** What a draft comes to, unless a definition must be read to know. */
   function reckoned(draft: DraftRead, sending: Sending): Ahead {
