@@ -41,9 +41,9 @@ export async function isolation(rounds: number) {
     ask: (nameOf: (name: string) => string) => Promise<Answer>,
   ) {
     covered.add(`${door.method} ${door.url}`)
-    const answers: string[] = []
+    const answers: Answer[] = []
+    const told: string[] = []
     for (const nameOf of [(name: string) => name, nobodys]) {
-      const told: string[] = []
       const answer = await ask((name) => {
         const given = nameOf(name)
         told.push(given)
@@ -51,10 +51,10 @@ export async function isolation(rounds: number) {
       })
       requests++
       watcher.answer(where, answer)
-      answers.push(plain(answer, told))
+      answers.push(answer)
     }
-    if (answers[0] !== answers[1])
-      differences.push(`${where}: ${firstDifference(answers[0]!, answers[1]!)}`)
+    const [about, instead] = answers.map((answer) => plain(answer, told)) as [string, string]
+    if (about !== instead) differences.push(`${where}: ${firstDifference(about, instead)}`)
   }
 
   for (const door of here.app.doors) {

@@ -26,7 +26,9 @@ test('a payload that is shown as something else is found', () => {
 
 test('a sentence of ours may quote the beginning of a payload, but not make it into something else', () => {
   assert.deepEqual(faults('<p>Ingen hedder »Qxa7&quot;&gt;&lt;img src=x«. Sæt …</p>'), [])
+  assert.deepEqual(faults('<p>Fra »Qxa7&quot;&gt;&lt;img src=x…« til »noget«</p>'), [])
   assert.equal(faults('<p>Ingen hedder »Qxa7&quot;&gt;&lt;svg src=x«. Sæt …</p>').length, 1)
+  assert.equal(faults('<p>Fra »Qxa7&quot;&gt;&lt;svg src=x…« til »noget«</p>').length, 1)
 })
 
 test('an address that runs, an element we never use and a trace are found', () => {

@@ -71,20 +71,20 @@ function broken(pieces: Piece[], thrown: Thrown): string[] {
 function isWhole(shown: string, thrown: Thrown) {
   const end = shown.indexOf(marks.end)
   if (end >= 0) return thrown.has(shown.slice(0, end).trim())
-  // A sentence of ours may quote the part of it that cannot be understood.
-  const quoted = /^([^«]*)«/.exec(shown)?.[1]
+  // A sentence of ours may quote the part of it that cannot be understood, or that there is room for.
+  const quoted = /^([^«]*?)…?«/.exec(shown)?.[1]
   if (quoted !== undefined && thrown.someBegins(quoted.trim())) return true
   // What is too long may be cut, and go on in our own words.
   const cut = shown.slice(0, 60).replace(/…$/, '').trim()
   return cut.length >= 30 && thrown.someBegins(cut)
 }
 
-/** A text without what may change on the way: spaces, and the ends of lines that become a list in one line. */
+/** A text without what may change on the way: spaces, ends of lines that become a list in one line, and what is between words. */
 const plain = (text: string) =>
   text
     .toWellFormed()
     .replaceAll('\0', '')
-    .replaceAll(/[;\s\ufeff]+/g, ' ')
+    .replaceAll(/[;,=\s\ufeff]+/g, ' ')
     .trim()
 
 function unescaped(text: string): string {

@@ -1,6 +1,9 @@
 import type { Answer } from './knock.ts'
 
-/** An answer without what is different every time: the request's id, times of day, ids made anew, and what was sent. */
+/**
+ * An answer without what is different every time: the request's id, times of day, ids made anew, and what was sent. A short
+ * name may be part of anything, and is taken for what was sent only where it is all that stands in an attribute.
+ */
 export function plain({ statusCode, headers, body }: Answer, told: string[]): string {
   const {
     'x-request-id': _,
@@ -11,8 +14,11 @@ export function plain({ statusCode, headers, body }: Answer, told: string[]): st
     ...rest
   } = headers
   let text = `${statusCode} ${JSON.stringify(rest)} ${body}`
-  for (const name of told.filter(({ length }) => length > 9)) {
-    text = text.replaceAll(name, '¤').replaceAll(encodeURIComponent(name), '¤')
+  for (const name of told) {
+    text =
+      name.length > 9
+        ? text.replaceAll(name, '¤').replaceAll(encodeURIComponent(name), '¤')
+        : text.replaceAll(`"${name}"`, '"¤"')
   }
   return text.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '¤')
 }
