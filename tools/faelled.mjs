@@ -32,7 +32,7 @@ function handOver() {
     [
       // The same as tools/program.ts tells the programs it starts.
       ...(['web', 'worker'].includes(process.argv[2])
-        ? ['--max-semi-space-size=16', '--max-old-space-size=256', '--no-parallel-scavenge']
+        ? ['--max-semi-space-size=8', '--max-old-space-size=256', '--no-parallel-scavenge']
         : []),
       ...['leave-with-parent', 'jsx'].flatMap((name) => [
         '--import',
