@@ -20,7 +20,7 @@ export const nodeFlags = ['leave-with-parent', 'jsx'].flatMap((name) => [
 /**
  * What a program that serves is told of memory, in MB: to clear away early rather than grow, since many share a machine, and
  * to do it by itself, since helpers cost two cores more than they save. What is new has so little room that it stays in the
- * processor's cache: with 16 a submission takes a tenth more time, and with 4 as well. A web process under load stays under
+ * processor's cache: with 16 as with 4, the web process took a tenth more time for a submission. Under load it stays below
  * 300 MB resident (`npm run bench -- memory`).
  */
 export const memoryFlags = [
